@@ -1,0 +1,67 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { declareGlobals } from "./globals.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ENTRY = join(ROOT, "src/main.ts");
+const PAGES = join(ROOT, "src/ui");
+const DIST = join(ROOT, "dist");
+
+const SHARED = { bundle: true, format: "iife", charset: "utf8", legalComments: "none" };
+
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST);
+buildServer();
+for (const page of pageNames()) buildPage(page);
+copyFileSync(join(ROOT, "appsscript.json"), join(DIST, "appsscript.json"));
+
+/** `dist/Code.js`: one bundle whose only globals are `App_` and what `src/main.ts` exports. */
+function buildServer() {
+  buildSync({
+    ...SHARED,
+    entryPoints: [ENTRY],
+    outfile: join(DIST, "Code.js"),
+    target: "es2019",
+    globalName: "App_",
+    footer: { js: declareGlobals(ENTRY, "App_") },
+  });
+}
+
+/** A page is a folder of `src/ui` with a `page.ts` or `page.tsx`. */
+function pageNames() {
+  return readdirSync(PAGES).filter((name) => pageEntry(name) !== undefined);
+}
+
+function pageEntry(name) {
+  return [join(PAGES, name, "page.ts"), join(PAGES, name, "page.tsx")].find(existsSync);
+}
+
+/** `dist/<page>.html`: self-contained, served without templates, so nothing in it is evaluated. */
+function buildPage(name) {
+  const { outputFiles } = buildSync({
+    ...SHARED,
+    entryPoints: [pageEntry(name)],
+    outdir: DIST,
+    target: "es2020",
+    minify: true,
+    write: false,
+  });
+  const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
+  const script = text(".js").replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const html = `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<base target="_top">
+<style>${text(".css")}</style>
+</head>
+<body>
+<main id="root"></main>
+<script>${script}</script>
+</body>
+</html>
+`;
+  writeFileSync(join(DIST, `${name}.html`), html);
+}
