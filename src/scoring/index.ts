@@ -1,1 +1,20 @@
 export type * from "./model";
+export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instruments";
+export { hundredths, levelIn, parseLevel } from "./level";
+export {
+  addFractions,
+  compareFractions,
+  decimalFraction,
+  roundHalfUp,
+  subtractFractions,
+  toNumber,
+} from "./rounding";
+export { contribution, findAspect, findDomain, judge, judgeIndex, score } from "./score";
+export {
+  type BelowTarget,
+  belowTarget,
+  distanceToNextPredicate,
+  distanceToTarget,
+  gainPerStep,
+  type NextPredicate,
+} from "./gap";
