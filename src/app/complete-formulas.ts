@@ -1,0 +1,50 @@
+import { findFormulas } from "../sheet/formula-cells";
+import { completeBareCalls } from "../sheet/formulas";
+import { RANGES } from "../sheet/layout";
+import { withDocumentLock } from "../sheet/lock";
+import { TEXT } from "../text";
+import { usesDefaultInstrument } from "./instrument";
+
+/**
+ * Completes the bare `SPBE_` calls in the cells that a person has just edited, so that they stay live.
+ * One read, and per completed cell one more and a write. A cell that this person may not change stays as typed.
+ */
+export function completeEditedCells(range: GoogleAppsScript.Spreadsheet.Range): void {
+  range.getFormulas().forEach((row, rowOffset) => {
+    row.forEach((formula, columnOffset) => {
+      const completed = complete(formula);
+      if (completed === formula) return;
+      range.offset(rowOffset, columnOffset, 1, 1).setFormula(completed);
+    });
+  });
+}
+
+/**
+ * Completes the bare `SPBE_` calls of the whole workbook: pasted cells and edits that the trigger missed.
+ *
+ * @returns What was changed and what could not be, for the user.
+ */
+export function completeAllFormulas(): string {
+  return withDocumentLock(() => {
+    let completed = 0;
+    const failed: string[] = [];
+    for (const cell of findFormulas()) {
+      const formula = complete(cell.formula);
+      if (formula === cell.formula) continue;
+      if (cell.replace(formula)) completed++;
+      else failed.push(cell.name);
+    }
+    const report = [
+      ...(completed > 0 ? [TEXT.formulas.completed(String(completed))] : []),
+      ...(failed.length > 0 ? [TEXT.formulas.failed(failed.join(", "))] : []),
+    ];
+    return report.length === 0 ? TEXT.formulas.none : report.join("\n");
+  });
+}
+
+/** Another instrument than the default must be named in the formula, which may read nothing itself. */
+function complete(formula: string): string {
+  const completed = completeBareCalls(formula);
+  if (completed === formula || usesDefaultInstrument()) return completed;
+  return completeBareCalls(formula, RANGES.instrument);
+}

@@ -1,0 +1,15 @@
+import { withDocumentLock } from "../sheet/lock";
+import { setUpWorkbook } from "../sheet/workbook";
+import { TEXT } from "../text";
+import { chosenInstrument, instrumentIds } from "./instrument";
+
+/**
+ * Creates or repairs the sheets of the add-on.
+ *
+ * @returns What was done, for the user.
+ * @throws UserError when people must mend something first; nothing is written then.
+ */
+export function setUp(): string {
+  const report = withDocumentLock(() => setUpWorkbook(chosenInstrument(), instrumentIds()));
+  return report.length === 0 ? TEXT.setUp.nothing : report.join("\n");
+}

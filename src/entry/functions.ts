@@ -1,0 +1,375 @@
+/**
+ * The custom functions. Names, parameters and their order are a public contract: formulas in people's
+ * sheets depend on them. The comments are the help that Sheets shows and the source of `docs/fungsi.md`.
+ *
+ * Each function reads its arguments, asks the scoring library, and turns an incomplete result into text.
+ */
+import { bareSource } from "../app/bare-arguments";
+import { formatNumber } from "../format";
+import {
+  type Assessment,
+  belowTarget,
+  findAspect,
+  findDomain,
+  type Indicator,
+  type Instrument,
+  type OfficialNumber,
+  type Predicate,
+  score,
+  type Score,
+  type ScoreValue,
+  toNumber,
+} from "../scoring";
+import { TEXT } from "../text";
+import {
+  type Agencies,
+  describeKey,
+  listNumbers,
+  onlyCell,
+  readAgencies,
+  readAgency,
+  readAgencyWithTargets,
+  readIndex,
+  readInstrument,
+  readNumber,
+  refuseInvalid,
+  toGrid,
+} from "./arguments";
+
+type Cell = number | string;
+type Table = Cell[][];
+
+/**
+ * Menghitung indeks dari tingkat kematangan semua indikator, dua desimal. Bila satu baris berisi satu instansi, hasilnya satu indeks per baris.
+ *
+ * @example =SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR)
+ * @example =SPBE_INDEX(B2:AV20;B1:AV1)
+ * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Indeks, atau teks yang menyebut indikator yang masih kosong.
+ * @customfunction
+ */
+export function SPBE_INDEX(tingkat?: unknown, nomor?: unknown, instrumen?: unknown): Cell | Table {
+  const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
+  return perAgency(agencies, agencies.instrument.indicators, (result) =>
+    shownOrIncomplete(result, result.index, result.instrument.indicators),
+  );
+}
+
+/**
+ * Menghitung nilai satu domain, dua desimal. Hanya indikator domain itu yang harus terisi.
+ *
+ * @example =SPBE_DOMAIN(2;SPBE_TINGKAT;SPBE_NOMOR)
+ * @example =SPBE_DOMAIN("Layanan SPBE";K2:K48;A2:A48)
+ * @param domain Nomor atau nama domain.
+ * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Nilai domain, atau teks yang menyebut indikator yang masih kosong.
+ * @customfunction
+ */
+export function SPBE_DOMAIN(
+  domain: unknown,
+  tingkat?: unknown,
+  nomor?: unknown,
+  instrumen?: unknown,
+): Cell | Table {
+  const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
+  const { number, indicators } = askedDomain(agencies.instrument, onlyCell(domain));
+  return perAgency(agencies, indicators, (result) => {
+    const found = result.domains.find((each) => each.domain.number === number);
+    return shownOrIncomplete(result, found?.value ?? null, indicators);
+  });
+}
+
+/**
+ * Menghitung nilai satu aspek, dua desimal. Hanya indikator aspek itu yang harus terisi.
+ *
+ * @example =SPBE_ASPECT(8;SPBE_TINGKAT;SPBE_NOMOR)
+ * @example =SPBE_ASPECT("Penyelenggara SPBE";K2:K48;A2:A48)
+ * @param aspek Nomor atau nama aspek.
+ * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Nilai aspek, atau teks yang menyebut indikator yang masih kosong.
+ * @customfunction
+ */
+export function SPBE_ASPECT(
+  aspek: unknown,
+  tingkat?: unknown,
+  nomor?: unknown,
+  instrumen?: unknown,
+): Cell | Table {
+  const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
+  const { number, indicators } = askedAspect(agencies.instrument, onlyCell(aspek));
+  return perAgency(agencies, indicators, (result) => {
+    const found = result.aspects.find((each) => each.aspect.number === number);
+    return shownOrIncomplete(result, found?.value ?? null, indicators);
+  });
+}
+
+/**
+ * Menyebut predikat, dari satu angka indeks atau dari tingkat semua indikator. Dari tingkat, predikat ditentukan oleh indeks sebelum dibulatkan, seperti bunyi peraturan: indeks tepat 3,4985 tampil 3,50 tetapi predikatnya Baik.
+ *
+ * @example =SPBE_PREDICATE(2,87)
+ * @example =SPBE_PREDICATE(SPBE_TINGKAT;SPBE_NOMOR)
+ * @param nilai Satu angka indeks, atau rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator, bila nilai adalah rentang tingkat (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Predikat, atau teks yang menyebut indikator yang masih kosong.
+ * @customfunction
+ */
+export function SPBE_PREDICATE(
+  nilai?: unknown,
+  nomor?: unknown,
+  instrumen?: unknown,
+): Cell | Table {
+  const index = readIndex(nilai, nomor, instrumen);
+  if (index !== undefined) {
+    return index.kind === "text" ? index.text : index.judgement.predicate.name;
+  }
+  const agencies = readAgencies({ tingkat: nilai, nomor, instrumen }, bareSource);
+  const { indicators } = agencies.instrument;
+  return perAgency(
+    agencies,
+    indicators,
+    (result) => result.judgement?.predicate.name ?? incomplete(result, indicators),
+  );
+}
+
+/**
+ * Menyusun tabel nilai satu instansi: baris judul, lalu indeks, semua domain, dan semua aspek. Bila indeks yang tampil menyentuh batas predikat yang sebenarnya belum tercapai, kolom Nama menyebut nilai tepatnya.
+ *
+ * @example =SPBE_SCORES(SPBE_TINGKAT;SPBE_NOMOR)
+ * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Tabel kode, nama, bobot, nilai, nilai tepat, dan predikat (hanya indeks); atau teks yang menyebut indikator yang masih kosong.
+ * @customfunction
+ */
+export function SPBE_SCORES(tingkat?: unknown, nomor?: unknown, instrumen?: unknown): Cell | Table {
+  const { instrument, assessment } = readAgency({ tingkat, nomor, instrumen }, bareSource);
+  const result = scoreAgency(instrument, assessment, instrument.indicators, null);
+  const { index, judgement } = result;
+  if (index === null || judgement === null) return incomplete(result, instrument.indicators);
+  return [
+    [...TEXT.functions.scoresHeader],
+    [
+      TEXT.functions.indexCode,
+      indexName(instrument, index, judgement.shownLooksLike),
+      100,
+      ...shownAndExact(index),
+      judgement.predicate.name,
+    ],
+    ...result.domains.map(({ domain, value }) => [
+      "D" + String(domain.number),
+      domain.name,
+      domain.weight / 100,
+      ...shownAndExact(value),
+      "",
+    ]),
+    ...result.aspects.map(({ aspect, value }) => [
+      "A" + String(aspect.number),
+      aspect.name,
+      aspect.weight / 100,
+      ...shownAndExact(value),
+      "",
+    ]),
+  ];
+}
+
+/**
+ * Menghitung indeks terendah dan tertinggi yang masih mungkin: indikator yang kosong dihitung dengan tingkat terendah, lalu dengan tingkat tertinggi.
+ *
+ * @example =SPBE_INDEX_RANGE(SPBE_TINGKAT;SPBE_NOMOR)
+ * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Satu baris per instansi: indeks terendah, indeks tertinggi, jumlah indikator terisi, dan jumlah indikator.
+ * @customfunction
+ */
+export function SPBE_INDEX_RANGE(tingkat?: unknown, nomor?: unknown, instrumen?: unknown): Table {
+  const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
+  return scoreAgencies(agencies, agencies.instrument.indicators).map((result) => {
+    if (result === null) return ["", "", "", ""];
+    const { range, filled, total } = result;
+    return [range.lowest.shown, range.highest.shown, filled, total];
+  });
+}
+
+/**
+ * Menyusun tabel indikator yang tingkatnya di bawah target, kenaikan indeks terbesar lebih dahulu. Indikator yang tingkat atau targetnya kosong tidak ikut dinilai; bila semua tingkat kosong, hasilnya teks Belum lengkap.
+ *
+ * @example =SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR)
+ * @example =SPBE_BELOW_TARGET(K2:K48;3;A2:A48)
+ * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param target Rentang target yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Tabel nomor, indikator, tingkat, target, selisih, dan kenaikan indeks bila target itu tercapai.
+ * @customfunction
+ */
+export function SPBE_BELOW_TARGET(
+  tingkat?: unknown,
+  target?: unknown,
+  nomor?: unknown,
+  instrumen?: unknown,
+): Cell | Table {
+  const { instrument, assessment, targets } = readAgencyWithTargets(
+    { tingkat, target, nomor, instrumen },
+    bareSource,
+  );
+  const result = scoreAgency(instrument, assessment, instrument.indicators, null);
+  if (result.filled === 0) return incomplete(result, instrument.indicators);
+  if (targets.size === 0) return TEXT.functions.targetsBlank;
+  const rows = belowTarget(instrument, assessment, targets).map((each) => [
+    each.indicator.number,
+    each.indicator.name,
+    each.level,
+    each.target,
+    each.gap,
+    toNumber(each.gain),
+  ]);
+  const empty = ["", nothingBelowTarget(result), "", "", "", ""];
+  return [[...TEXT.functions.belowTargetHeader], ...(rows.length > 0 ? rows : [empty])];
+}
+
+/**
+ * Menyebut nama, aspek, domain, dan bobot indikator.
+ *
+ * @example =SPBE_INDICATOR(12)
+ * @param nomor Nomor indikator, atau satu kolom nomor.
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Satu baris per nomor: nomor, indikator, aspek, domain, dan bobot dalam persen. Dalam kolom nomor, sel yang bukan nomor indikator menghasilkan baris kosong.
+ * @customfunction
+ */
+export function SPBE_INDICATOR(nomor: unknown, instrumen?: unknown): Table {
+  const instrument = readInstrument(instrumen);
+  const blank: Cell[] = ["", "", "", "", ""];
+  const single = onlyCell(nomor);
+  if (Array.isArray(single)) {
+    const cells = toGrid(single).flat();
+    return cells.map((cell) => describeIndicator(instrument, readNumber(cell)) ?? blank);
+  }
+  if (single === "") return [blank];
+  const row = describeIndicator(instrument, readNumber(single));
+  if (row === undefined) {
+    const last = String(instrument.indicators.length);
+    throw new Error(TEXT.functions.indicatorUnknown(describeKey(single), instrument.id, last));
+  }
+  return [row];
+}
+
+/** The result of each agency: a column, or for a single agency one value. */
+function perAgency(
+  agencies: Agencies,
+  asked: readonly Indicator[],
+  compute: (result: Score) => Cell,
+): Cell | Table {
+  const results = scoreAgencies(agencies, asked);
+  const [only] = results;
+  if (results.length === 1 && only) return compute(only);
+  return results.map((result) => [result === null ? "" : compute(result)]);
+}
+
+function scoreAgencies(
+  { instrument, assessments }: Agencies,
+  asked: readonly Indicator[],
+): (Score | null)[] {
+  const isOne = assessments.length === 1;
+  return assessments.map(
+    (assessment, row) =>
+      assessment && scoreAgency(instrument, assessment, asked, isOne ? null : row + 1),
+  );
+}
+
+/** Scores an agency of which only the indicators that were asked for must be valid. */
+function scoreAgency(
+  instrument: Instrument,
+  assessment: Assessment,
+  asked: readonly Indicator[],
+  row: number | null,
+): Score {
+  refuseInvalid(instrument, assessment, asked, row);
+  return score(instrument, assessment);
+}
+
+function shownOrIncomplete(
+  result: Score,
+  value: ScoreValue | null,
+  asked: readonly Indicator[],
+): Cell {
+  return value === null ? incomplete(result, asked) : value.shown;
+}
+
+/** `Belum lengkap: 3 indikator kosong (5, 12, 40)` */
+function incomplete({ missing }: Score, asked: readonly Indicator[]): string {
+  const numbers = asked.map(({ number }) => number).filter((number) => missing.includes(number));
+  return TEXT.functions.incomplete(String(numbers.length), listNumbers(numbers));
+}
+
+interface Asked {
+  readonly number: OfficialNumber;
+  readonly indicators: readonly Indicator[];
+}
+
+function askedAspect(instrument: Instrument, key: unknown): Asked {
+  const aspect = findAspect(instrument, key);
+  if (aspect === undefined) {
+    throw new Error(TEXT.functions.aspectUnknown(describeKey(key), listNames(instrument.aspects)));
+  }
+  const { number } = aspect;
+  return { number, indicators: instrument.indicators.filter((each) => each.aspect === number) };
+}
+
+function askedDomain(instrument: Instrument, key: unknown): Asked {
+  const { id, domains, aspects, indicators } = instrument;
+  if (domains.length === 0) throw new Error(TEXT.functions.noDomains(id));
+  const domain = findDomain(instrument, key);
+  if (domain === undefined) {
+    throw new Error(TEXT.functions.domainUnknown(describeKey(key), listNames(domains)));
+  }
+  const { number } = domain;
+  const within = aspects.filter((aspect) => aspect.domain === number).map((each) => each.number);
+  return { number, indicators: indicators.filter(({ aspect }) => within.includes(aspect)) };
+}
+
+function describeIndicator(
+  { indicators, aspects, domains }: Instrument,
+  wanted: OfficialNumber | undefined,
+): Cell[] | undefined {
+  const indicator = indicators.find(({ number }) => number === wanted);
+  if (indicator === undefined) return undefined;
+  const aspect = aspects.find(({ number }) => number === indicator.aspect);
+  const domain = domains.find(({ number }) => number === aspect?.domain);
+  const { number, name, weight } = indicator;
+  return [number, name, aspect?.name ?? "", domain?.name ?? "", weight / 100];
+}
+
+function listNames(all: readonly { readonly number: number; readonly name: string }[]): string {
+  return all
+    .map(({ number, name }) => TEXT.functions.numberedName(String(number), name))
+    .join(", ");
+}
+
+function indexName(
+  { indexName: name, scale }: Instrument,
+  index: ScoreValue,
+  shownLooksLike: Predicate | undefined,
+): string {
+  if (shownLooksLike === undefined) return name;
+  const exact = formatNumber(index.exact, scale.step === 1 ? 4 : 6);
+  return TEXT.functions.onBound(name, exact, formatNumber(shownLooksLike.min / 100, 2));
+}
+
+/** Cells Nilai and Nilai tepat. */
+function shownAndExact(value: ScoreValue | null): [Cell, Cell] {
+  return value === null ? ["", ""] : [value.shown, value.exact];
+}
+
+function nothingBelowTarget({ missing }: Score): string {
+  return missing.length === 0
+    ? TEXT.functions.nothingBelowTarget
+    : TEXT.functions.nothingFilledBelowTarget(String(missing.length), listNumbers(missing));
+}

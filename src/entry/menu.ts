@@ -1,0 +1,42 @@
+import { completeAllFormulas } from "../app/complete-formulas";
+import { startProbe } from "../app/probe";
+import { setUp } from "../app/set-up";
+import { TEXT } from "../text";
+import { runSafely } from "./failure";
+
+/** Adds menu SPBE; the functions that its items name are the globals below. */
+export function showMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(TEXT.menu.title)
+    .addItem(TEXT.menu.setUp, "setUpSheets")
+    .addItem(TEXT.menu.completeFormulas, "completeFormulas")
+    .addSeparator()
+    .addItem(TEXT.menu.probe, "probeEnvironment")
+    .addToUi();
+}
+
+/** Menu *Siapkan lembar*: creates or repairs the sheets; what people typed stays. */
+export function setUpSheets(): void {
+  command(TEXT.menu.setUp, setUp);
+}
+
+/** Menu *Hitung ulang rumus*: completes bare `SPBE_` formulas in the whole workbook. */
+export function completeFormulas(): void {
+  command(TEXT.menu.completeFormulas, completeAllFormulas);
+}
+
+/** Menu *Uji lingkungan*: checks on the real spreadsheet what cannot be verified without Google. */
+export function probeEnvironment(): void {
+  command(TEXT.menu.probe, startProbe);
+  SpreadsheetApp.getUi().showModelessDialog(
+    HtmlService.createHtmlOutputFromFile("probe").setWidth(360).setHeight(120),
+    TEXT.menu.probe,
+  );
+}
+
+/** Runs a command and tells its outcome, good or bad, in one dialog after all locks are released. */
+function command(title: string, work: () => string): void {
+  const reply = runSafely(title, work);
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, reply.ok ? reply.data : reply.message, ui.ButtonSet.OK);
+}

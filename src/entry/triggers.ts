@@ -1,0 +1,12 @@
+import { completeEditedCells } from "../app/complete-formulas";
+import { showMenu } from "./menu";
+
+/** Builds the menu. Runs with limited rights, so it does nothing else. */
+export function onOpen(): void {
+  showMenu();
+}
+
+/** Keeps bare `SPBE_` formulas live by completing them as soon as they are entered. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  completeEditedCells(event.range);
+}

@@ -1,0 +1,15 @@
+/** Every name here becomes a global of the Apps Script project, and nothing else does. */
+export { callApi } from "./entry/api";
+export {
+  SPBE_ASPECT,
+  SPBE_BELOW_TARGET,
+  SPBE_DOMAIN,
+  SPBE_INDEX,
+  SPBE_INDEX_RANGE,
+  SPBE_INDICATOR,
+  SPBE_PREDICATE,
+  SPBE_SCORES,
+} from "./entry/functions";
+export { completeFormulas, probeEnvironment, setUpSheets } from "./entry/menu";
+export { SPBE_UJI } from "./entry/probe-function";
+export { onEdit, onOpen } from "./entry/triggers";

@@ -1,0 +1,11 @@
+/** "A" for 1, "AB" for 28. */
+export function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return before === 0 ? letter : columnName(before) + letter;
+}
+
+/** "K12" for row 12, column 11. */
+export function cellName(row: number, column: number): string {
+  return columnName(column) + String(row);
+}

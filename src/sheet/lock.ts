@@ -1,0 +1,22 @@
+import { UserError } from "../errors";
+import { TEXT } from "../text";
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * Runs `work` while no other command of the add-on can write to this spreadsheet, and sends what it
+ * wrote before letting the next one in. Never show a dialog inside: the lock does not survive it.
+ *
+ * @throws UserError BUSY when a colleague's command does not end in time.
+ */
+export function withDocumentLock<T>(work: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(PATIENCE_MS)) throw new UserError("BUSY", TEXT.workbook.busy);
+  try {
+    const result = work();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,26 @@
+import { UserError } from "../errors";
+import { TEXT } from "../text";
+
+/** The cells of a named range: one read. @throws UserError RANGE_MISSING. */
+export function readNamedRange(name: string): unknown[][] {
+  return namedRange(name).getValues();
+}
+
+/** The first cell of a named range: one read. @throws UserError RANGE_MISSING. */
+export function readNamedCell(name: string): unknown {
+  return namedRange(name).getValue();
+}
+
+function namedRange(name: string): GoogleAppsScript.Spreadsheet.Range {
+  const range = findNamedRange(SpreadsheetApp.getActive(), name);
+  if (!range) throw new UserError("RANGE_MISSING", TEXT.workbook.rangeMissing(name));
+  return range;
+}
+
+/** null when nobody has defined the name, or its cells were deleted. */
+export function findNamedRange(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  return book.getRangeByName(name);
+}

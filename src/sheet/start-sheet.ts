@@ -1,0 +1,174 @@
+import { UserError } from "../errors";
+import type { Instrument } from "../scoring";
+import { TEXT } from "../text";
+import { RANGES, START, type Field } from "./layout";
+import { findNamedRange } from "./named-ranges";
+import { COLOUR } from "./style";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const TITLE_ROW = 1;
+const FIRST_FIELD_ROW = 3;
+const FIRST_STEP_ROW = FIRST_FIELD_ROW + START.fields.length + 2;
+
+/** The agency's name is the anchor: its range is set last, so that a repeated run finishes the sheet. */
+const ANCHOR = RANGES.agency;
+
+/**
+ * Reads what is there of sheet Mulai and returns what is left to do.
+ *
+ * @param instrumentIds What field Instrumen may hold.
+ * @throws UserError SHEET_OCCUPIED when a sheet of that name is somebody else's.
+ */
+export function planStartSheet(
+  book: Spreadsheet,
+  instrument: Instrument,
+  instrumentIds: readonly string[],
+): () => string[] {
+  const anchor = findNamedRange(book, ANCHOR);
+  const sheet = anchor?.getSheet() ?? book.getSheetByName(START.sheet);
+  const labels = sheet?.getDataRange().getValues() ?? [];
+  if (!sheet || labels.every((row) => row.every((cell) => cell === ""))) {
+    return () => {
+      const target = sheet ?? book.insertSheet(START.sheet, 0);
+      target.getRange(1, 1, newRows(instrument).length, 3).setValues(newRows(instrument));
+      dress(target);
+      restoreFields(book, target, newRows(instrument), instrument, instrumentIds);
+      return [TEXT.setUp.sheetCreated(START.sheet)];
+    };
+  }
+  if (!labels.some(([label]) => START.fields.some((field) => field.label === label))) {
+    throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
+  }
+  return () => {
+    if (!anchor) dress(sheet);
+    return [
+      ...restoreFields(book, sheet, labels, instrument, instrumentIds),
+      ...restoreSteps(sheet, labels, instrument),
+    ];
+  };
+}
+
+function newRows(instrument: Instrument): (string | number)[][] {
+  return [
+    [START.title, "", ""],
+    ["", "", ""],
+    ...START.fields.map(({ label, initial, note }) => [label, initial, note]),
+    ["", "", ""],
+    [START.stepsTitle, "", ""],
+    ...START.steps.map(({ label, note }, at) => [label, stepFormula(at, instrument), note]),
+  ];
+}
+
+function stepFormula(step: number, instrument: Instrument): string {
+  const condition = START.steps[step]?.isDone(String(instrument.indicators.length)) ?? "FALSE()";
+  return `=IF(${condition};"${START.done}";"${START.open}")`;
+}
+
+function dress(sheet: Sheet): void {
+  START.widths.forEach((width, at) => sheet.setColumnWidth(at + 1, width));
+  sheet.getRange(TITLE_ROW, 1).setFontSize(16).setFontWeight("bold");
+  sheet
+    .getRange(FIRST_STEP_ROW - 1, 1)
+    .setFontSize(13)
+    .setFontWeight("bold");
+  const notes = sheet.getRange(FIRST_FIELD_ROW, 3, START.fields.length + START.steps.length + 2, 1);
+  notes.setFontColor(COLOUR.secondary).setWrap(true);
+  const values = sheet.getRange(FIRST_FIELD_ROW, 2, START.fields.length, 1);
+  values.setHorizontalAlignment("left").setFontWeight("bold");
+  sheet.getRange(FIRST_STEP_ROW, 2, START.steps.length, 1).setBackground(COLOUR.surface);
+}
+
+/** Gives every field its named range, number format and rule; a field that is gone is added below. */
+function restoreFields(
+  book: Spreadsheet,
+  sheet: Sheet,
+  labels: readonly (readonly unknown[])[],
+  instrument: Instrument,
+  instrumentIds: readonly string[],
+): string[] {
+  let nextRow = labels.length + 1;
+  const report: string[] = [];
+  const fields = [...START.fields].sort(
+    (a, b) => Number(a.range === ANCHOR) - Number(b.range === ANCHOR),
+  );
+  for (const field of fields) {
+    if (findNamedRange(book, field.range)) continue;
+    let row = labels.findIndex((cells) => cells[0] === field.label) + 1;
+    if (row === 0) {
+      row = nextRow++;
+      sheet.getRange(row, 1, 1, 3).setValues([[field.label, field.initial, field.note]]);
+      report.push(TEXT.setUp.fieldAdded(field.label));
+    }
+    const cell = sheet.getRange(row, 2);
+    cell.setNumberFormat(fieldFormat(field));
+    const rule = fieldRule(field, instrument, instrumentIds);
+    if (rule) cell.setDataValidation(rule);
+    book.setNamedRange(field.range, cell);
+    report.push(TEXT.setUp.rangesRestored(field.range));
+  }
+  return report;
+}
+
+function fieldFormat({ kind }: Field): string {
+  switch (kind) {
+    case "score":
+      return "0.00";
+    case "year":
+    case "level":
+      return "0";
+    case "text":
+    case "choice":
+      return "General";
+  }
+}
+
+function fieldRule(
+  { kind, range, choices }: Field,
+  { scale }: Instrument,
+  instrumentIds: readonly string[],
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  switch (kind) {
+    case "text":
+      return null;
+    case "year":
+      return builder.requireNumberBetween(2000, 2100).setHelpText(TEXT.workbook.yearHelp).build();
+    case "score":
+      return builder
+        .requireNumberBetween(0, scale.max)
+        .setHelpText(TEXT.workbook.scoreHelp(String(scale.max)))
+        .build();
+    case "level":
+      return builder
+        .requireNumberBetween(scale.min, scale.max)
+        .setHelpText(
+          TEXT.workbook.levelHelp(String(scale.min), String(scale.max), scale.step === 1),
+        )
+        .build();
+    case "choice": {
+      const allowed = range === RANGES.instrument ? instrumentIds : (choices ?? []);
+      return builder
+        .requireValueInList([...allowed], true)
+        .setHelpText(TEXT.workbook.choiceHelp(allowed.join(", ")))
+        .build();
+    }
+  }
+}
+
+/** A step whose state cell is blank gets its formula again; a step that people removed stays removed. */
+function restoreSteps(
+  sheet: Sheet,
+  labels: readonly (readonly unknown[])[],
+  instrument: Instrument,
+): string[] {
+  const blank = START.steps.flatMap(({ label }, step) => {
+    const row = labels.findIndex((cells) => cells[0] === label);
+    return row !== -1 && labels[row]?.[1] === "" ? [{ row: row + 1, step }] : [];
+  });
+  for (const { row, step } of blank) {
+    sheet.getRange(row, 2).setValue(stepFormula(step, instrument));
+  }
+  return blank.length > 0 ? [TEXT.setUp.cellsFilled(String(blank.length), sheet.getName())] : [];
+}

@@ -1,0 +1,199 @@
+import type { Instrument } from "../scoring";
+import { RANGES, SUMMARY } from "./layout";
+
+/** A cell of the block by its row and column within the block, counting from 1. */
+export type Address = (row: number, column: number) => string;
+
+/** Rows and columns of the block that people read; the tables it draws on spill to the right of it. */
+const ROW = { title: 1, source: 2, labels: 4, values: 5, message: 6, head: 8, index: 9 } as const;
+const LABELS = [
+  "Indeks",
+  "Predikat",
+  "Terisi",
+  "Terendah mungkin",
+  "Tertinggi mungkin",
+  "Target indeks",
+  "Selisih",
+] as const;
+/** Headers of the table of results. */
+export const HEADERS = [
+  "Kode",
+  "Nama",
+  "Bobot (%)",
+  "Nilai",
+  "Tahun lalu",
+  "Target",
+  "Selisih",
+] as const;
+
+const DATA_COLUMN = 9;
+/** Columns of the table that `SPBE_SCORES` returns. */
+const SCORES = { value: 4, exact: 5, predicate: 6 } as const;
+
+/** One line of the table of results: what it stands for and which row of `SPBE_SCORES` it shows. */
+interface Line {
+  readonly code: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly source: number;
+}
+
+export interface SummaryShape {
+  readonly rows: number;
+  readonly columns: number;
+  readonly row: typeof ROW;
+  readonly lines: readonly Line[];
+  readonly belowHeading: number;
+  readonly dataColumn: number;
+}
+
+/** Size and places of the block for an instrument. */
+export function summaryShape(instrument: Instrument): SummaryShape {
+  const lines = resultLines(instrument);
+  const belowHeading = ROW.index + lines.length + 1;
+  return {
+    rows: Math.max(belowHeading + 1, dataRow(2, lines.length) + lines.length),
+    columns: SUMMARY.widths.length,
+    row: ROW,
+    lines,
+    belowHeading,
+    dataColumn: DATA_COLUMN,
+  };
+}
+
+/** Index, then each domain followed by its aspects; the source rows follow the order of `SPBE_SCORES`. */
+function resultLines({ indexName, domains, aspects }: Instrument): Line[] {
+  const aspectLines = (domain: number | undefined): Line[] =>
+    aspects.flatMap((aspect, at) =>
+      aspect.domain === domain
+        ? [
+            {
+              code: `A${String(aspect.number)}`,
+              name: `${domain === undefined ? "" : "    "}${aspect.name}`,
+              weight: aspect.weight / 100,
+              source: 1 + domains.length + at,
+            },
+          ]
+        : [],
+    );
+  return [
+    { code: "Indeks", name: indexName, weight: 100, source: 0 },
+    ...domains.flatMap(({ number, name, weight }, at) => [
+      { code: `D${String(number)}`, name, weight: weight / 100, source: 1 + at },
+      ...aspectLines(number),
+    ]),
+    ...aspectLines(undefined),
+  ];
+}
+
+/** First row of the k-th spilled table (its header row); a heading stands above each. */
+function dataRow(table: number, lines: number): number {
+  return 2 + table * (lines + 3);
+}
+
+/**
+ * All cells of the block, row by row. Four cells call custom functions (three tables of scores and the
+ * list below target); every other number is a native reference to what they spill.
+ */
+export function summaryCells(instrument: Instrument, address: Address): (string | number)[][] {
+  const { rows, columns, lines, belowHeading } = summaryShape(instrument);
+  const cells = Array.from({ length: rows }, () => new Array<string | number>(columns).fill(""));
+  const put = (row: number, column: number, ...values: readonly (string | number)[]): void => {
+    values.forEach((value, at) => {
+      const line = cells[row - 1];
+      if (line) line[column - 1 + at] = value;
+    });
+  };
+  const scores = (table: number, line: Line, column: number): string =>
+    address(dataRow(table, lines.length) + 1 + line.source, DATA_COLUMN + column - 1);
+  const [index] = lines;
+  if (!index) return cells;
+  const now = scores(0, index, SCORES.value);
+  const explanation = address(dataRow(0, lines.length), DATA_COLUMN);
+  const total = String(instrument.indicators.length);
+
+  put(ROW.title, 1, `=${RANGES.agency}&" · ${instrument.indexName} "&${RANGES.year}`);
+  put(ROW.source, 1, `Dasar penilaian: ${instrument.source.regulation}`);
+  put(ROW.labels, 1, ...LABELS);
+  put(
+    ROW.values,
+    1,
+    numberOr(now, '"–"'),
+    `=IF(ISNUMBER(${now});${scores(0, index, SCORES.predicate)};"–")`,
+    `=COUNT(${RANGES.level})&"/${total}"`,
+    boundFormula(instrument, instrument.scale.min),
+    boundFormula(instrument, instrument.scale.max),
+    `=${RANGES.targetIndex}`,
+    difference(address(ROW.values, 6), address(ROW.values, 1)),
+  );
+  put(
+    ROW.message,
+    1,
+    `=IFERROR(IF(ISNUMBER(${now});"Nilai tepat: "&${scores(0, index, SCORES.exact)};${explanation});` +
+      `"Ada isian yang perlu diperiksa: lihat kolom Status pada lembar Penilaian.")`,
+  );
+  put(ROW.head, 1, ...HEADERS);
+  lines.forEach((line, at) => {
+    const row = ROW.index + at;
+    const target =
+      line === index ? `=${RANGES.targetIndex}` : numberOr(scores(2, line, SCORES.value));
+    put(
+      row,
+      1,
+      line.code,
+      line.name,
+      line.weight,
+      numberOr(scores(0, line, SCORES.value)),
+      numberOr(scores(1, line, SCORES.value)),
+      target,
+      difference(address(row, 6), address(row, 4)),
+    );
+  });
+  put(belowHeading, 1, "Indikator di bawah target");
+  put(
+    belowHeading + 1,
+    1,
+    `=SPBE_BELOW_TARGET(${RANGES.level};${RANGES.target};${RANGES.number};${RANGES.instrument})`,
+  );
+  const tables = [
+    ["Data hitungan: tingkat dipakai (jangan diubah)", RANGES.level],
+    ["Data hitungan: final tahun lalu (jangan diubah)", RANGES.lastYear],
+    ["Data hitungan: target (jangan diubah)", RANGES.target],
+  ] as const;
+  tables.forEach(([heading, levels], table) => {
+    const row = dataRow(table, lines.length);
+    put(row - 1, DATA_COLUMN, heading);
+    put(row, DATA_COLUMN, `=SPBE_SCORES(${levels};${RANGES.number};${RANGES.instrument})`);
+  });
+  return cells;
+}
+
+function numberOr(cell: string, otherwise = '""'): string {
+  return `=IF(ISNUMBER(${cell});${cell};${otherwise})`;
+}
+
+function difference(target: string, value: string): string {
+  return `=IF(AND(ISNUMBER(${target});ISNUMBER(${value}));ROUND(${target}-${value};2);"")`;
+}
+
+/**
+ * The index if every indicator without a level had `level`, as a native formula that stays exact: the
+ * weights are summed in hundredths of a percent, as integers, and half is rounded up on integers.
+ * Σ is taken level by level because SUMIF passes over text and blanks.
+ */
+function boundFormula({ scale }: Instrument, level: number): string {
+  const weighted = sumByLevel(scale.min, scale.max, (value, sum) => `${String(value)}*${sum}`);
+  const filled = sumByLevel(scale.min, scale.max, (_, sum) => sum);
+  const percent = `${weighted}+(100-(${filled}))*${String(level)}`;
+  return `=INT((ROUND((${percent})*100;0)+50)/100)/100`;
+}
+
+function sumByLevel(
+  min: number,
+  max: number,
+  term: (value: number, sum: string) => string,
+): string {
+  return Array.from({ length: max - min + 1 }, (_, at) =>
+    term(min + at, `SUMIF(${RANGES.level};${String(min + at)};${RANGES.weight})`),
+  ).join("+");
+}

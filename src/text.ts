@@ -1,0 +1,144 @@
+/** How every text about incomplete levels begins. */
+const INCOMPLETE = "Belum lengkap:";
+
+/**
+ * Indonesian sentences of menu, dialogs and errors: the one file for language review.
+ * Official names live in the instruments, headers in `sheet/layout.ts`, help in the functions' comments.
+ */
+export const TEXT = {
+  menu: {
+    title: "SPBE",
+    setUp: "Siapkan lembar",
+    completeFormulas: "Hitung ulang rumus",
+    probe: "Uji lingkungan",
+  },
+  workbook: {
+    sheetMissing: (sheet: string) =>
+      `Lembar ${sheet} tidak ditemukan. Jalankan menu SPBE ▸ Siapkan lembar untuk membuatnya.`,
+    sheetOccupied: (sheet: string) =>
+      `Lembar ${sheet} sudah berisi data lain. Ganti nama lembar itu, lalu jalankan lagi SPBE ▸ Siapkan lembar.`,
+    headerMissing: (sheet: string, header: string) =>
+      `Kolom "${header}" tidak ditemukan pada baris judul lembar ${sheet}. Jalankan menu SPBE ▸ Siapkan lembar untuk mengembalikannya.`,
+    headerDuplicate: (sheet: string, header: string) =>
+      `Judul "${header}" muncul dua kali pada lembar ${sheet}. Ganti nama atau hapus salah satu kolomnya, lalu ulangi.`,
+    rangeMissing: (range: string) =>
+      `Rentang bernama ${range} tidak ditemukan. Jalankan menu SPBE ▸ Siapkan lembar untuk memulihkannya.`,
+    indicatorDuplicate: (number: string, sheet: string, rows: string) =>
+      `Indikator ${number} tercantum lebih dari sekali pada lembar ${sheet} (baris ${rows}). Hapus baris yang berlebih, lalu ulangi.`,
+    instrumentUnknown: (found: string, known: string) =>
+      `Instrumen "${found}" pada lembar Mulai tidak dikenal. Pilih salah satu: ${known}.`,
+    mergedCells: (sheet: string, cells: string) =>
+      `Lembar ${sheet} memiliki sel gabungan pada baris indikator (${cells}). Pisahkan sel itu, lalu ulangi.`,
+    busy: "Rekan Anda sedang menjalankan perintah SPBE. Tunggu sebentar, lalu coba lagi.",
+    levelHelp: (min: string, max: string, isWhole: boolean) =>
+      isWhole
+        ? `Isi dengan bilangan bulat ${min} sampai ${max}.`
+        : `Isi dengan angka ${min} sampai ${max}, paling banyak dua desimal.`,
+    dateHelp: "Isi dengan tanggal, misalnya 24/11/2026.",
+    scoreHelp: (max: string) => `Isi dengan angka 0 sampai ${max}, misalnya 3,00.`,
+    yearHelp: "Isi dengan tahun empat angka, misalnya 2026.",
+    choiceHelp: (choices: string) => `Pilih salah satu: ${choices}.`,
+    protection: (header: string) => `SPBE: kolom ${header} diisi otomatis`,
+  },
+  setUp: {
+    title: "Siapkan lembar",
+    nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
+    sheetCreated: (sheet: string) => `Lembar ${sheet} dibuat.`,
+    sheetFinished: (sheet: string) => `Lembar ${sheet} dilengkapi.`,
+    headerRestored: (header: string, before: string) =>
+      `Judul kolom "${header}" dikembalikan (sebelumnya "${before}").`,
+    columnAdded: (header: string) => `Kolom "${header}" ditambahkan di kanan.`,
+    indicatorsAdded: (numbers: string) => `Baris indikator ${numbers} ditambahkan di bawah.`,
+    cellsFilled: (count: string, sheet: string) =>
+      `${count} sel kosong pada lembar ${sheet} diisi kembali.`,
+    rangesRestored: (names: string) => `Rentang bernama dipulihkan: ${names}.`,
+    fieldAdded: (label: string) => `Isian "${label}" ditambahkan pada lembar Mulai.`,
+    rulesRestored: (sheet: string) =>
+      `Pilihan tingkat, warna status, dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
+    typedOverFormula: (cells: string) =>
+      `Perlu Anda periksa: ${cells} berisi ketikan, bukan rumus. Hapus isinya lalu jalankan lagi bila ingin dihitung otomatis.`,
+    layoutChanged: (sheet: string) =>
+      `Susunan lembar ${sheet} telah diubah, jadi isinya tidak disentuh. Hapus lembar itu lalu jalankan lagi bila ingin susunan baku.`,
+  },
+  formulas: {
+    title: "Hitung ulang rumus",
+    none: "Semua rumus SPBE sudah menunjuk data lembar ini; tidak ada yang perlu diubah.",
+    completed: (count: string) =>
+      `${count} rumus dilengkapi sehingga kini ikut berubah saat tingkat diubah.`,
+    failed: (cells: string) =>
+      `Tidak dapat diubah karena dilindungi: ${cells}. Minta pemilik lembar menjalankan perintah ini.`,
+  },
+  functions: {
+    incomplete: (count: string, numbers: string) =>
+      `${INCOMPLETE} ${count} indikator kosong (${numbers})`,
+    incompleteStart: INCOMPLETE,
+    targetsBlank: `${INCOMPLETE} target belum diisi`,
+    levelInvalid: (number: string, found: string, rule: string) =>
+      `Indikator ${number} berisi ${found}. ${rule}`,
+    levelInvalidInRow: (row: string, number: string, found: string, rule: string) =>
+      `Baris ${row}, indikator ${number} berisi ${found}. ${rule}`,
+    alsoInvalid: (numbers: string) => ` Periksa juga indikator ${numbers}.`,
+    integerRule: (min: string, max: string) => `Isi dengan bilangan bulat ${min} sampai ${max}.`,
+    decimalRule: (min: string, max: string) =>
+      `Isi dengan angka ${min} sampai ${max}, paling banyak dua desimal.`,
+    levelsNotGiven:
+      "Rentang tingkat belum disebut. Sebutkan rentang tingkat beserta rentang nomornya, atau kosongkan keduanya.",
+    sizeWithoutNumbers: (found: string, total: string, instrument: string) =>
+      `Rentang tingkat berukuran ${found}, padahal ${instrument} memiliki ${total} indikator. Pilih ${total} baris × 1 kolom (satu instansi) atau ${total} kolom (satu instansi per baris), atau sertakan rentang nomor.`,
+    sizeWithNumbers: (levels: string, numbers: string) =>
+      `Rentang tingkat berukuran ${levels}, tetapi rentang nomor ${numbers}. Samakan jumlah barisnya dengan masing-masing 1 kolom (satu instansi), atau pakai baris judul nomor yang kolomnya sama banyak (satu instansi per baris).`,
+    numbersMissing: (instrument: string, last: string) =>
+      `Rentang nomor tidak memuat satu pun nomor indikator ${instrument}. Pilih kolom atau baris judul yang berisi nomor 1 sampai ${last}.`,
+    numberIsError: (found: string, place: string) =>
+      `Rentang nomor berisi ${found} (${place}). Perbaiki isi sel itu.`,
+    numberDuplicate: (number: string, places: string) =>
+      `Indikator ${number} tercantum dua kali (${places} pada rentang nomor). Hapus salah satunya.`,
+    rowPlace: (place: string) => `baris ${place}`,
+    columnPlace: (place: string) => `kolom ${place}`,
+    both: (first: string, second: string) => `${first} dan ${second}`,
+    size: (rows: string, columns: string) => `${rows} baris × ${columns} kolom`,
+    oneAgencyOnly: (rows: string) =>
+      `Fungsi ini hanya untuk satu instansi, sedangkan rentang tingkat memuat ${rows} baris instansi. Pilih satu baris saja.`,
+    instrumentUnknown: (found: string, known: string) =>
+      `Instrumen "${found}" tidak dikenal. Pilih salah satu: ${known}.`,
+    aspectUnknown: (found: string, known: string) =>
+      `Aspek ${found} tidak ada. Sebutkan nomor atau nama salah satu aspek: ${known}.`,
+    domainUnknown: (found: string, known: string) =>
+      `Domain ${found} tidak ada. Sebutkan nomor atau nama salah satu domain: ${known}.`,
+    noDomains: (instrument: string) =>
+      `Instrumen ${instrument} tidak memiliki domain. Pakai SPBE_ASPECT untuk nilai aspek.`,
+    indicatorUnknown: (found: string, instrument: string, last: string) =>
+      `Indikator ${found} tidak ada pada ${instrument}. Isi dengan nomor 1 sampai ${last}.`,
+    numberedName: (number: string, name: string) => `${number} ${name}`,
+    notGiven: "(kosong)",
+    notSingle: "yang disebut (bukan satu angka atau teks)",
+    indexInvalid: (found: string, min: string, max: string) =>
+      `Nilai indeks berisi ${found}. Isi dengan angka ${min} sampai ${max}, atau dengan rentang tingkat.`,
+    targetNotGiven:
+      "Target belum disebut. Isi argumen target dengan rentang target atau satu angka.",
+    targetInvalid: (found: string, rule: string) => `Target berisi ${found}. ${rule}`,
+    targetOfIndicatorInvalid: (number: string, found: string, rule: string) =>
+      `Target indikator ${number} berisi ${found}. ${rule}`,
+    targetSize: (found: string, expected: string) =>
+      `Rentang target berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu, atau isi target dengan satu angka.`,
+    nothingBelowTarget: "Tidak ada indikator di bawah target",
+    nothingFilledBelowTarget: (count: string, numbers: string) =>
+      `Tidak ada indikator terisi di bawah target; ${count} indikator kosong (${numbers})`,
+    onBound: (name: string, exact: string, bound: string) =>
+      `${name} (nilai tepat ${exact}, belum mencapai ${bound})`,
+    indexCode: "Indeks",
+    scoresHeader: ["Kode", "Nama", "Bobot (%)", "Nilai", "Nilai tepat", "Predikat"],
+    belowTargetHeader: ["Nomor", "Indikator", "Tingkat", "Target", "Selisih", "Kenaikan indeks"],
+  },
+  probe: {
+    note: "Hasil Uji lingkungan di spreadsheet Google Anda. Lembar ini ditulis ulang setiap kali perintah dijalankan dan boleh dihapus.",
+    done: (asExpected: string, total: string) =>
+      `${asExpected} dari ${total} uji sesuai harapan. Rinciannya ada pada lembar Uji Lingkungan; uji ini dijalankan oleh Anda di Google, bukan oleh pembuat add-on.`,
+  },
+  failure: {
+    title: "SPBE",
+    unknownRequest: "Permintaan tidak dikenal. Muat ulang halaman ini, lalu coba lagi.",
+    general:
+      "Terjadi gangguan yang tidak terduga; data Anda tidak hilang. Coba lagi, dan bila berulang sampaikan kepada pengelola add-on.",
+  },
+} as const;

@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { parse } from "acorn";
+
+const CODE = readFileSync("dist/Code.js", "utf8");
+
+const CUSTOM_FUNCTIONS = [
+  "SPBE_ASPECT",
+  "SPBE_BELOW_TARGET",
+  "SPBE_DOMAIN",
+  "SPBE_INDEX",
+  "SPBE_INDEX_RANGE",
+  "SPBE_INDICATOR",
+  "SPBE_PREDICATE",
+  "SPBE_SCORES",
+];
+const ENTRY_POINTS = [
+  "SPBE_UJI",
+  "callApi",
+  "completeFormulas",
+  "onEdit",
+  "onOpen",
+  "probeEnvironment",
+  "setUpSheets",
+];
+
+/** What a context holds after the bundle has been loaded, beyond the language itself. */
+function loadGlobals(): Record<string, unknown> {
+  const context = createContext(Object.create(null) as object);
+  const before = new Set(runInContext("Object.getOwnPropertyNames(this)", context) as string[]);
+  runInContext(CODE, context);
+  const after = runInContext("Object.getOwnPropertyNames(this)", context) as string[];
+  return Object.fromEntries(
+    after
+      .filter((name) => !before.has(name))
+      .map((name) => [name, runInContext(name, context) as unknown]),
+  );
+}
+
+test("the bundle loads with no Google service present and declares exactly the promised globals", () => {
+  const globals = loadGlobals();
+  expect(Object.keys(globals).sort()).toEqual(
+    ["App_", ...CUSTOM_FUNCTIONS, ...ENTRY_POINTS].sort(),
+  );
+  for (const name of [...CUSTOM_FUNCTIONS, ...ENTRY_POINTS]) {
+    expect(typeof globals[name]).toBe("function");
+  }
+});
+
+test("every custom function is a top-level declaration with its help directly above it", () => {
+  for (const name of CUSTOM_FUNCTIONS) {
+    const declarations = [...CODE.matchAll(new RegExp(`^function ${name}\\(([^)]*)\\)`, "gm"))];
+    expect(declarations).toHaveLength(1);
+    const [declaration] = declarations;
+    const above = CODE.slice(0, declaration?.index);
+    const comment = above.slice(above.lastIndexOf("/**"));
+    expect(comment.trimEnd().endsWith("*/")).toBe(true);
+    expect(comment).toContain("@customfunction");
+    for (const parameter of (declaration?.[1] ?? "").split(", ")) {
+      expect(comment).toMatch(new RegExp(`@param ${parameter} \\S`));
+    }
+  }
+});
+
+test("only custom functions are offered while typing", () => {
+  for (const name of ENTRY_POINTS) {
+    const above = CODE.slice(0, CODE.search(new RegExp(`^function ${name}\\(`, "m")));
+    expect(above.slice(above.lastIndexOf("/**"))).not.toContain("@customfunction");
+  }
+});
+
+test("the bundle is plain ES2019 script: no modules, no later syntax", () => {
+  expect(() => parse(CODE, { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
+  expect(() => parse("null?.a", { ecmaVersion: 2019, sourceType: "script" })).toThrow();
+});
+
+test("the bundle names nothing that Apps Script lacks", () => {
+  const words = new Set(CODE.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").match(/[A-Za-z_$][\w$]*/g));
+  const lacking = ["setTimeout", "setInterval", "fetch", "TextEncoder", "TextDecoder", "URL"];
+  const alsoLacking = ["URLSearchParams", "atob", "btoa", "crypto", "process", "require", "window"];
+  for (const name of [...lacking, ...alsoLacking, "document", "performance", "globalThis"]) {
+    expect([name, words.has(name)]).toEqual([name, false]);
+  }
+  expect(words.has("SpreadsheetApp")).toBe(true);
+});
+
+test("the manifest asks for this spreadsheet and its dialogs only", () => {
+  const manifest = JSON.parse(readFileSync("dist/appsscript.json", "utf8")) as Record<
+    string,
+    unknown
+  >;
+  expect(manifest).toMatchObject({
+    timeZone: "Asia/Jakarta",
+    runtimeVersion: "V8",
+    oauthScopes: [
+      "https://www.googleapis.com/auth/spreadsheets.currentonly",
+      "https://www.googleapis.com/auth/script.container.ui",
+    ],
+  });
+});
+
+test("clasp would push the built files and nothing else", () => {
+  const output = execFileSync("npx", ["clasp", "show-file-status", "--json"], { encoding: "utf8" });
+  const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
+  expect([...filesToPush].sort()).toEqual([
+    "dist/Code.js",
+    "dist/appsscript.json",
+    "dist/probe.html",
+  ]);
+});
+
+test("pages are self-contained: no template marks, nothing from outside", () => {
+  const page = readFileSync("dist/probe.html", "utf8");
+  expect(page).not.toMatch(/<\?|src=|https?:/);
+  expect(page.match(/<\/script/g)).toHaveLength(1);
+});

@@ -1,0 +1,442 @@
+import {
+  type AgencyWithTargets,
+  type BareSource,
+  listNumbers,
+  readAgencies,
+  readAgency,
+  readAgencyWithTargets,
+  readIndex,
+  readInstrument,
+  readNumber,
+  refuseInvalid,
+} from "../../src/entry/arguments";
+import { type Assessment, parseLevel } from "../../src/scoring";
+import { TEXT } from "../../src/text";
+import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
+
+const INSTRUMENT = readInstrument(undefined);
+const NUMBERS = INSTRUMENT.indicators.map(({ number }) => number);
+/** Level of each indicator: 1 2 3 4 5 1 2 … */
+const LEVELS = NUMBERS.map((number) => ((number - 1) % 5) + 1);
+const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
+
+/** A sheet whose reads are recorded. */
+function fakeSource(overrides: Partial<BareSource> = {}): {
+  readonly open: () => BareSource;
+  readonly reads: string[];
+} {
+  const reads: string[] = [];
+  const cells: BareSource = {
+    levels: () => column(LEVELS),
+    numbers: () => column(NUMBERS),
+    targets: () => column(NUMBERS.map(() => 4)),
+    instrument: () => "spbe-2020",
+    ...overrides,
+  };
+  const source: BareSource = {
+    levels: () => (reads.push("levels"), cells.levels()),
+    numbers: () => (reads.push("numbers"), cells.numbers()),
+    targets: () => (reads.push("targets"), cells.targets()),
+    instrument: () => (reads.push("instrument"), cells.instrument()),
+  };
+  return { open: () => source, reads };
+}
+
+function noSource(): BareSource {
+  throw new Error("the sheet was asked although a range was given");
+}
+
+function read(tingkat: unknown, nomor?: unknown, instrumen?: unknown): (Assessment | null)[] {
+  return [...readAgencies({ tingkat, nomor, instrumen }, noSource).assessments];
+}
+
+function levelsOf(assessment: Assessment | null | undefined): unknown[] {
+  return NUMBERS.map((number) => {
+    const reading = assessment?.get(number);
+    return reading?.kind === "level" ? reading.level : "";
+  });
+}
+
+describe("one agency", () => {
+  test("a column in official order needs no numbers", () => {
+    expect(read(column(LEVELS)).map(levelsOf)).toEqual([LEVELS]);
+  });
+
+  test("a row in official order needs no numbers", () => {
+    expect(read([LEVELS]).map(levelsOf)).toEqual([LEVELS]);
+  });
+
+  test("numbers beside the levels free them from their order", () => {
+    const levels = column([...LEVELS].reverse());
+    expect(read(levels, column([...NUMBERS].reverse())).map(levelsOf)).toEqual([LEVELS]);
+  });
+
+  test("a header row of numbers above one row of levels", () => {
+    const result = read([[...LEVELS].reverse()], [[...NUMBERS].reverse()]);
+    expect(result.map(levelsOf)).toEqual([LEVELS]);
+  });
+
+  test.each([[""], ["Aspek 2"], ["A"], [0], [48], [7.5], [-1], [true], [new Date(0)], ["7a"]])(
+    "a row numbered %p is skipped, whatever its level",
+    (section) => {
+      const numbers = [section, ...NUMBERS.slice(0, 20), section, ...NUMBERS.slice(20)];
+      const levels = ["x", ...LEVELS.slice(0, 20), 9, ...LEVELS.slice(20)];
+      expect(read(column(levels), column(numbers)).map(levelsOf)).toEqual([LEVELS]);
+    },
+  );
+
+  test("numbers may be text", () => {
+    const numbers = NUMBERS.map((number) => ` ${number} `);
+    expect(read(column(LEVELS), column(numbers)).map(levelsOf)).toEqual([LEVELS]);
+  });
+
+  test("an indicator that is not listed is missing", () => {
+    const [assessment] = read(column(LEVELS.slice(0, 46)), column(NUMBERS.slice(0, 46)));
+    expect(levelsOf(assessment)).toEqual([...LEVELS.slice(0, 46), ""]);
+  });
+
+  test("single cells arrive as scalars", () => {
+    const [assessment] = read(3, 7);
+    expect([...(assessment ?? [])]).toEqual([[7, { kind: "level", level: 3 }]]);
+  });
+
+  test("all blank is one agency without levels, not a blank row", () => {
+    expect(read(column(NUMBERS.map(() => ""))).map(levelsOf)).toEqual([NUMBERS.map(() => "")]);
+    expect(read([NUMBERS.map(() => "")]).map(levelsOf)).toEqual([NUMBERS.map(() => "")]);
+  });
+});
+
+describe("many agencies", () => {
+  const others = LEVELS.map((level) => 6 - level);
+
+  test("one per row, in official order", () => {
+    expect(read([LEVELS, others]).map(levelsOf)).toEqual([LEVELS, others]);
+  });
+
+  test("one per row, under their numbers, skipping other columns", () => {
+    const numbers = ["Instansi", ...[...NUMBERS].reverse(), "Catatan"];
+    const row = (levels: readonly number[]): unknown[] => ["x", ...[...levels].reverse(), "y"];
+    expect(read([row(LEVELS), row(others)], [numbers]).map(levelsOf)).toEqual([LEVELS, others]);
+  });
+
+  test("a wholly blank row is none", () => {
+    expect(read([LEVELS, LEVELS.map(() => ""), others])[1]).toBeNull();
+    const named = read(
+      [
+        ["Kota", ...LEVELS.map(() => "")],
+        ["", ...others],
+      ],
+      [["", ...NUMBERS]],
+    );
+    expect(named[0]).toBeNull();
+  });
+
+  test("47 by 47 is 47 agencies", () => {
+    const square = NUMBERS.map((number) => LEVELS.map(() => ((number - 1) % 5) + 1));
+    const result = read(square);
+    expect(result).toHaveLength(47);
+    expect(levelsOf(result[1])).toEqual(LEVELS.map(() => 2));
+    expect(read(square, [NUMBERS])).toHaveLength(47);
+  });
+
+  test("are too many for a function that takes one", () => {
+    const args = { tingkat: [LEVELS, others], nomor: undefined, instrumen: undefined };
+    expect(() => readAgency(args, noSource)).toThrow(
+      "Fungsi ini hanya untuk satu instansi, sedangkan rentang tingkat memuat 2 baris instansi. Pilih satu baris saja.",
+    );
+  });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["46 baris × 1 kolom", column(LEVELS.slice(1))],
+    ["48 baris × 1 kolom", column([...LEVELS, ""])],
+    ["1 baris × 46 kolom", [LEVELS.slice(1)]],
+    ["47 baris × 2 kolom", LEVELS.map((level) => [level, level])],
+    ["1 baris × 1 kolom", 3],
+    ["0 baris × 0 kolom", []],
+  ])("%s without numbers", (size, levels) => {
+    expect(() => read(levels)).toThrow(
+      `Rentang tingkat berukuran ${size}, padahal spbe-2020 memiliki 47 indikator. Pilih 47 baris × 1 kolom (satu instansi) atau 47 kolom (satu instansi per baris), atau sertakan rentang nomor.`,
+    );
+  });
+
+  test.each([
+    ["46 baris × 1 kolom", "47 baris × 1 kolom", column(LEVELS.slice(1)), column(NUMBERS)],
+    ["47 baris × 1 kolom", "1 baris × 47 kolom", column(LEVELS), [NUMBERS]],
+    ["1 baris × 47 kolom", "47 baris × 1 kolom", [LEVELS], column(NUMBERS)],
+    ["2 baris × 47 kolom", "1 baris × 46 kolom", [LEVELS, LEVELS], [NUMBERS.slice(1)]],
+    ["47 baris × 2 kolom", "47 baris × 1 kolom", LEVELS.map(() => [1, 2]), column(NUMBERS)],
+    ["2 baris × 47 kolom", "2 baris × 47 kolom", [LEVELS, LEVELS], [NUMBERS, NUMBERS]],
+    ["47 baris × 1 kolom", "1 baris × 1 kolom", column(LEVELS), 1],
+    ["1 baris × 1 kolom", "47 baris × 1 kolom", 3, column(NUMBERS)],
+  ])("levels of %s with numbers of %s", (levelSize, numberSize, levels, numbers) => {
+    expect(() => read(levels, numbers)).toThrow(
+      `Rentang tingkat berukuran ${levelSize}, tetapi rentang nomor ${numberSize}. Samakan`,
+    );
+  });
+
+  test("a number listed twice", () => {
+    const numbers = ["", ...NUMBERS];
+    numbers[31] = 7;
+    const levels = ["", ...LEVELS];
+    expect(() => read(column(levels), column(numbers))).toThrow(
+      "Indikator 7 tercantum dua kali (baris 8 dan 32 pada rentang nomor). Hapus salah satunya.",
+    );
+    expect(() => read([levels], [numbers])).toThrow(
+      "Indikator 7 tercantum dua kali (kolom 8 dan 32 pada rentang nomor). Hapus salah satunya.",
+    );
+  });
+
+  test("an error value among the numbers", () => {
+    const numbers: unknown[] = [...NUMBERS];
+    numbers[3] = "#N/A";
+    expect(() => read(column(LEVELS), column(numbers))).toThrow(
+      "Rentang nomor berisi #N/A (baris 4). Perbaiki isi sel itu.",
+    );
+    expect(() => read([LEVELS], [numbers])).toThrow("Rentang nomor berisi #N/A (kolom 4).");
+  });
+
+  test("numbers of which none is an indicator's", () => {
+    expect(() => read(column(LEVELS), column(LEVELS.map(() => "Kebijakan")))).toThrow(
+      "Rentang nomor tidak memuat satu pun nomor indikator spbe-2020. Pilih kolom atau baris judul yang berisi nomor 1 sampai 47.",
+    );
+  });
+
+  test("numbers without levels", () => {
+    for (const tingkat of [undefined, "", null]) {
+      expect(() => read(tingkat, column(NUMBERS))).toThrow("Rentang tingkat belum disebut.");
+    }
+  });
+
+  test("an instrument it does not know, naming those it does", () => {
+    expect(() => read(column(LEVELS), undefined, "spbe-1999")).toThrow(
+      /^Instrumen "spbe-1999" tidak dikenal\. Pilih salah satu: .*spbe-2020.*\.$/,
+    );
+    expect(() => readInstrument(2020)).toThrow('Instrumen "2020" tidak dikenal.');
+    expect(() => readInstrument([["a", "b"]])).toThrow("tidak dikenal");
+  });
+
+  test("an invalid level, naming indicator, content and remedy", () => {
+    const found = (cells: Record<number, unknown>, row: number | null = null): void => {
+      const levels = column(NUMBERS.map((number) => cells[number] ?? 3));
+      const [assessment] = read(levels);
+      if (assessment) refuseInvalid(INSTRUMENT, assessment, INSTRUMENT.indicators, row);
+    };
+    const rule = "Isi dengan bilangan bulat 1 sampai 5.";
+    const contents: [unknown, string][] = [
+      ["3,5", '"3,5"'],
+      ["Tingkat 3", '"Tingkat 3"'],
+      ["#N/A", "#N/A"],
+      [6, "6"],
+      [0, "0"],
+      [2.5, "2,5"],
+      [true, "TRUE"],
+      [new Date(0), "tanggal"],
+    ];
+    for (const [content, shown] of contents) {
+      expect(() => {
+        found({ 7: content });
+      }).toThrow(`Indikator 7 berisi ${shown}. ${rule}`);
+    }
+    expect(() => {
+      found({ 7: 6, 9: 0, 12: "x" });
+    }).toThrow(`Indikator 7 berisi 6. ${rule} Periksa juga indikator 9, 12.`);
+    expect(() => {
+      found({ 7: 6 }, 3);
+    }).toThrow(`Baris 3, indikator 7 berisi 6. ${rule}`);
+    expect(() => {
+      found({ 7: "3" });
+    }).not.toThrow();
+  });
+
+  test("an invalid level on a scale with decimals", () => {
+    const assessment = new Map([[2, parseLevel(1.234, DECIMAL_INSTRUMENT.scale)]]);
+    const { indicators } = DECIMAL_INSTRUMENT;
+    expect(() => {
+      refuseInvalid(DECIMAL_INSTRUMENT, assessment, indicators, null);
+    }).toThrow(
+      "Indikator 2 berisi 1,234. Isi dengan angka 1,00 sampai 5,00, paling banyak dua desimal.",
+    );
+  });
+});
+
+describe("the instrument", () => {
+  test.each([undefined, null, "", "spbe-2020", " SPBE-2020 ", [["spbe-2020"]], [[""]]])(
+    "%j is spbe-2020",
+    (instrumen) => {
+      expect(readInstrument(instrumen).id).toBe("spbe-2020");
+    },
+  );
+});
+
+describe("bare", () => {
+  test.each([
+    [undefined, undefined],
+    ["", ""],
+    [null, null],
+    ["", undefined],
+    [undefined, ""],
+  ])("(%j; %j) reads the sheet, each range once", (tingkat, nomor) => {
+    const { open, reads } = fakeSource();
+    const agencies = readAgencies({ tingkat, nomor, instrumen: undefined }, open);
+    expect(agencies.assessments.map(levelsOf)).toEqual([LEVELS]);
+    expect(reads.sort()).toEqual(["instrument", "levels", "numbers"]);
+  });
+
+  test("with an instrument given, the setting is not read", () => {
+    const { open, reads } = fakeSource();
+    readAgencies({ tingkat: "", nomor: "", instrumen: "spbe-2020" }, open);
+    expect(reads.sort()).toEqual(["levels", "numbers"]);
+  });
+
+  test("the sheet's setting is the instrument", () => {
+    const { open } = fakeSource({ instrument: () => "lama" });
+    const args = { tingkat: undefined, nomor: undefined, instrumen: undefined };
+    expect(() => readAgencies(args, open)).toThrow('Instrumen "lama" tidak dikenal.');
+  });
+
+  test("what the sheet says about a fault is passed on", () => {
+    const fault = new Error("Rentang bernama SPBE_TINGKAT tidak ditemukan.");
+    const { open } = fakeSource({
+      levels: () => {
+        throw fault;
+      },
+    });
+    const args = { tingkat: undefined, nomor: undefined, instrumen: undefined };
+    expect(() => readAgencies(args, open)).toThrow(fault);
+  });
+});
+
+describe("targets", () => {
+  function readTargets(
+    tingkat: unknown,
+    target: unknown,
+    nomor?: unknown,
+    open: () => BareSource = noSource,
+  ): AgencyWithTargets {
+    return readAgencyWithTargets({ tingkat, target, nomor, instrumen: undefined }, open);
+  }
+
+  test("lie like the levels", () => {
+    const reversed = column([...LEVELS].reverse());
+    const numbers = column([...NUMBERS].reverse());
+    const { targets } = readTargets(reversed, reversed, numbers);
+    expect(NUMBERS.map((number) => targets.get(number))).toEqual(LEVELS);
+    expect(readTargets([LEVELS], [LEVELS]).targets.get(5)).toBe(5);
+  });
+
+  test("or are one number for all", () => {
+    for (const target of [3, "3", [[3]]]) {
+      const { targets } = readTargets(column(LEVELS), target);
+      expect([...targets]).toEqual(NUMBERS.map((number) => [number, 3]));
+    }
+  });
+
+  test("may be blank, and in section rows anything", () => {
+    const targets = ["Target", "", ...NUMBERS.slice(1).map(() => 4)];
+    const result = readTargets(column(["", ...LEVELS]), column(targets), column(["", ...NUMBERS]));
+    expect(result.targets.has(1)).toBe(false);
+    expect(result.targets.size).toBe(46);
+    expect(readTargets(column(LEVELS), [[""]]).targets.size).toBe(0);
+  });
+
+  test("are refused when missing, invalid or of another size", () => {
+    const levels = column(LEVELS);
+    for (const nothing of [undefined, "", null]) {
+      expect(() => readTargets(levels, nothing)).toThrow(
+        "Target belum disebut. Isi argumen target dengan rentang target atau satu angka.",
+      );
+    }
+    expect(() => readTargets(levels, 6)).toThrow(
+      "Target berisi 6. Isi dengan bilangan bulat 1 sampai 5.",
+    );
+    const targets = NUMBERS.map((number) => (number === 7 ? "tinggi" : 3));
+    expect(() => readTargets(levels, column(targets))).toThrow(
+      'Target indikator 7 berisi "tinggi". Isi dengan bilangan bulat 1 sampai 5.',
+    );
+    expect(() => readTargets(levels, column(targets.slice(1)))).toThrow(
+      "Rentang target berukuran 46 baris × 1 kolom, seharusnya 47 baris × 1 kolom seperti rentang tingkat.",
+    );
+    expect(() => readTargets(levels, [targets])).toThrow("Rentang target berukuran 1 baris");
+  });
+
+  test("and many agencies are refused", () => {
+    expect(() => readTargets([LEVELS, LEVELS], 3)).toThrow("hanya untuk satu instansi");
+  });
+
+  test("bare, three reads suffice: the listed numbers tell the instrument", () => {
+    const { open, reads } = fakeSource();
+    const result = readTargets(undefined, undefined, undefined, open);
+    expect(result.instrument.id).toBe("spbe-2020");
+    expect(result.targets.get(1)).toBe(4);
+    expect(reads.sort()).toEqual(["levels", "numbers", "targets"]);
+  });
+
+  test("bare, the setting is read where the numbers are not those of one instrument", () => {
+    const { open, reads } = fakeSource({
+      levels: () => column(LEVELS.slice(0, 46)),
+      numbers: () => column(NUMBERS.slice(0, 46)),
+    });
+    expect(readTargets("", 3, "", open).instrument.id).toBe("spbe-2020");
+    reads.length = 0;
+    expect(() => readTargets("", "", "", open)).toThrow("Rentang target");
+    expect(reads.sort()).toEqual(["instrument", "levels", "numbers", "targets"]);
+  });
+
+  test("bare with one number, the targets are not read", () => {
+    const { open, reads } = fakeSource();
+    expect(readTargets("", 3, undefined, open).targets.get(47)).toBe(3);
+    expect(reads.sort()).toEqual(["instrument", "levels", "numbers"]);
+  });
+});
+
+describe("an index for SPBE_PREDICATE", () => {
+  test("is one number on the scale", () => {
+    for (const nilai of [2.87, [[2.87]]]) {
+      const reading = readIndex(nilai, undefined, undefined);
+      expect(reading?.kind === "index" && reading.judgement.predicate.name).toBe("Baik");
+    }
+    expect(readIndex("3", undefined, undefined)?.kind).toBe("index");
+  });
+
+  test("is text when blank or when it says that data are incomplete", () => {
+    expect(readIndex("", undefined, undefined)).toEqual({ kind: "text", text: "" });
+    expect(readIndex("  ", undefined, undefined)).toEqual({ kind: "text", text: "" });
+    const incomplete = TEXT.functions.incomplete("1", "5");
+    expect(readIndex(incomplete, undefined, undefined)).toEqual({ kind: "text", text: incomplete });
+  });
+
+  test("is none when the arguments are levels or bare", () => {
+    expect(readIndex(undefined, undefined, undefined)).toBeUndefined();
+    expect(readIndex("", "", undefined)).toBeUndefined();
+    expect(readIndex("", undefined, "spbe-2020")).toBeUndefined();
+    expect(readIndex(column(LEVELS), undefined, undefined)).toBeUndefined();
+    expect(readIndex(3, 7, undefined)).toBeUndefined();
+  });
+
+  test.each([
+    [0, "0"],
+    [5.01, "5,01"],
+    ["2,87", '"2,87"'],
+    ["#N/A", "#N/A"],
+    [true, "TRUE"],
+    [NaN, "NaN"],
+  ])("is refused when it is %p", (nilai, found) => {
+    expect(() => readIndex(nilai, undefined, undefined)).toThrow(
+      `Nilai indeks berisi ${found}. Isi dengan angka 1,00 sampai 5,00, atau dengan rentang tingkat.`,
+    );
+  });
+});
+
+test("an indicator number is an integer or its text", () => {
+  expect([7, "7", " 7 ", "07"].map(readNumber)).toEqual([7, 7, 7, 7]);
+  const others = [7.5, "7.5", "7,0", "A", "", null, undefined, true, new Date(0), "-7", NaN];
+  expect(others.map(readNumber)).toEqual(others.map(() => undefined));
+});
+
+test("of many numbers ten are listed", () => {
+  expect(listNumbers([5, 12, 40])).toBe("5, 12, 40");
+  expect(listNumbers(NUMBERS.slice(0, 10))).toBe("1, 2, 3, 4, 5, 6, 7, 8, 9, 10");
+  expect(listNumbers(NUMBERS)).toBe("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …");
+});
