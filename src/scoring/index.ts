@@ -18,3 +18,5 @@ export {
   gainPerStep,
   type NextPredicate,
 } from "./gap";
+export * from "./plan";
+export * from "./what-if";

@@ -170,7 +170,8 @@ function groupValue(
   return scoreValue(instrument, fraction);
 }
 
-function scoreValue({ decimals }: Instrument, fraction: Fraction): ScoreValue {
+/** An exact value with its shown form. */
+export function scoreValue({ decimals }: Instrument, fraction: Fraction): ScoreValue {
   return { fraction, exact: toNumber(fraction), shown: roundHalfUp(fraction, decimals) };
 }
 
