@@ -11,11 +11,11 @@ const DIST = join(ROOT, "dist");
 
 const SHARED = { bundle: true, format: "iife", charset: "utf8", legalComments: "none" };
 
-rmSync(DIST, { recursive: true, force: true });
-mkdirSync(DIST);
+mkdirSync(DIST, { recursive: true });
 buildServer();
-for (const page of pageNames()) buildPage(page);
 copyFileSync(join(ROOT, "appsscript.json"), join(DIST, "appsscript.json"));
+for (const page of pageNames()) buildPage(page);
+removeStale(["Code.js", "appsscript.json", ...pageNames().map((name) => `${name}.html`)]);
 
 /** `dist/Code.js`: one bundle whose only globals are `App_` and what `src/main.ts` exports. */
 function buildServer() {
@@ -27,6 +27,13 @@ function buildServer() {
     globalName: "App_",
     footer: { js: declareGlobals(ENTRY, "App_") },
   });
+}
+
+/** What an earlier build left behind must not be pushed. */
+function removeStale(built) {
+  for (const name of readdirSync(DIST)) {
+    if (!built.includes(name)) rmSync(join(DIST, name), { recursive: true });
+  }
 }
 
 /** A page is a folder of `src/ui` with a `page.ts` or `page.tsx`. */

@@ -82,7 +82,8 @@ function dress(sheet: Sheet, instrument: Instrument): void {
     .setHorizontalAlignment("left")
     .setNumberFormat("0.00");
   sheet.getRange(row.values, 1).setFontSize(28).setFontColor(COLOUR.primary);
-  sheet.getRange(row.message, 1).setFontColor(COLOUR.secondary);
+  sheet.getRange(row.message, 1, 1, 2).setFontColor(COLOUR.secondary);
+  sheet.getRange(row.message, 2).setNumberFormat("0.0000").setHorizontalAlignment("left");
   sheet
     .getRange(row.head, 1, 1, 7)
     .setBackground(COLOUR.surface)

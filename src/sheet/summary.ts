@@ -1,4 +1,4 @@
-import type { Instrument } from "../scoring";
+import type { Instrument, Scale } from "../scoring";
 import { RANGES, SUMMARY } from "./layout";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
@@ -129,8 +129,9 @@ export function summaryCells(instrument: Instrument, address: Address): (string 
   put(
     ROW.message,
     1,
-    `=IFERROR(IF(ISNUMBER(${now});"Nilai tepat: "&${scores(0, index, SCORES.exact)};${explanation});` +
+    `=IFERROR(IF(ISNUMBER(${now});"Nilai tepat";${explanation});` +
       `"Ada isian yang perlu diperiksa: lihat kolom Status pada lembar Penilaian.")`,
+    numberOr(scores(0, index, SCORES.exact)),
   );
   put(ROW.head, 1, ...HEADERS);
   lines.forEach((line, at) => {
@@ -177,23 +178,34 @@ function difference(target: string, value: string): string {
 }
 
 /**
- * The index if every indicator without a level had `level`, as a native formula that stays exact: the
- * weights are summed in hundredths of a percent, as integers, and half is rounded up on integers.
- * Σ is taken level by level because SUMIF passes over text and blanks.
+ * The index if every indicator without a level had `level`, as a native formula that stays exact: weighted
+ * levels are taken in millionths, as integers, and half is rounded up on integers.
  */
 function boundFormula({ scale }: Instrument, level: number): string {
-  const weighted = sumByLevel(scale.min, scale.max, (value, sum) => `${String(value)}*${sum}`);
-  const filled = sumByLevel(scale.min, scale.max, (_, sum) => sum);
+  const { weighted, filled } = scale.step === 1 ? sumsByLevel(scale) : sumsOfDecimals(scale);
   const percent = `${weighted}+(100-(${filled}))*${String(level)}`;
-  return `=INT((ROUND((${percent})*100;0)+50)/100)/100`;
+  return `=INT((ROUND((${percent})*10000;0)+5000)/10000)/100`;
 }
 
-function sumByLevel(
-  min: number,
-  max: number,
-  term: (value: number, sum: string) => string,
-): string {
-  return Array.from({ length: max - min + 1 }, (_, at) =>
-    term(min + at, `SUMIF(${RANGES.level};${String(min + at)};${RANGES.weight})`),
-  ).join("+");
+/** Σ weight × level and Σ weight of the filled indicators, in percent. */
+interface FilledSums {
+  readonly weighted: string;
+  readonly filled: string;
+}
+
+/** Level by level, because SUMIF passes over text and blanks in every spreadsheet program. */
+function sumsByLevel({ min, max }: Scale): FilledSums {
+  const levels = Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
+  const sum = (level: string): string => `SUMIF(${RANGES.level};${level};${RANGES.weight})`;
+  return {
+    weighted: levels.map((level) => `${level}*${sum(level)}`).join("+"),
+    filled: levels.map(sum).join("+"),
+  };
+}
+
+function sumsOfDecimals({ min }: Scale): FilledSums {
+  return {
+    weighted: `SUMPRODUCT(${RANGES.level};${RANGES.weight})`,
+    filled: `SUMIF(${RANGES.level};">=${String(min)}";${RANGES.weight})`,
+  };
 }
