@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext, Script } from "node:vm";
+import national from "../test/cases/national-2023.json";
+import { constructLevels } from "../test/cases/constructed-levels";
+import { findInstrument, parseLevel, score, type Assessment } from "../src/scoring";
+
+/**
+ * What the add-on costs, as ratios against something named in the same run: machines differ and are noisy,
+ * so no absolute time is quoted. Each figure is the median of several rounds.
+ */
+const ROUNDS = 15;
+const code = readFileSync("dist/Code.js", "utf8");
+const instrument = findInstrument("spbe-2020");
+if (!instrument) throw new Error("spbe-2020 is missing");
+
+const agencies = national.rows.flatMap((row) => constructLevels(row) ?? []);
+const table = national.rows.flatMap((row) => {
+  const levels = constructLevels(row);
+  return levels ? [levels] : [];
+});
+const [first = []] = table;
+const loaded = createContext(Object.create(null) as object);
+new Script(code).runInContext(loaded);
+const SPBE_INDEX = runInContext("SPBE_INDEX", loaded) as (levels: unknown) => unknown;
+const column = first.map((level) => [level]);
+const assessment: Assessment = new Map(
+  first.map((level, at) => [at + 1, parseLevel(level, instrument.scale)] as const),
+);
+
+report("load Code.js in a fresh context", "an empty context", fresh(code), fresh(""));
+report(
+  "SPBE_INDEX of one agency",
+  "the score of the same levels",
+  () => SPBE_INDEX(column),
+  () => score(instrument, assessment),
+);
+report(
+  `SPBE_INDEX of ${table.length} agencies in one call`,
+  `${table.length} calls`,
+  () => SPBE_INDEX(table),
+  () => {
+    for (const levels of table) SPBE_INDEX(levels.map((level) => [level]));
+  },
+);
+console.log(`${agencies.length} levels of ${table.length} agencies, ${ROUNDS} rounds each.`);
+
+/** A fresh context per call, as at every execution on Google; the script is compiled once. */
+function fresh(source: string): () => unknown {
+  const script = new Script(source);
+  return () => {
+    const context = createContext(Object.create(null) as object);
+    return script.runInContext(context) as unknown;
+  };
+}
+
+function report(what: string, against: string, measured: () => unknown, base: () => unknown): void {
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) ratios.push(time(measured) / time(base));
+  ratios.sort((a, b) => a - b);
+  const at = (share: number): string =>
+    (ratios[Math.floor((ratios.length - 1) * share)] ?? 0).toFixed(2);
+  console.log(`${what}: ${at(0.5)} × ${against} (${at(0)}–${at(1)})`);
+}
+
+function time(work: () => unknown): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start);
+}

@@ -1,0 +1,220 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { VirtualClock } from "./clock";
+import { findFunctionNames, toReply, toScriptArguments } from "./custom-functions";
+import { compileScript, Execution, type ExecutionRequest } from "./execution";
+import { Faults } from "./faults";
+import type { Locale } from "./locale";
+import { Locks, Screen, type Alert, type Page, type Runtime, type Toast } from "./runtime";
+import type { Argument, FunctionReply } from "./script-functions";
+import { User } from "./user";
+import { Workbook } from "./workbook";
+
+export interface EmulatorOptions {
+  /** Folder of the built add-on; `dist` of the working directory unless told. */
+  readonly dist?: string;
+  /** Locale of the spreadsheet; in_ID reads formulas strictly. */
+  readonly locale?: Locale;
+  /** E-mail address of the spreadsheet's owner. */
+  readonly owner?: string;
+  /** Milliseconds on the virtual clock for each call that reaches the server. */
+  readonly callCost?: number;
+  /** Script text instead of a folder, for the emulator's own tests. */
+  readonly code?: string;
+  /** HTML files, with `code`. */
+  readonly html?: Readonly<Record<string, string>>;
+  /** Scopes in the manifest, with `code`. */
+  readonly scopes?: readonly string[];
+}
+
+interface AddOn {
+  readonly code: string;
+  readonly html: (name: string) => string | null;
+  readonly scopes: readonly string[] | null;
+  readonly timeZone: string;
+}
+
+/** A spreadsheet with the add-on bound to it, and the people who work in it. */
+export class Emulator {
+  readonly spreadsheet: Workbook;
+  readonly faults = new Faults();
+  readonly clock = new VirtualClock();
+  private readonly runtime: Runtime;
+  private readonly users = new Map<string, User>();
+  private readonly done: Execution[] = [];
+  private readonly functionNames: Map<string, string>;
+  private readonly declared: ReadonlySet<string>;
+  private readonly screen = new Screen();
+  /** Who is at the keyboard: the person whose action runs. */
+  private atKeyboard: string;
+  private editing = 0;
+  private readonly waitingEdits: (() => void)[] = [];
+
+  constructor(options: EmulatorOptions = {}) {
+    const addOn = loadAddOn(options);
+    const owner = options.owner ?? "koordinator@contoh.go.id";
+    const names = findFunctionNames(addOn.code);
+    this.atKeyboard = owner;
+    this.declared = new Set(names);
+    this.functionNames = new Map(names.map((name) => [name.toUpperCase(), name]));
+    this.spreadsheet = new Workbook(
+      options.locale ?? "in_ID",
+      owner,
+      this.clock,
+      names,
+      (name, args, cell) => this.runCustomFunction(name, args, cell),
+    );
+    this.runtime = {
+      workbook: this.spreadsheet,
+      script: compileScript(addOn.code),
+      clock: this.clock,
+      callCost: options.callCost ?? 5,
+      faults: this.faults,
+      locks: new Locks(),
+      screen: this.screen,
+      properties: new Map(),
+      caches: new Map(),
+      scriptTimeZone: addOn.timeZone,
+      scopes: addOn.scopes,
+      editors: () => [...this.users.keys()],
+      html: addOn.html,
+    };
+    this.user(owner);
+  }
+
+  /** The person with this e-mail address, the owner unless told; whoever is asked for may edit the file. */
+  user(email: string = this.spreadsheet.owner): User {
+    const known = this.users.get(email);
+    if (known) return known;
+    const user = new User(email, this);
+    this.users.set(email, user);
+    return user;
+  }
+
+  /** Every run of a script function, custom functions included, in the order in which they began. */
+  get executions(): readonly Execution[] {
+    return this.done;
+  }
+
+  get sidebar(): Page | null {
+    return this.screen.sidebar;
+  }
+
+  get dialog(): Page | null {
+    return this.screen.dialog;
+  }
+
+  get toasts(): readonly Toast[] {
+    return this.screen.toasts;
+  }
+
+  get alerts(): readonly Alert[] {
+    return this.screen.alerts;
+  }
+
+  /** What will be answered to the next questions: a button, or the text for a prompt. */
+  answer(...buttons: string[]): void {
+    this.screen.answers.push(...buttons);
+  }
+
+  /** Forgets the kept results of custom functions and runs them again, as a reload may do at any time. */
+  expireResults(): void {
+    this.spreadsheet.engine.forgetResults();
+  }
+
+  /** @internal The screens, for `User`. */
+  screenOf(): Screen {
+    return this.screen;
+  }
+
+  /** @internal Whether the add-on declares a function of this name. */
+  has(functionName: string): boolean {
+    return this.declared.has(functionName);
+  }
+
+  /** @internal Runs a function for a person and throws what it threw. */
+  execute(request: ExecutionRequest): { execution: Execution; result: unknown } {
+    const before = this.atKeyboard;
+    this.atKeyboard = request.user;
+    try {
+      const execution = new Execution(this.runtime, request);
+      this.done.push(execution);
+      const result = execution.run();
+      if (execution.error) throw execution.error;
+      return { execution, result };
+    } finally {
+      this.atKeyboard = before;
+    }
+  }
+
+  /** @internal Runs something a person does without a script, so that custom functions know the person. */
+  actAs(email: string, action: () => void): void {
+    const before = this.atKeyboard;
+    this.atKeyboard = email;
+    try {
+      action();
+      this.spreadsheet.engine.settle();
+    } finally {
+      this.atKeyboard = before;
+    }
+  }
+
+  /** @internal Queues an onEdit run; at most two wait while one runs, further ones are lost. */
+  queueEdit(run: () => void): void {
+    if (this.editing > 0) {
+      if (this.waitingEdits.length < 2) this.waitingEdits.push(run);
+      return;
+    }
+    this.editing += 1;
+    try {
+      for (let next: (() => void) | undefined = run; next; next = this.waitingEdits.shift()) next();
+    } finally {
+      this.editing -= 1;
+    }
+  }
+
+  private runCustomFunction(
+    name: string,
+    args: readonly Argument[],
+    cell: { sheet: number; row: number; column: number },
+  ): FunctionReply {
+    const functionName = this.functionNames.get(name);
+    if (functionName === undefined) return { state: "error", message: `Unknown function: ${name}` };
+    const execution = new Execution(this.runtime, {
+      functionName,
+      user: this.atKeyboard,
+      mode: "CUSTOM_FUNCTION",
+      args: (own) => toScriptArguments(args, own),
+      cell,
+      isCustomFunction: true,
+    });
+    this.done.push(execution);
+    return toReply(execution.run(), execution.error);
+  }
+}
+
+function loadAddOn(options: EmulatorOptions): AddOn {
+  if (options.code !== undefined) {
+    const { html = {} } = options;
+    return {
+      code: options.code,
+      html: (name) => html[name] ?? html[`${name}.html`] ?? null,
+      scopes: options.scopes ?? null,
+      timeZone: "Asia/Jakarta",
+    };
+  }
+  const dist = resolve(options.dist ?? "dist");
+  const manifest = JSON.parse(readFileSync(join(dist, "appsscript.json"), "utf8")) as {
+    timeZone: string;
+    oauthScopes?: string[];
+  };
+  return {
+    code: readFileSync(join(dist, "Code.js"), "utf8"),
+    html: (name) => {
+      const file = join(dist, `${name.replace(/\.html$/, "")}.html`);
+      return existsSync(file) ? readFileSync(file, "utf8") : null;
+    },
+    scopes: manifest.oauthScopes ?? null,
+    timeZone: manifest.timeZone,
+  };
+}

@@ -1,0 +1,428 @@
+import {
+  DetailedCellError,
+  ErrorType,
+  HyperFormula,
+  type RawCellContent,
+  type SimpleCellAddress,
+} from "hyperformula";
+import {
+  absoluteReference,
+  contains,
+  intersects,
+  parseA1,
+  shiftArea,
+  splitReference,
+  type Area,
+  type Shift,
+} from "./area";
+import {
+  errorCode,
+  LOADING,
+  NOT_EXPANDED,
+  registerFunctions,
+  type Argument,
+  type FunctionHost,
+  type FunctionReply,
+  type Output,
+} from "./script-functions";
+
+/** What a cell holds: nothing, a value, text that is never parsed, or a formula in canonical form. */
+export type Content =
+  null | number | boolean | { readonly text: string } | { readonly formula: string };
+
+/** A cell that shows an error; `message` is what hovering over it tells. */
+export class CellFault {
+  constructor(
+    readonly code: string,
+    readonly message: string,
+  ) {}
+}
+
+export type CellValue = null | number | string | boolean | CellFault;
+
+/** Runs one custom function in an execution of its own. */
+export type FunctionRunner = (
+  name: string,
+  args: readonly Argument[],
+  cell: { sheet: number; row: number; column: number },
+) => FunctionReply;
+
+interface Waiting {
+  readonly name: string;
+  readonly args: readonly Argument[];
+  readonly cells: Map<string, SimpleCellAddress>;
+}
+
+interface Spill {
+  readonly anchor: SimpleCellAddress;
+  rows: readonly (readonly Output[])[];
+  blocked: boolean;
+  /** Cells this spill has filled, with the value it put there. */
+  readonly filled: Map<string, { cell: SimpleCellAddress; value: Output }>;
+}
+
+/** Put behind a formula that the locale cannot read, so that the engine cannot read it either. */
+const UNREADABLE = "((,";
+
+const VOLATILE_CALL = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+
+/** Calculates the cells. Rows and columns count from 1; sheets are known by the engine's own number. */
+export class Engine implements FunctionHost {
+  hasVolatileFormulas = false;
+  private readonly hf: HyperFormula;
+  private readonly results = new Map<string, FunctionReply>();
+  private waiting = new Map<string, Waiting>();
+  private spills = new Map<string, Spill>();
+  private isSettling = false;
+  private spillsChanged = false;
+
+  constructor(
+    functionNames: readonly string[],
+    private readonly run: FunctionRunner,
+    private readonly sheet: {
+      isDate: (sheet: number, row: number, column: number) => boolean;
+      contains: (sheet: number, row: number, column: number) => boolean;
+    },
+  ) {
+    registerFunctions(functionNames);
+    this.hf = HyperFormula.buildEmpty({
+      licenseKey: "gpl-v3",
+      context: this,
+      undoLimit: 0,
+      useArrayArithmetic: true,
+      precisionRounding: 14,
+      caseSensitive: false,
+      nullDate: { year: 1899, month: 12, day: 30 },
+      leapYear1900: false,
+    });
+    this.hf.addNamedExpression("TRUE", "=TRUE()");
+    this.hf.addNamedExpression("FALSE", "=FALSE()");
+  }
+
+  addSheet(name: string): number {
+    this.hf.addSheet(name);
+    const id = this.hf.getSheetId(name);
+    if (id === undefined) throw new Error(`Sheet ${name} was not added`);
+    return id;
+  }
+
+  removeSheet(sheet: number): void {
+    this.settle();
+    for (const spill of [...this.spills.values()]) {
+      if (spill.anchor.sheet === sheet) this.spills.delete(keyOf(spill.anchor));
+    }
+    this.hf.removeSheet(sheet);
+    this.settle();
+  }
+
+  renameSheet(sheet: number, name: string): void {
+    this.hf.renameSheet(sheet, name);
+  }
+
+  value(sheet: number, row: number, column: number): CellValue {
+    this.settle();
+    const value = this.hf.getCellValue(cellAt(sheet, row, column));
+    if (!(value instanceof DetailedCellError)) return value;
+    const message =
+      value.type === ErrorType.CYCLE ? "Circular dependency detected." : value.message;
+    const isSyntax = value.type === ErrorType.ERROR && message.startsWith("Parsing error");
+    return new CellFault(errorCode(value.type), isSyntax ? "Formula parse error." : message);
+  }
+
+  /** The formula in canonical form, or "" when the cell holds none. */
+  formula(sheet: number, row: number, column: number): string {
+    const formula = this.hf.getCellFormula(cellAt(sheet, row, column)) ?? "";
+    return formula.endsWith(UNREADABLE) ? formula.slice(0, -UNREADABLE.length) : formula;
+  }
+
+  /** Whether the formula's own result is a date, as that of TODAY() is. */
+  isDateResult(sheet: number, row: number, column: number): boolean {
+    const cell = cellAt(sheet, row, column);
+    if (!this.hf.doesCellHaveFormula(cell)) return false;
+    return /DATE|TIME/.test(this.hf.getCellValueDetailedType(cell));
+  }
+
+  /** The content as it could be set again. */
+  content(sheet: number, row: number, column: number): Content {
+    const cell = cellAt(sheet, row, column);
+    const formula = this.hf.getCellFormula(cell);
+    if (formula !== undefined) return { formula };
+    if (this.isSpilled(sheet, row, column)) return null;
+    const value = this.hf.getCellValue(cell);
+    if (value instanceof DetailedCellError) return { text: value.value };
+    return typeof value === "string" ? { text: value } : value;
+  }
+
+  setContents(sheet: number, row: number, column: number, rows: readonly Content[][]): void {
+    const area = { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 };
+    this.giveWay(sheet, area);
+    const raw = rows.map((line) => line.map((content) => this.toRaw(content)));
+    this.hf.setCellContents(cellAt(sheet, row, column), raw);
+    this.spillsChanged = true;
+  }
+
+  /** A formula that this locale cannot read: it shows `#ERROR!` and keeps its text. */
+  static unreadable(formula: string): Content {
+    return { formula: formula + UNREADABLE };
+  }
+
+  shift(sheet: number, shift: Shift): void {
+    this.settle();
+    const anchors = [...this.spills.values()].map((spill) => spill.anchor);
+    for (const spill of this.spills.values()) this.retract(spill);
+    this.spills = new Map();
+    this.applyShift(sheet, shift);
+    for (const anchor of anchors) {
+      const area = { row: anchor.row + 1, column: anchor.col + 1, rows: 1, columns: 1 };
+      const moved = anchor.sheet === sheet ? shiftArea(area, shift) : area;
+      if (moved) this.enterAgain(cellAt(anchor.sheet, moved.row, moved.column));
+    }
+    this.settle();
+  }
+
+  setName(name: string, sheetName: string, area: Area): void {
+    const reference = `=${absoluteReference(sheetName, area)}`;
+    if (this.hasName(name)) this.hf.changeNamedExpression(name, reference);
+    else this.hf.addNamedExpression(name, reference);
+  }
+
+  removeName(name: string): void {
+    this.hf.removeNamedExpression(name);
+  }
+
+  hasName(name: string): boolean {
+    return this.hf.getNamedExpressionFormula(name) !== undefined;
+  }
+
+  areaOfName(name: string): { sheet: number; area: Area } | null {
+    const formula = this.hf.getNamedExpressionFormula(name);
+    if (formula === undefined) return null;
+    const { sheet, a1 } = splitReference(formula.slice(1));
+    const id = sheet === null ? undefined : this.hf.getSheetId(sheet);
+    const area = parseA1(a1, 0, 0);
+    return id === undefined || area === null ? null : { sheet: id, area };
+  }
+
+  isValidName(name: string): boolean {
+    return this.hasName(name) || this.hf.isItPossibleToAddNamedExpression(name, "=1");
+  }
+
+  /** The areas that custom functions have filled on a sheet, anchors included. */
+  spilledAreas(sheet: number): Area[] {
+    return [...this.spills.values()]
+      .filter((spill) => spill.anchor.sheet === sheet && !spill.blocked)
+      .map((spill) => areaOf(spill));
+  }
+
+  isSpilled(sheet: number, row: number, column: number): boolean {
+    const key = keyOf(cellAt(sheet, row, column));
+    return [...this.spills.values()].some((spill) => spill.filled.has(key));
+  }
+
+  /** Runs the custom functions that wait, and spreads their arrays, until nothing changes any more. */
+  settle(): void {
+    if (this.isSettling || (this.waiting.size === 0 && !this.spillsChanged)) return;
+    this.isSettling = true;
+    try {
+      for (let round = 0; this.waiting.size > 0 || this.spillsChanged; round += 1) {
+        if (round > 100) throw new Error("Custom functions never settle");
+        this.runWaiting();
+        this.spillsChanged = false;
+        const spills = [...this.spills.values()];
+        this.hf.batch(() => {
+          for (const spill of spills) this.spread(spill);
+        });
+      }
+    } finally {
+      this.isSettling = false;
+    }
+  }
+
+  /** Forgets every custom function result and runs the functions again, as a later reload may do. */
+  forgetResults(): void {
+    this.results.clear();
+    this.reenterCustomFunctions();
+    this.settle();
+  }
+
+  request(name: string, args: readonly Argument[], cell: SimpleCellAddress): FunctionReply {
+    const key = JSON.stringify([name, args.map((arg) => arg ?? { omitted: true })]);
+    const known = this.results.get(key);
+    if (known) return known;
+    const entry = this.waiting.get(key) ?? { name, args, cells: new Map() };
+    entry.cells.set(keyOf(cell), { sheet: cell.sheet, row: cell.row, col: cell.col });
+    this.waiting.set(key, entry);
+    return { state: "loading" };
+  }
+
+  spill(cell: SimpleCellAddress, rows: readonly (readonly Output[])[] | null): boolean {
+    const key = keyOf(cell);
+    const known = this.spills.get(key);
+    if (rows === null) {
+      if (known) {
+        known.rows = [];
+        this.spillsChanged = true;
+      }
+      return true;
+    }
+    if (known) {
+      known.rows = rows;
+    } else {
+      const anchor = { sheet: cell.sheet, row: cell.row, col: cell.col };
+      this.spills.set(key, { anchor, rows, blocked: false, filled: new Map() });
+    }
+    this.spillsChanged = true;
+    return !known?.blocked;
+  }
+
+  isDate(cell: SimpleCellAddress): boolean {
+    return this.sheet.isDate(cell.sheet, cell.row + 1, cell.col + 1);
+  }
+
+  private runWaiting(): void {
+    const waiting = this.waiting;
+    this.waiting = new Map();
+    for (const [key, { name, args, cells }] of waiting) {
+      const [first] = cells.values();
+      if (!first) continue;
+      const place = { sheet: first.sheet, row: first.row + 1, column: first.col + 1 };
+      this.results.set(key, this.run(name, args, place));
+    }
+    this.hf.batch(() => {
+      for (const { cells } of waiting.values()) {
+        for (const cell of cells.values()) this.enterAgain(cell);
+      }
+    });
+  }
+
+  private enterAgain(cell: SimpleCellAddress): void {
+    const formula = this.hf.getCellFormula(cell);
+    if (formula !== undefined) this.hf.setCellContents(cell, formula);
+  }
+
+  private reenterCustomFunctions(): void {
+    for (const name of this.hf.getSheetNames()) {
+      const sheet = this.hf.getSheetId(name);
+      if (sheet === undefined) continue;
+      for (const [row, line] of this.hf.getSheetFormulas(sheet).entries()) {
+        for (const [col, formula] of line.entries()) {
+          if (formula !== undefined) this.hf.setCellContents({ sheet, row, col }, formula);
+        }
+      }
+    }
+  }
+
+  /** Writes an array into its cells, or withdraws it when other content is in its way. */
+  private spread(spill: Spill): void {
+    const { anchor, filled } = spill;
+    if (spill.rows.length === 0) {
+      this.retract(spill);
+      this.spills.delete(keyOf(anchor));
+      return;
+    }
+    const wanted = new Map<string, { cell: SimpleCellAddress; value: Output }>();
+    for (const [i, line] of spill.rows.entries()) {
+      for (const [j, value] of line.entries()) {
+        if (i === 0 && j === 0) continue;
+        const cell = { sheet: anchor.sheet, row: anchor.row + i, col: anchor.col + j };
+        wanted.set(keyOf(cell), { cell, value });
+      }
+    }
+    const blocked = [...wanted].some(([key, { cell }]) => {
+      if (!this.sheet.contains(cell.sheet, cell.row + 1, cell.col + 1)) return true;
+      return !filled.has(key) && !this.hf.isCellEmpty(cell);
+    });
+    if (blocked) this.retract(spill);
+    if (blocked !== spill.blocked) {
+      spill.blocked = blocked;
+      this.enterAgain(anchor);
+    }
+    if (blocked) return;
+    for (const [key, { cell }] of [...filled]) {
+      if (wanted.has(key)) continue;
+      this.hf.setCellContents(cell, null);
+      filled.delete(key);
+    }
+    for (const [key, { cell, value }] of wanted) {
+      const known = filled.get(key);
+      if (known && Object.is(known.value, value)) continue;
+      this.hf.setCellContents(cell, typeof value === "string" ? `'${value}` : value);
+      filled.set(key, { cell, value });
+    }
+  }
+
+  private retract(spill: Spill): void {
+    for (const { cell } of spill.filled.values()) this.hf.setCellContents(cell, null);
+    spill.filled.clear();
+  }
+
+  /** Before cells are overwritten: arrays that start there end, arrays that reach there let go. */
+  private giveWay(sheet: number, area: Area): void {
+    for (const spill of [...this.spills.values()]) {
+      if (spill.anchor.sheet !== sheet || !intersects(areaOf(spill), area)) continue;
+      const anchor = {
+        row: spill.anchor.row + 1,
+        column: spill.anchor.col + 1,
+        rows: 1,
+        columns: 1,
+      };
+      if (contains(area, anchor)) {
+        this.retract(spill);
+        this.spills.delete(keyOf(spill.anchor));
+        continue;
+      }
+      for (const [key, { cell }] of [...spill.filled]) {
+        if (!contains(area, { row: cell.row + 1, column: cell.col + 1, rows: 1, columns: 1 }))
+          continue;
+        spill.filled.delete(key);
+      }
+    }
+  }
+
+  private toRaw(content: Content): RawCellContent {
+    if (content === null || typeof content !== "object") return content;
+    if ("text" in content) return `'${content.text}`;
+    this.hasVolatileFormulas ||= VOLATILE_CALL.test(content.formula);
+    for (const [key, reply] of this.results) {
+      if (reply.state === "error") this.results.delete(key);
+    }
+    return content.formula;
+  }
+
+  private applyShift(sheet: number, shift: Shift): void {
+    const at = shift.at - 1;
+    const isRows = shift.dimension === "rows";
+    switch (shift.kind) {
+      case "insert":
+        if (isRows) this.hf.addRows(sheet, [at, shift.count]);
+        else this.hf.addColumns(sheet, [at, shift.count]);
+        return;
+      case "delete":
+        if (isRows) this.hf.removeRows(sheet, [at, shift.count]);
+        else this.hf.removeColumns(sheet, [at, shift.count]);
+        return;
+      case "move":
+        if (isRows) this.hf.moveRows(sheet, at, shift.count, shift.before - 1);
+        else this.hf.moveColumns(sheet, at, shift.count, shift.before - 1);
+    }
+  }
+}
+
+export { LOADING, NOT_EXPANDED };
+
+function cellAt(sheet: number, row: number, column: number): SimpleCellAddress {
+  return { sheet, row: row - 1, col: column - 1 };
+}
+
+function keyOf(cell: SimpleCellAddress): string {
+  return `${String(cell.sheet)}:${String(cell.row)}:${String(cell.col)}`;
+}
+
+function areaOf(spill: Spill): Area {
+  return {
+    row: spill.anchor.row + 1,
+    column: spill.anchor.col + 1,
+    rows: Math.max(1, spill.rows.length),
+    columns: Math.max(1, spill.rows[0]?.length ?? 1),
+  };
+}

@@ -1,0 +1,183 @@
+import { ServiceException } from "../errors";
+import type { Execution } from "../execution";
+import type { Menu, MenuItem, Page } from "../runtime";
+import { EnumValue, Service, type CallTable, type Modelled } from "../service";
+import { enumName, requireString, wrongArguments } from "./arguments";
+import { BUTTONS, BUTTON_SETS } from "./enums";
+import { HtmlOutputService } from "./html";
+
+const UI_SCOPE = "https://www.googleapis.com/auth/script.container.ui";
+
+const CALLS = {
+  alert: "other",
+  createAddonMenu: "handle",
+  createMenu: "handle",
+  prompt: "other",
+  showModalDialog: "other",
+  showModelessDialog: "other",
+  showSidebar: "other",
+} as const satisfies CallTable<GoogleAppsScript.Base.Ui>;
+
+/** `Ui`: menus, questions and pages. Pages need full rights; a question releases the locks. */
+export class UiService extends Service implements Modelled<typeof CALLS> {
+  readonly serviceName = "Ui";
+  readonly calls = CALLS;
+  override readonly constants = { Button: BUTTONS, ButtonSet: BUTTON_SETS };
+
+  createMenu(title: unknown): MenuService {
+    return new MenuService(this.execution, requireString(title, "Ui.createMenu"));
+  }
+
+  createAddonMenu(): MenuService {
+    return new MenuService(this.execution, "Add-on");
+  }
+
+  alert(...args: unknown[]): EnumValue {
+    const { title, message, buttons } = question(args, "Ui.alert");
+    const answer = this.ask(title, message, buttons);
+    if (answer === null && buttons !== "OK") {
+      throw new Error(`Nobody answers "${message}": give answer() a button first`);
+    }
+    return button(answer ?? "OK");
+  }
+
+  prompt(...args: unknown[]): PromptResponseService {
+    const { title, message, buttons } = question(args, "Ui.prompt");
+    const answer = this.ask(title, message, buttons);
+    if (answer === null) {
+      throw new Error(`Nobody answers "${message}": give answer() a text or button first`);
+    }
+    const isButton = ["OK", "CANCEL", "CLOSE", "YES", "NO"].includes(answer);
+    const pressed = isButton ? answer : "OK";
+    return new PromptResponseService(this.execution, button(pressed), isButton ? "" : answer);
+  }
+
+  showSidebar(page: unknown): void {
+    this.checkMayShow("showSidebar");
+    this.execution.runtime.screen.sidebar = toPage(page, null, "Ui.showSidebar");
+  }
+
+  showModalDialog(page: unknown, title: unknown): void {
+    this.checkMayShow("showModalDialog");
+    this.execution.runtime.screen.dialog = toPage(page, title, "Ui.showModalDialog");
+  }
+
+  showModelessDialog(page: unknown, title: unknown): void {
+    this.checkMayShow("showModelessDialog");
+    this.execution.runtime.screen.dialog = toPage(page, title, "Ui.showModelessDialog");
+  }
+
+  private ask(title: string, message: string, buttons: string): string | null {
+    const { screen, locks } = this.execution.runtime;
+    this.execution.applyWrites();
+    locks.releaseAll(this.execution);
+    screen.alerts.push({ title, message, buttons });
+    return screen.answers.shift() ?? null;
+  }
+
+  private checkMayShow(method: string): void {
+    const { mode, runtime } = this.execution;
+    const hasScope = runtime.scopes === null || runtime.scopes.includes(UI_SCOPE);
+    if (mode === "FULL" && hasScope) return;
+    throw new ServiceException(
+      `Specified permissions are not sufficient to call Ui.${method}. Required permissions: ${UI_SCOPE}`,
+    );
+  }
+}
+
+const MENU_CALLS = {
+  addItem: "handle",
+  addSeparator: "handle",
+  addSubMenu: "handle",
+  addToUi: "other",
+} as const satisfies CallTable<GoogleAppsScript.Base.Menu>;
+
+/** `Menu`: a menu that is being built. */
+export class MenuService extends Service implements Modelled<typeof MENU_CALLS> {
+  readonly serviceName = "Menu";
+  readonly calls = MENU_CALLS;
+  private readonly items: MenuItem[] = [];
+
+  constructor(
+    execution: Execution,
+    private readonly title: string,
+  ) {
+    super(execution);
+  }
+
+  addItem(label: unknown, functionName: unknown): this {
+    this.items.push({
+      label: requireString(label, "Menu.addItem"),
+      functionName: requireString(functionName, "Menu.addItem"),
+    });
+    return this;
+  }
+
+  addSeparator(): this {
+    return this;
+  }
+
+  /** The items of a sub-menu are listed with those of the menu. */
+  addSubMenu(menu: unknown): this {
+    if (!(menu instanceof MenuService)) throw wrongArguments([menu], "Menu.addSubMenu");
+    this.items.push(...menu.items);
+    return this;
+  }
+
+  addToUi(): void {
+    const { menus } = this.execution.runtime.screen;
+    const own = menus.get(this.execution.user) ?? [];
+    const menu: Menu = { title: this.title, items: [...this.items] };
+    menus.set(this.execution.user, [...own.filter((each) => each.title !== this.title), menu]);
+  }
+}
+
+const RESPONSE_CALLS = {
+  getResponseText: "handle",
+  getSelectedButton: "handle",
+} as const satisfies CallTable<GoogleAppsScript.Base.PromptResponse>;
+
+/** `PromptResponse`. */
+export class PromptResponseService extends Service implements Modelled<typeof RESPONSE_CALLS> {
+  readonly serviceName = "PromptResponse";
+  readonly calls = RESPONSE_CALLS;
+
+  constructor(
+    execution: Execution,
+    private readonly pressed: EnumValue,
+    private readonly text: string,
+  ) {
+    super(execution);
+  }
+
+  getResponseText(): string {
+    return this.text;
+  }
+
+  getSelectedButton(): EnumValue {
+    return this.pressed;
+  }
+}
+
+function button(name: string): EnumValue {
+  return (BUTTONS as Readonly<Record<string, EnumValue>>)[name] ?? BUTTONS.CLOSE;
+}
+
+/** Reads (message), (message, buttons), (title, message, buttons) and, for prompts, (title, message). */
+function question(
+  args: readonly unknown[],
+  method: string,
+): { title: string; message: string; buttons: string } {
+  const [first, second, third] = args;
+  if (args.length === 1) return { title: "", message: String(first), buttons: "OK" };
+  if (args.length === 2 && second instanceof EnumValue) {
+    return { title: "", message: String(first), buttons: enumName(second, method) };
+  }
+  if (args.length !== 3) throw wrongArguments(args, method);
+  return { title: String(first), message: String(second), buttons: enumName(third, method) };
+}
+
+function toPage(page: unknown, title: unknown, method: string): Page {
+  if (!(page instanceof HtmlOutputService)) throw wrongArguments([page], method);
+  return page.toPage(title === null ? null : requireString(title, method));
+}

@@ -1,0 +1,134 @@
+import { shiftArea, type Area, type Shift } from "./area";
+import { DEFAULT_FORMAT, type Cell, type CellFormat } from "./cell";
+import type { ConditionalFormat } from "./conditional-format";
+import { Grid, shiftLines } from "./grid";
+import type { Protection } from "./protection";
+
+/** A row or a column. */
+export interface Line {
+  size: number | null;
+  isHidden: boolean;
+  isHiddenByFilter: boolean;
+}
+
+export interface Filter {
+  area: Area;
+  /** Per column of the sheet, the texts that stay visible. */
+  readonly visible: Map<number, ReadonlySet<string>>;
+}
+
+/** One sheet, apart from values and formulas, which the engine keeps under `id`. */
+export class Sheet {
+  readonly rows: Line[];
+  readonly columns: Line[];
+  readonly cells = new Grid<Cell>();
+  merges: Area[] = [];
+  protections: Protection[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  filter: Filter | null = null;
+  frozenRows = 0;
+  frozenColumns = 0;
+  tabColor: string | null = null;
+  hasHiddenGridlines = false;
+  isHidden = false;
+
+  constructor(
+    readonly id: number,
+    /** The number that `getSheetId()` gives. */
+    readonly gid: number,
+    public name: string,
+    maxRows = 1000,
+    maxColumns = 26,
+  ) {
+    this.rows = Array.from({ length: maxRows }, newLine);
+    this.columns = Array.from({ length: maxColumns }, newLine);
+  }
+
+  get whole(): Area {
+    return { row: 1, column: 1, rows: this.rows.length, columns: this.columns.length };
+  }
+
+  cell(row: number, column: number): Cell {
+    return this.cells.get(row, column) ?? {};
+  }
+
+  /** Changes some properties of a cell; a property set to undefined is taken away. */
+  update(
+    row: number,
+    column: number,
+    change: { readonly [Key in keyof Cell]?: Cell[Key] | undefined },
+  ): void {
+    const known = this.cells.get(row, column);
+    const keys = Object.keys(change) as (keyof Cell)[];
+    if (known === undefined && keys.every((key) => change[key] === undefined)) return;
+    const cell: Partial<Record<keyof Cell, unknown>> = { ...known, ...change };
+    for (const key of keys) {
+      if (cell[key] === undefined) Reflect.deleteProperty(cell, key);
+    }
+    this.cells.set(row, column, Object.keys(cell).length === 0 ? undefined : (cell as Cell));
+  }
+
+  format(row: number, column: number): CellFormat {
+    return { ...DEFAULT_FORMAT, ...this.cell(row, column).format };
+  }
+
+  setFormat(row: number, column: number, change: Partial<CellFormat>): void {
+    const cell = this.cells.get(row, column);
+    this.cells.set(row, column, { ...cell, format: { ...cell?.format, ...change } });
+  }
+
+  /** Moves everything that is tied to cells along with a structural change. */
+  shift(shift: Shift): void {
+    shiftLines(shift.dimension === "rows" ? this.rows : this.columns, shift, newLine);
+    this.cells.shift(shift);
+    const moved = (areas: readonly Area[]): Area[] =>
+      areas.map((area) => shiftArea(area, shift)).filter((area) => area !== null);
+    this.merges = moved(this.merges).filter((area) => area.rows * area.columns > 1);
+    this.conditionalFormats = this.conditionalFormats
+      .map((rule) => ({ ...rule, areas: moved(rule.areas) }))
+      .filter((rule) => rule.areas.length > 0);
+    this.protections = this.protections.filter((protection) => {
+      protection.openAreas = moved(protection.openAreas);
+      const [area] = moved([protection.area]);
+      if (area) protection.area = protection.type === "SHEET" ? this.whole : area;
+      return area !== undefined;
+    });
+    if (this.filter) this.shiftFilter(this.filter, shift);
+  }
+
+  /** New lines look like the line they were opened from (assumed). */
+  inheritFormat(shift: Shift, from: number): void {
+    if (shift.kind !== "insert") return;
+    const isRows = shift.dimension === "rows";
+    const across = isRows ? this.columns.length : this.rows.length;
+    for (let i = 1; i <= across; i += 1) {
+      const model = isRows ? this.cell(from, i) : this.cell(i, from);
+      if (model.format === undefined && model.validation === undefined) continue;
+      const look = { format: model.format, validation: model.validation };
+      for (let line = shift.at; line < shift.at + shift.count; line += 1) {
+        if (isRows) this.update(line, i, look);
+        else this.update(i, line, look);
+      }
+    }
+  }
+
+  private shiftFilter(filter: Filter, shift: Shift): void {
+    const area = shiftArea(filter.area, shift);
+    if (area === null) {
+      this.filter = null;
+      return;
+    }
+    filter.area = area;
+    if (shift.dimension === "rows") return;
+    const kept = [...filter.visible];
+    filter.visible.clear();
+    for (const [column, texts] of kept) {
+      const place = shiftArea({ row: 1, column, rows: 1, columns: 1 }, shift);
+      if (place) filter.visible.set(place.column, texts);
+    }
+  }
+}
+
+function newLine(): Line {
+  return { size: null, isHidden: false, isHiddenByFilter: false };
+}

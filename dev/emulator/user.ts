@@ -1,0 +1,404 @@
+import type { Area, Dimension, Shift } from "./area";
+import type { CellFormat } from "./cell";
+import { CellFault } from "./engine";
+import { EditCancelled, NotModelled, ProtectedCell, ValidationRejected } from "./errors";
+import type { Emulator } from "./emulator";
+import type { Execution } from "./execution";
+import type { Menu } from "./runtime";
+import { carry, isCallable } from "./script-run";
+import { AUTH_MODES } from "./services/enums";
+import { RangeService } from "./services/range";
+import { SpreadsheetService } from "./services/spreadsheet";
+import type { Sheet } from "./sheet";
+import { DateValue, mapCells, type Entry, type Workbook } from "./workbook";
+
+/** What a person can enter: text is read as typed, a Date as the moment it means. */
+export type Input = string | number | boolean | Date | null | undefined;
+
+export interface EditOptions {
+  /** The answer to the warning of a warning-only protection; yes unless told. */
+  readonly confirm?: boolean;
+}
+
+/** A person with the spreadsheet open in a browser. */
+export class User {
+  constructor(
+    readonly email: string,
+    private readonly emulator: Emulator,
+  ) {}
+
+  // What the add-on shows
+
+  /** Opens the spreadsheet: runs onOpen. */
+  open(): void {
+    if (!this.emulator.has("onOpen")) return;
+    this.emulator.execute({
+      functionName: "onOpen",
+      user: this.email,
+      mode: "LIMITED",
+      args: (execution) => [this.event(execution, {})],
+    });
+  }
+
+  /** The menus that onOpen has built for this person. */
+  menu(): readonly Menu[] {
+    return this.emulator.screenOf().menus.get(this.email) ?? [];
+  }
+
+  /** Clicks a menu item. */
+  click(label: string): void {
+    const items = this.menu().flatMap((menu) => menu.items);
+    const item = items.find((each) => each.label === label);
+    if (!item)
+      throw new Error(`There is no menu item "${label}": ${items.map((i) => i.label).join(", ")}`);
+    this.emulator.execute({
+      functionName: item.functionName,
+      user: this.email,
+      mode: "FULL",
+      args: () => [],
+    });
+  }
+
+  /** Calls a function from the sidebar or a dialog, as `google.script.run` does, and gives what comes back. */
+  run(functionName: string, ...args: unknown[]): unknown {
+    if (!isCallable(functionName) || !this.emulator.has(functionName)) {
+      throw new Error(`Script function not found: ${functionName}`);
+    }
+    const sent = JSON.stringify(args.map((arg) => carry(arg, "property")));
+    const { execution, result } = this.emulator.execute({
+      functionName,
+      user: this.email,
+      mode: "FULL",
+      args: (own) => own.realm.parse(sent) as unknown[],
+    });
+    try {
+      return carry(result, "return value");
+    } catch (error) {
+      execution.error = execution.toHostError(error);
+      throw error;
+    }
+  }
+
+  // What a person enters
+
+  /** Types into one cell: validation, protection, reading by locale, then onEdit. */
+  type(sheetName: string, a1: string, text: Input, options: EditOptions = {}): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    const cell = { ...area, rows: 1, columns: 1 };
+    const entry = toEntry(text);
+    this.checkEdit(sheet, cell, options);
+    const rejected = this.workbook.findRejected(sheet, cell, [[entry]]);
+    if (rejected) {
+      const standard = `The data you entered in cell ${a1} violates the data validation rules set on this cell.`;
+      throw new ValidationRejected(rejected.helpText ?? standard);
+    }
+    const oldValue = this.editText(sheet, cell);
+    this.act(() => {
+      this.workbook.enter(sheet, cell, [[entry]]);
+    });
+    this.select(sheetName, a1);
+    this.edited(sheet, cell, { value: this.editText(sheet, cell), oldValue });
+  }
+
+  /** Pastes rows of values; the paste is never refused by a validation, and onEdit gets no value. */
+  paste(sheetName: string, a1: string, rows: readonly (readonly Input[])[]): void {
+    const { sheet, area: start } = this.find(sheetName, a1);
+    const columns = Math.max(...rows.map((row) => row.length));
+    const area = { row: start.row, column: start.column, rows: rows.length, columns };
+    const entries = rows.map((row) =>
+      Array.from({ length: columns }, (_unused, i) => toEntry(row[i])),
+    );
+    this.checkEdit(sheet, area, {});
+    this.act(() => {
+      this.workbook.enter(sheet, area, entries);
+    });
+    this.edited(sheet, area, {});
+  }
+
+  /** Deletes the content of cells with the Delete key. */
+  clear(sheetName: string, a1: string): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.checkEdit(sheet, area, {});
+    const isSingle = area.rows * area.columns === 1;
+    const oldValue = isSingle ? this.editText(sheet, area) : undefined;
+    this.act(() => {
+      this.workbook.clearContents(sheet, area);
+    });
+    this.edited(sheet, area, isSingle ? { oldValue } : {});
+  }
+
+  select(sheetName: string, a1: string): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.emulator.screenOf().select(this.email, sheet, area);
+  }
+
+  // What a person does to the sheet; none of this fires onEdit
+
+  insertRows(sheetName: string, before: number, count = 1): void {
+    this.insert(sheetName, "rows", before, count);
+  }
+
+  deleteRows(sheetName: string, from: number, count = 1): void {
+    this.shift(sheetName, { kind: "delete", dimension: "rows", at: from, count });
+  }
+
+  moveRows(sheetName: string, from: number, count: number, before: number): void {
+    this.shift(sheetName, { kind: "move", dimension: "rows", at: from, count, before });
+  }
+
+  insertColumns(sheetName: string, before: number, count = 1): void {
+    this.insert(sheetName, "columns", before, count);
+  }
+
+  deleteColumns(sheetName: string, from: number, count = 1): void {
+    this.shift(sheetName, { kind: "delete", dimension: "columns", at: from, count });
+  }
+
+  moveColumns(sheetName: string, from: number, count: number, before: number): void {
+    this.shift(sheetName, { kind: "move", dimension: "columns", at: from, count, before });
+  }
+
+  /** Sorts the rows of a range by a column of the sheet, counted from 1. */
+  sort(sheetName: string, a1: string, column: number, ascending = true): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.checkEdit(sheet, area, {});
+    this.act(() => {
+      this.workbook.sort(sheet, area, column, ascending);
+    });
+  }
+
+  /** Filters a range whose first row is its header: rows whose text in the column is not listed are hidden. */
+  filter(sheetName: string, a1: string, column: number, visible: readonly string[]): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    sheet.filter ??= { area, visible: new Map() };
+    sheet.filter.visible.set(column, new Set(visible));
+    this.workbook.applyFilter(sheet);
+  }
+
+  removeFilter(sheetName: string): void {
+    const sheet = this.workbook.requireSheet(sheetName);
+    sheet.filter = null;
+    this.workbook.applyFilter(sheet);
+  }
+
+  isRowHidden(sheetName: string, row: number): boolean {
+    const line = this.workbook.requireSheet(sheetName).rows[row - 1];
+    return line !== undefined && (line.isHidden || line.isHiddenByFilter);
+  }
+
+  hideColumns(sheetName: string, from: number, count = 1): void {
+    const sheet = this.workbook.requireSheet(sheetName);
+    for (const line of sheet.columns.slice(from - 1, from - 1 + count)) line.isHidden = true;
+  }
+
+  isColumnHidden(sheetName: string, column: number): boolean {
+    return this.workbook.requireSheet(sheetName).columns[column - 1]?.isHidden ?? false;
+  }
+
+  addSheet(name: string): void {
+    this.act(() => {
+      this.workbook.addSheet(name, this.workbook.sheets.length);
+    });
+  }
+
+  renameSheet(from: string, to: string): void {
+    const sheet = this.workbook.requireSheet(from);
+    this.act(() => {
+      this.workbook.renameSheet(sheet, to);
+    });
+  }
+
+  deleteSheet(name: string): void {
+    const sheet = this.workbook.requireSheet(name);
+    this.workbook.checkEdit(this.email, sheet, sheet.whole);
+    this.act(() => {
+      this.workbook.deleteSheet(sheet);
+    });
+  }
+
+  setNamedRange(name: string, sheetName: string, a1: string): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.act(() => {
+      this.workbook.setName(name, sheet, area);
+    });
+  }
+
+  removeNamedRange(name: string): void {
+    this.act(() => {
+      this.workbook.removeName(name);
+    });
+  }
+
+  /** Protects a range: for these editors and the owner, or with a warning for everyone. */
+  protect(
+    sheetName: string,
+    a1: string,
+    options: { readonly editors: readonly string[] } | { readonly warningOnly: true },
+  ): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    const protection = this.workbook.protect(sheet, "RANGE", area);
+    if ("editors" in options) protection.editors = new Set([...options.editors, this.email]);
+    else protection.isWarningOnly = true;
+  }
+
+  merge(sheetName: string, a1: string): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.checkEdit(sheet, area, {});
+    this.act(() => {
+      sheet.merges.push(area);
+    });
+  }
+
+  /** Changes how cells look or how numbers are shown. */
+  setFormat(sheetName: string, a1: string, change: Partial<CellFormat>): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.checkEdit(sheet, area, {});
+    mapCells(area, (row, column) => {
+      sheet.setFormat(row, column, change);
+    });
+  }
+
+  setNote(sheetName: string, a1: string, note: string): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.checkEdit(sheet, area, {});
+    sheet.update(area.row, area.column, { note: note === "" ? undefined : note });
+  }
+
+  // What a person sees
+
+  /** The value of one cell: "" for blank, a Date for dates, "#N/A" and the like for errors. */
+  value(sheetName: string, a1: string): unknown {
+    return this.values(sheetName, a1)[0]?.[0];
+  }
+
+  values(sheetName: string, a1: string): unknown[][] {
+    const { sheet, area } = this.find(sheetName, a1);
+    return mapCells(area, (row, column) => {
+      const value = this.workbook.shownValue(sheet, row, column);
+      return value instanceof DateValue ? new Date(value.time) : value;
+    });
+  }
+
+  display(sheetName: string, a1: string): string {
+    return this.displays(sheetName, a1)[0]?.[0] ?? "";
+  }
+
+  displays(sheetName: string, a1: string): string[][] {
+    const { sheet, area } = this.find(sheetName, a1);
+    return mapCells(area, (row, column) => this.workbook.display(sheet, row, column));
+  }
+
+  formula(sheetName: string, a1: string): string {
+    const { sheet, area } = this.find(sheetName, a1);
+    return this.workbook.formula(sheet, area.row, area.column);
+  }
+
+  note(sheetName: string, a1: string): string {
+    const { sheet, area } = this.find(sheetName, a1);
+    return sheet.cell(area.row, area.column).note ?? "";
+  }
+
+  /** What hovering over a cell that shows an error tells; null when it shows none. */
+  error(sheetName: string, a1: string): string | null {
+    const { sheet, area } = this.find(sheetName, a1);
+    const value = this.workbook.value(sheet, area.row, area.column);
+    return value instanceof CellFault ? value.message : null;
+  }
+
+  /** How the cell looks, conditional formats included. */
+  format(sheetName: string, a1: string): CellFormat {
+    const { sheet, area } = this.find(sheetName, a1);
+    return this.workbook.effectiveFormat(sheet, area.row, area.column);
+  }
+
+  private get workbook(): Workbook {
+    return this.emulator.spreadsheet;
+  }
+
+  private find(sheetName: string, a1: string): { sheet: Sheet; area: Area } {
+    const home = this.workbook.requireSheet(sheetName);
+    const found = this.workbook.find(a1, home);
+    if (!found) throw new Error(`There are no cells ${a1} on sheet ${sheetName}`);
+    return found;
+  }
+
+  private act(action: () => void): void {
+    this.emulator.actAs(this.email, action);
+  }
+
+  private checkEdit(sheet: Sheet, area: Area, options: EditOptions): void {
+    if (!this.workbook.canEdit(this.email, sheet, area)) throw new ProtectedCell();
+    if (this.workbook.warns(sheet, area)) {
+      this.emulator.screenOf().alerts.push({
+        title: "Heads up!",
+        message: "You're trying to edit part of this sheet that shouldn't be changed accidentally.",
+        buttons: "OK_CANCEL",
+      });
+      if (options.confirm === false) throw new EditCancelled("The edit was cancelled.");
+    }
+  }
+
+  private insert(sheetName: string, dimension: Dimension, before: number, count: number): void {
+    this.shift(sheetName, { kind: "insert", dimension, at: before, count }, before + count);
+  }
+
+  private shift(sheetName: string, shift: Shift, like?: number): void {
+    const sheet = this.workbook.requireSheet(sheetName);
+    this.workbook.checkShift(this.email, sheet, shift);
+    this.act(() => {
+      this.workbook.shift(sheet, shift, like);
+    });
+  }
+
+  /** A cell's value as the edit event carries it: text, undefined for blank. */
+  private editText(sheet: Sheet, cell: Area): string | undefined {
+    const value = this.workbook.value(sheet, cell.row, cell.column);
+    if (value === null || value === "") return undefined;
+    if (value instanceof CellFault) return value.code;
+    return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  }
+
+  private edited(
+    sheet: Sheet,
+    area: Area,
+    values: { value?: string | undefined; oldValue?: string | undefined },
+  ): void {
+    if (!this.emulator.has("onEdit")) return;
+    const known = Object.entries(values).filter(([, value]) => value !== undefined);
+    this.emulator.queueEdit(() => {
+      try {
+        this.emulator.execute({
+          functionName: "onEdit",
+          user: this.email,
+          mode: "LIMITED",
+          args: (execution) => {
+            const range = new RangeService(execution, sheet, area);
+            return [this.event(execution, { range, ...Object.fromEntries(known) })];
+          },
+        });
+      } catch (error) {
+        // The person never sees that a trigger failed; the execution keeps the error.
+        if (!this.isFailureOfLastExecution(error)) throw error;
+      }
+    });
+  }
+
+  private isFailureOfLastExecution(error: unknown): boolean {
+    const failed = this.emulator.executions.some((execution) => execution.error === error);
+    return failed && !(error instanceof NotModelled);
+  }
+
+  private event(execution: Execution, fields: Readonly<Record<string, unknown>>): unknown {
+    const event = execution.give({
+      ...fields,
+      source: new SpreadsheetService(execution),
+      authMode: AUTH_MODES.LIMITED,
+    });
+    return event;
+  }
+}
+
+function toEntry(input: Input): Entry {
+  if (input instanceof Date) return new DateValue(input.getTime());
+  return input ?? null;
+}

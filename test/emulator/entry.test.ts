@@ -1,0 +1,139 @@
+import { createEmulator, ValidationRejected } from "../../dev/emulator";
+
+const code = `
+function put(a1, value) { SpreadsheetApp.getActiveSheet().getRange(a1).setValue(value); }
+function putDate() { SpreadsheetApp.getActiveSheet().getRange("A1").setValue(new Date(2026, 7, 17)); }
+function formula(a1, text) {
+  const range = SpreadsheetApp.getActiveSheet().getRange(a1);
+  range.setFormula(text);
+  return [range.getValue(), range.getFormula()];
+}
+function get(a1) {
+  const range = SpreadsheetApp.getActiveSheet().getRange(a1);
+  const value = range.getValue();
+  return [Object.prototype.toString.call(value).slice(8, -1), String(value), range.getFormula()];
+}
+function isArray() { return SpreadsheetApp.getActiveSheet().getRange("A1:B2").getValues() instanceof Array; }
+function sizes() { SpreadsheetApp.getActiveSheet().getRange("A1:B2").setValues([[1, 2]]); }
+function restrict() {
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList(["1", "2"], true)
+    .setAllowInvalid(false).setHelpText("Pilih 1 atau 2").build();
+  SpreadsheetApp.getActiveSheet().getRange("D1:D2").setDataValidation(rule);
+  const read = SpreadsheetApp.getActiveSheet().getRange("D1").getDataValidation();
+  return [read.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST,
+    read.getCriteriaValues(), read.getAllowInvalid(), read.getHelpText()];
+}
+`;
+
+const start = (locale: "in_ID" | "en_US" = "in_ID") => createEmulator({ code, locale }).user();
+
+describe("E7 text is read as typed in the sheet's locale", () => {
+  test.each([
+    ["3,5", ["Number", "3.5", ""]],
+    ["3.5", ["String", "3.5", ""]],
+    ["1.000", ["Number", "1000", ""]],
+    ["1.234,5", ["Number", "1234.5", ""]],
+    ["10%", ["Number", "0.1", ""]],
+    ["-2", ["Number", "-2", ""]],
+    ["true", ["Boolean", "true", ""]],
+    ["'=A1", ["String", "=A1", ""]],
+    ["'007", ["String", "007", ""]],
+    ["=1+1", ["Number", "2", "=1+1"]],
+    ["1-2-3a", ["String", "1-2-3a", ""]],
+    ["", ["String", "", ""]],
+  ])("in_ID %s", (text, expected) => {
+    const user = start();
+    user.run("put", "B1", text);
+    expect(user.run("get", "B1")).toEqual(expected);
+  });
+
+  test.each([
+    ["3,5", ["String", "3,5", ""]],
+    ["3.5", ["Number", "3.5", ""]],
+    ["1,000", ["Number", "1000", ""]],
+  ])("en_US %s", (text, expected) => {
+    const user = start("en_US");
+    user.run("put", "B1", text);
+    expect(user.run("get", "B1")).toEqual(expected);
+  });
+
+  test("dates are numbers in a date format, read back as Date", () => {
+    const user = start();
+    user.type("Sheet1", "A1", "17/08/2026");
+    expect(user.value("Sheet1", "A1")).toEqual(new Date(Date.UTC(2026, 7, 16, 17)));
+    expect(user.display("Sheet1", "A1")).toBe("17/08/2026");
+    expect(user.run("get", "A1")).toEqual(["Date", "Mon Aug 17 2026 00:00:00 GMT+0700", ""]);
+    user.run("putDate");
+    expect(user.display("Sheet1", "A1")).toBe("17/08/2026");
+  });
+
+  test("plain text stays text", () => {
+    const user = start();
+    user.setFormat("Sheet1", "A1", { numberFormat: "@" });
+    user.type("Sheet1", "A1", "=1+1");
+    expect(user.value("Sheet1", "A1")).toBe("=1+1");
+  });
+
+  test("numbers are shown by their format and locale", () => {
+    const user = start();
+    user.type("Sheet1", "A1", 1234.5);
+    expect(user.display("Sheet1", "A1")).toBe("1234,5");
+    const shown = (numberFormat: string, value: number): string => {
+      user.setFormat("Sheet1", "A1", { numberFormat });
+      user.type("Sheet1", "A1", value);
+      return user.display("Sheet1", "A1");
+    };
+    expect(shown("0.00", 2.955)).toBe("2,96");
+    expect(shown("#,##0.00", 1234567.5)).toBe("1.234.567,50");
+    expect(shown("0%", 0.256)).toBe("26%");
+    expect(shown("+0;-0;0", 2)).toBe("+2");
+    expect(shown("+0;-0;0", -2)).toBe("-2");
+    expect(shown("yyyy-mm-dd hh:mm", 46251.5)).toBe("2026-08-17 12:00");
+    expect(shown("d mmmm yyyy", 46251)).toBe("17 Agustus 2026");
+  });
+
+  test("arrays belong to the script, and their size is checked", () => {
+    const user = start();
+    expect(user.run("isArray")).toBe(true);
+    expect(() => user.run("sizes")).toThrow(/The number of rows in the data does not match/);
+  });
+
+  test("a rejecting validation stops typing and scripts, not pasting", () => {
+    const user = start();
+    expect(user.run("restrict")).toEqual([true, [["1", "2"], true], false, "Pilih 1 atau 2"]);
+    expect(() => {
+      user.type("Sheet1", "D1", 9);
+    }).toThrow(new ValidationRejected("Pilih 1 atau 2"));
+    expect(() => user.run("put", "D1", 9)).toThrow(/violates the data validation rules/);
+    user.type("Sheet1", "D1", 2);
+    user.paste("Sheet1", "D2", [[9]]);
+    expect(user.values("Sheet1", "D1:D2")).toEqual([[2], [9]]);
+  });
+});
+
+describe("E8 separators of formulas", () => {
+  test("semicolons work in both locales", () => {
+    expect(start("in_ID").run("formula", "A1", '=IF(1>0;"a;b,c";2)')).toEqual([
+      "a;b,c",
+      '=IF(1>0;"a;b,c";2)',
+    ]);
+    expect(start("en_US").run("formula", "A1", "=SUM(1;2)")).toEqual([3, "=SUM(1,2)"]);
+    expect(start("en_US").run("formula", "A1", "=SUM(1,2)")).toEqual([3, "=SUM(1,2)"]);
+  });
+
+  test("in_ID reads a comma between digits as a decimal and refuses any other, and points", () => {
+    const user = start();
+    expect(user.run("formula", "A1", "=0,5*4")).toEqual([2, "=0,5*4"]);
+    expect(user.run("formula", "A1", "=IF(B1>2,5,1)")).toEqual(["#ERROR!", "=IF(B1>2,5,1)"]);
+    expect(user.run("formula", "A1", "=SUM(B1,B2)")).toEqual(["#ERROR!", "=SUM(B1,B2)"]);
+    expect(user.run("formula", "A1", "=0.5+1")).toEqual(["#ERROR!", "=0.5+1"]);
+    expect(user.error("Sheet1", "A1")).toBe("Formula parse error.");
+  });
+
+  test("open ranges and TRUE are understood", () => {
+    const user = start();
+    user.paste("Sheet1", "B1", [[1], [2], [3]]);
+    expect(user.run("formula", "A1", "=SUM(B2:B)")).toEqual([5, "=SUM(B2:B)"]);
+    expect(user.run("formula", "A1", "=IF(TRUE;SUM(B:B);0)")).toEqual([6, "=IF(TRUE;SUM(B:B);0)"]);
+  });
+});

@@ -1,0 +1,150 @@
+import { createEmulator, type Emulator, type Execution, type User } from "../../dev/emulator";
+import { COMPLETE, filledWorkbook, lastAlert, newWorkbook, SET_UP, shownIndex } from "../workbook";
+
+/** Everything people see of the three sheets. */
+function screen(staff: User): unknown {
+  return {
+    start: staff.displays("Mulai", "A1:C20"),
+    assessment: staff.displays("Penilaian", "A1:V48"),
+    formulas: staff.formula("Penilaian", "K2"),
+    summary: staff.displays("Ringkasan", "A1:N50"),
+  };
+}
+
+interface Workbook {
+  readonly emulator: Emulator;
+  readonly staff: User;
+}
+
+function blank(): Workbook {
+  const emulator = createEmulator();
+  const staff = emulator.user();
+  staff.open();
+  return { emulator, staff };
+}
+
+/** The calls of the last execution of a command. */
+function callsOf(emulator: Emulator, functionName: string): Execution["calls"] {
+  const runs = emulator.executions.filter((run) => run.functionName === functionName);
+  return runs.at(-1)?.calls ?? [];
+}
+
+interface Fault {
+  readonly call: number;
+  readonly when: "before" | "after";
+}
+
+/**
+ * Faults that leave the workbook in every state that a fault can leave it in: after each call that changes
+ * something. Navigation and reads change nothing, so of those a sample is enough.
+ */
+function faultsOf(calls: Execution["calls"]): Fault[] {
+  return calls.flatMap(({ kind }, at): Fault[] => {
+    if (kind === "write" || kind === "other") return [{ call: at + 1, when: "after" }];
+    return at % 12 === 0 ? [{ call: at + 1, when: "before" }] : [];
+  });
+}
+
+/** Runs a command into a fault; one while the outcome is being told reaches the user as Google's own error. */
+function clickInto(fault: Fault, { emulator, staff }: Workbook, label: string): void {
+  emulator.faults.failAt(fault.call, { error: "service", when: fault.when });
+  try {
+    staff.click(label);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Error);
+  }
+}
+
+describe("a fault at any service call", () => {
+  test("Siapkan lembar: repeating it completes the workbook", () => {
+    const reference = newWorkbook();
+    const expected = screen(reference.staff);
+    const faults = faultsOf(callsOf(reference.emulator, "setUpSheets"));
+    expect(faults.length).toBeGreaterThan(100);
+    for (const fault of faults) {
+      const workbook = blank();
+      clickInto(fault, workbook, SET_UP);
+      workbook.staff.click(SET_UP);
+      expect({ fault, screen: screen(workbook.staff) }).toEqual({ fault, screen: expected });
+    }
+  }, 600_000);
+
+  test("Hitung ulang rumus: repeating it completes every formula", () => {
+    const prepare = (): Workbook => {
+      const workbook = newWorkbook();
+      for (const sheet of ["Laporan", "Rapat"]) {
+        workbook.staff.addSheet(sheet);
+        pasteWithoutTrigger(workbook, sheet);
+      }
+      return workbook;
+    };
+    const reference = prepare();
+    reference.staff.click(COMPLETE);
+    for (const fault of faultsOf(callsOf(reference.emulator, "completeFormulas"))) {
+      const workbook = prepare();
+      clickInto(fault, workbook, COMPLETE);
+      workbook.staff.click(COMPLETE);
+      for (const sheet of ["Laporan", "Rapat"]) {
+        expect({ fault, formula: workbook.staff.formula(sheet, "A1") }).toEqual({
+          fault,
+          formula: "=SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR)",
+        });
+      }
+    }
+  }, 600_000);
+});
+
+/** Enters a bare formula while the edit trigger fails, as a missed trigger would. */
+function pasteWithoutTrigger({ emulator, staff }: Workbook, sheet: string): void {
+  emulator.faults.failAt(1, { error: "service", when: "before" });
+  staff.paste(sheet, "A1", [["=SPBE_INDEX()"]]);
+  expect(staff.formula(sheet, "A1")).toBe("=SPBE_INDEX()");
+}
+
+test("a fault is told in one general sentence and logged in full", () => {
+  const { emulator, staff } = blank();
+  emulator.faults.failAt(20, { error: "service", when: "before" });
+  staff.click(SET_UP);
+  expect(lastAlert(emulator)).toContain("Terjadi gangguan yang tidak terduga");
+  expect(emulator.executions.at(-1)?.log.join("\n")).toMatch(/Siapkan lembar/);
+});
+
+describe("several people at once", () => {
+  test("a colleague's command during Siapkan lembar is asked to wait; both end well", () => {
+    const { emulator, staff } = blank();
+    const colleague = emulator.user("rekan@contoh.go.id");
+    colleague.open();
+    let refused = "";
+    emulator.faults.at(30, () => {
+      colleague.click(SET_UP);
+      refused = lastAlert(emulator);
+    });
+    staff.click(SET_UP);
+    expect(refused).toContain("Rekan Anda sedang menjalankan perintah SPBE");
+    colleague.click(SET_UP);
+    expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
+  });
+
+  test("a level typed at any moment of a repair is kept", () => {
+    const calls = (() => {
+      const { emulator, staff } = filledWorkbook();
+      staff.removeNamedRange("SPBE_TINGKAT");
+      staff.deleteRows("Penilaian", 6, 1);
+      staff.click(SET_UP);
+      return callsOf(emulator, "setUpSheets");
+    })().length;
+    for (let call = 1; call <= calls; call += 10) {
+      const { emulator, staff } = filledWorkbook();
+      staff.removeNamedRange("SPBE_TINGKAT");
+      staff.deleteRows("Penilaian", 6, 1);
+      const colleague = emulator.user("rekan@contoh.go.id");
+      emulator.faults.at(call, () => {
+        colleague.type("Penilaian", "G47", "5");
+      });
+      staff.click(SET_UP);
+      expect({ call, level: staff.value("Penilaian", "G47") }).toEqual({ call, level: 5 });
+      staff.type("Penilaian", "G48", "3");
+      expect(shownIndex(staff)).toBe("3,01");
+    }
+  }, 300_000);
+});

@@ -1,0 +1,51 @@
+import { createEmulator, type Emulator, type EmulatorOptions, type User } from "../dev/emulator";
+import kemenko from "./cases/kemenko-perekonomian-2021.json";
+
+/** The 47 official levels of Kemenko Perekonomian 2021, whose index is 2,95. */
+export const KEMENKO_LEVELS: readonly number[] = kemenko.levels;
+
+export const SET_UP = "Siapkan lembar";
+export const COMPLETE = "Hitung ulang rumus";
+export const PROBE = "Uji lingkungan";
+
+/** A workbook that *Siapkan lembar* has just made, on the built add-on. */
+export function newWorkbook(options?: EmulatorOptions): { emulator: Emulator; staff: User } {
+  const emulator = createEmulator(options);
+  const staff = emulator.user();
+  staff.open();
+  staff.click(SET_UP);
+  return { emulator, staff };
+}
+
+/** The same with the levels of Kemenko Perekonomian pasted into column Mandiri. */
+export function filledWorkbook(options?: EmulatorOptions): { emulator: Emulator; staff: User } {
+  const workbook = newWorkbook(options);
+  fillLevels(workbook.staff, KEMENKO_LEVELS);
+  return workbook;
+}
+
+export function fillLevels(staff: User, levels: readonly (number | string)[]): void {
+  staff.paste(
+    "Penilaian",
+    `${columnOf(staff, "Mandiri")}2`,
+    levels.map((level) => [level]),
+  );
+}
+
+/** The letter of the column whose header is `header`. */
+export function columnOf(staff: User, header: string, headerRow = 1, sheet = "Penilaian"): string {
+  const headers = staff.displays(sheet, `A${headerRow}:Z${headerRow}`)[0] ?? [];
+  const at = headers.indexOf(header);
+  if (at === -1) throw new Error(`no column ${header}: ${headers.join(", ")}`);
+  return String.fromCharCode(65 + at);
+}
+
+/** The last thing the add-on said in a dialog. */
+export function lastAlert(emulator: Emulator): string {
+  return emulator.alerts.at(-1)?.message ?? "";
+}
+
+/** The big number of sheet Ringkasan. */
+export function shownIndex(staff: User, sheet = "Ringkasan"): string {
+  return staff.display(sheet, "A5");
+}
