@@ -1,4 +1,10 @@
-import { createEmulator, type Emulator, type EmulatorOptions, type User } from "../dev/emulator";
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type Execution,
+  type User,
+} from "../dev/emulator";
 import kemenko from "./cases/kemenko-perekonomian-2021.json";
 
 /** The 47 official levels of Kemenko Perekonomian 2021, whose index is 2,95. */
@@ -48,4 +54,10 @@ export function lastAlert(emulator: Emulator): string {
 /** The big number of sheet Ringkasan. */
 export function shownIndex(staff: User, sheet = "Ringkasan"): string {
   return staff.display(sheet, "A5");
+}
+
+/** The calls of the last execution of a command. */
+export function callsOf(emulator: Emulator, functionName: string): Execution["calls"] {
+  const runs = emulator.executions.filter((run) => run.functionName === functionName);
+  return runs.at(-1)?.calls ?? [];
 }

@@ -27,16 +27,17 @@ export function completeEditedCells(range: GoogleAppsScript.Spreadsheet.Range): 
 export function completeAllFormulas(): string {
   return withDocumentLock(() => {
     let completed = 0;
-    const failed: string[] = [];
+    const denied: string[] = [];
     for (const cell of findFormulas()) {
       const formula = complete(cell.formula);
       if (formula === cell.formula) continue;
-      if (cell.replace(formula)) completed++;
-      else failed.push(cell.name);
+      const replacement = cell.replace(formula);
+      if (replacement === "replaced") completed++;
+      if (replacement === "protected") denied.push(cell.name);
     }
     const report = [
       ...(completed > 0 ? [TEXT.formulas.completed(String(completed))] : []),
-      ...(failed.length > 0 ? [TEXT.formulas.failed(failed.join(", "))] : []),
+      ...(denied.length > 0 ? [TEXT.formulas.denied(denied.join(", "))] : []),
     ];
     return report.length === 0 ? TEXT.formulas.none : report.join("\n");
   });

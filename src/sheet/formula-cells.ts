@@ -5,9 +5,12 @@ export interface FormulaCell {
   /** "Laporan!B3" */
   readonly name: string;
   readonly formula: string;
-  /** Writes another formula; false when this person may not change the cell. */
-  readonly replace: (formula: string) => boolean;
+  /** Writes another formula, unless somebody has changed the cell since it was read. */
+  readonly replace: (formula: string) => Replacement;
 }
+
+/** "protected": this person may not change the cell. */
+export type Replacement = "replaced" | "changed" | "protected";
 
 /** All formulas of the workbook: one read per sheet. */
 export function findFormulas(): FormulaCell[] {
@@ -35,11 +38,13 @@ function formulaCell(
     name: `${sheet.getName()}!${cellName(row, column)}`,
     formula,
     replace: (replacement) => {
+      const cell = sheet.getRange(row, column);
+      if (cell.getFormula() !== formula) return "changed";
       try {
-        sheet.getRange(row, column).setFormula(replacement);
-        return true;
+        cell.setFormula(replacement);
+        return "replaced";
       } catch (error) {
-        if (isProtectionError(error)) return false;
+        if (isProtectionError(error)) return "protected";
         throw error;
       }
     },
@@ -47,6 +52,6 @@ function formulaCell(
 }
 
 /** Google has no error code for it; the wording in English and Indonesian is all there is. */
-function isProtectionError(error: unknown): boolean {
+export function isProtectionError(error: unknown): boolean {
   return error instanceof Error && /protected|dilindungi|permission|izin/i.test(error.message);
 }

@@ -1,4 +1,4 @@
-import type { Instrument, Scale } from "../scoring";
+import type { Instrument, LegalSource, Scale } from "../scoring";
 import { RANGES, SUMMARY } from "./layout";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
@@ -113,7 +113,7 @@ export function summaryCells(instrument: Instrument, address: Address): (string 
   const total = String(instrument.indicators.length);
 
   put(ROW.title, 1, `=${RANGES.agency}&" · ${instrument.indexName} "&${RANGES.year}`);
-  put(ROW.source, 1, `Dasar penilaian: ${instrument.source.regulation}`);
+  put(ROW.source, 1, describeSource(instrument.source));
   put(ROW.labels, 1, ...LABELS);
   put(
     ROW.values,
@@ -167,6 +167,11 @@ export function summaryCells(instrument: Instrument, address: Address): (string 
     put(row, DATA_COLUMN, `=SPBE_SCORES(${levels};${RANGES.number};${RANGES.instrument})`);
   });
   return cells;
+}
+
+/** Which regulation the numbers follow, and plainly so when it is no longer in force. */
+function describeSource({ regulation, status, use }: LegalSource): string {
+  return `Dasar penilaian: ${regulation} (${status}). ${use}.`;
 }
 
 function numberOr(cell: string, otherwise = '""'): string {

@@ -1,4 +1,4 @@
-import { COMPLETE, columnOf, filledWorkbook, lastAlert } from "../workbook";
+import { callsOf, COMPLETE, columnOf, filledWorkbook, lastAlert } from "../workbook";
 
 describe("a bare formula that somebody types", () => {
   test("becomes the argument form and follows the levels", () => {
@@ -70,6 +70,25 @@ describe("Hitung ulang rumus", () => {
     staff.click(COMPLETE);
     expect(lastAlert(emulator)).toContain("tidak ada yang perlu diubah");
   });
+});
+
+test("a formula that a colleague changes while the command runs is left to them", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.addSheet("Laporan");
+  emulator.faults.failAt(1, { error: "service", when: "before" });
+  staff.paste("Laporan", "A1", [["=SPBE_INDEX()"]]);
+  staff.click(COMPLETE);
+  const calls = callsOf(emulator, "completeFormulas");
+  const reread = calls.findIndex(({ method }) => method === "getFormula") + 1;
+  expect(reread).toBeGreaterThan(0);
+
+  emulator.faults.failAt(1, { error: "service", when: "before" });
+  staff.paste("Laporan", "A1", [["=SPBE_INDEX()"]]);
+  emulator.faults.at(reread, () => {
+    emulator.user("rekan@contoh.go.id").type("Laporan", "A1", "rapat");
+  });
+  staff.click(COMPLETE);
+  expect(staff.display("Laporan", "A1")).toBe("rapat");
 });
 
 test("a bare call reads the sheet at most three times", () => {

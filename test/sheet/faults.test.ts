@@ -1,5 +1,13 @@
 import { createEmulator, type Emulator, type Execution, type User } from "../../dev/emulator";
-import { COMPLETE, filledWorkbook, lastAlert, newWorkbook, SET_UP, shownIndex } from "../workbook";
+import {
+  callsOf,
+  COMPLETE,
+  filledWorkbook,
+  lastAlert,
+  newWorkbook,
+  SET_UP,
+  shownIndex,
+} from "../workbook";
 
 /** Everything people see of the three sheets. */
 function screen(staff: User): unknown {
@@ -21,12 +29,6 @@ function blank(): Workbook {
   const staff = emulator.user();
   staff.open();
   return { emulator, staff };
-}
-
-/** The calls of the last execution of a command. */
-function callsOf(emulator: Emulator, functionName: string): Execution["calls"] {
-  const runs = emulator.executions.filter((run) => run.functionName === functionName);
-  return runs.at(-1)?.calls ?? [];
 }
 
 interface Fault {
