@@ -169,6 +169,7 @@ export class Emulator {
     try {
       for (let next: (() => void) | undefined = run; next; next = this.waitingEdits.shift()) next();
     } finally {
+      this.waitingEdits.length = 0;
       this.editing -= 1;
     }
   }

@@ -77,6 +77,11 @@ export class Execution {
     return this.runtime.workbook;
   }
 
+  /** Whether the error is the emulator's or the test's, not the script's. */
+  get isAborted(): boolean {
+    return this.unhidable !== null;
+  }
+
   /** Calls that reach the server. */
   get serviceCalls(): number {
     return this.calls.filter((call) => call.kind !== "handle").length;

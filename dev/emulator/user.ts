@@ -1,7 +1,7 @@
 import type { Area, Dimension, Shift } from "./area";
 import type { CellFormat } from "./cell";
 import { CellFault } from "./engine";
-import { EditCancelled, NotModelled, ProtectedCell, ValidationRejected } from "./errors";
+import { EditCancelled, ProtectedCell, ValidationRejected } from "./errors";
 import type { Emulator } from "./emulator";
 import type { Execution } from "./execution";
 import type { Menu } from "./runtime";
@@ -378,14 +378,15 @@ export class User {
         });
       } catch (error) {
         // The person never sees that a trigger failed; the execution keeps the error.
-        if (!this.isFailureOfLastExecution(error)) throw error;
+        if (!this.isFailureOfScript(error)) throw error;
       }
     });
   }
 
-  private isFailureOfLastExecution(error: unknown): boolean {
-    const failed = this.emulator.executions.some((execution) => execution.error === error);
-    return failed && !(error instanceof NotModelled);
+  private isFailureOfScript(error: unknown): boolean {
+    return this.emulator.executions.some(
+      (execution) => execution.error === error && !execution.isAborted,
+    );
   }
 
   private event(execution: Execution, fields: Readonly<Record<string, unknown>>): unknown {

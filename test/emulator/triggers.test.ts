@@ -40,6 +40,18 @@ describe("E4 onEdit", () => {
     ]);
   });
 
+  test("a failing trigger shows only in the executions; a failing interleaved action reaches the test", () => {
+    const emulator = createEmulator({ code });
+    emulator.user().type("Sheet1", "A1", 1);
+    expect(emulator.executions.at(-1)?.error?.message).toMatch(/null/);
+    emulator.faults.at(1, () => {
+      throw new Error("gagal di dalam");
+    });
+    expect(() => {
+      emulator.user().type("Sheet1", "A1", 2);
+    }).toThrow("gagal di dalam");
+  });
+
   test("queues two events while one runs and loses the rest", () => {
     const emulator = start();
     const user = emulator.user();
