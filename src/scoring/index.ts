@@ -20,3 +20,13 @@ export {
 } from "./gap";
 export * from "./plan";
 export * from "./what-if";
+export {
+  type Check,
+  type CheckInput,
+  type CheckResult,
+  type CheckRow,
+  CHECKS,
+  type Finding,
+  runChecks,
+  type Severity,
+} from "./checks";

@@ -1,0 +1,38 @@
+import type { Check, CheckInput, Finding } from "./check";
+import { duplicateIndicator } from "./duplicate-indicator";
+import { invalidLevel } from "./invalid-level";
+import { levelJump } from "./level-jump";
+import { missingIndicator } from "./missing-indicator";
+import { missingLevel } from "./missing-level";
+import { missingNarrative } from "./missing-narrative";
+import { missingOpd } from "./missing-opd";
+import { overdue } from "./overdue";
+
+export type { Check, CheckInput, CheckRow, Finding, Severity } from "./check";
+
+/** All checks, gravest first: the order in which findings are shown. */
+export const CHECKS: readonly Check[] = [
+  missingIndicator,
+  duplicateIndicator,
+  invalidLevel,
+  missingLevel,
+  overdue,
+  levelJump,
+  missingOpd,
+  missingNarrative,
+];
+
+/** The findings of one check, at least one. */
+export interface CheckResult {
+  readonly check: Check;
+  /** By official number. */
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong with an assessment: every check that found something, in the order of {@link CHECKS}. */
+export function runChecks(input: CheckInput): CheckResult[] {
+  return CHECKS.map((check) => ({
+    check,
+    findings: [...check.run(input)].sort((a, b) => a.number - b.number),
+  })).filter(({ findings }) => findings.length > 0);
+}

@@ -1,0 +1,35 @@
+import type { Scale } from "../model";
+import type { Check } from "./check";
+import { levelText } from "./level-text";
+
+const FIELDS = [
+  ["level", "Tingkat"],
+  ["target", "Target"],
+  ["lastYear", "Final tahun lalu"],
+] as const;
+
+export const invalidLevel: Check = {
+  id: "invalid-level",
+  title: "Tingkat tidak sah",
+  explanation:
+    "Tingkat, target, atau hasil tahun lalu sebuah indikator bukan tingkat pada skala instrumen, misalnya teks atau angka di luar skala. Isian itu tidak dapat dihitung.",
+  severity: "error",
+  *run({ instrument, rows }) {
+    const rule = levelRule(instrument.scale);
+    for (const row of rows) {
+      for (const [fix, name] of FIELDS) {
+        const reading = row[fix];
+        if (reading.kind !== "invalid") continue;
+        const message = `${name} indikator ${String(row.number)} berisi ${reading.found}. ${rule}`;
+        yield { number: row.number, message, fix };
+      }
+    }
+  },
+};
+
+function levelRule({ min, max, step }: Scale): string {
+  const bounds = `${levelText(min)} sampai ${levelText(max)}`;
+  return step === 1
+    ? `Isi dengan bilangan bulat ${bounds}.`
+    : `Isi dengan angka ${bounds}, paling banyak dua desimal.`;
+}

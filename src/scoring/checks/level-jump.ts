@@ -1,0 +1,26 @@
+import { hundredths } from "../level";
+import type { Check } from "./check";
+import { levelText } from "./level-text";
+
+/** Levels gained within a year that are worth a second look, in hundredths. */
+const JUMP = 200;
+
+export const levelJump: Check = {
+  id: "level-jump",
+  title: "Lonjakan tingkat",
+  explanation:
+    "Sebuah indikator naik dua tingkat atau lebih dari tahun lalu hingga salah satu dari dua tingkat tertinggi. Tingkat itu mensyaratkan kriteria semua tingkat di bawahnya, jadi buktinya harus lengkap.",
+  severity: "warning",
+  *run({ instrument, rows }) {
+    for (const { number, level, lastYear } of rows) {
+      if (level.kind !== "level" || lastYear.kind !== "level") continue;
+      const isHigh = level.level >= instrument.scale.max - 1;
+      const gained = hundredths(level.level) - hundredths(lastYear.level);
+      if (!isHigh || gained < JUMP) continue;
+      const from = levelText(lastYear.level);
+      const to = levelText(level.level);
+      const message = `Indikator ${String(number)} naik dari ${from} ke ${to} dalam satu tahun. Pastikan bukti dukung setiap tingkat sampai ${to} lengkap, atau turunkan tingkatnya.`;
+      yield { number, message, fix: "level" };
+    }
+  },
+};

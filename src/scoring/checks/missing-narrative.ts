@@ -1,0 +1,16 @@
+import type { Check } from "./check";
+
+export const missingNarrative: Check = {
+  id: "missing-narrative",
+  title: "Narasi belum ditulis",
+  explanation:
+    "Tingkat sebuah indikator sudah diisi, tetapi narasinya kosong. Narasi menjelaskan mengapa tingkat itu tercapai.",
+  severity: "warning",
+  *run({ rows }) {
+    for (const { number, level, narrative } of rows) {
+      if (level.kind !== "level" || narrative.trim() !== "") continue;
+      const message = `Narasi indikator ${String(number)} masih kosong. Tuliskan capaian yang mendukung tingkat yang diisi.`;
+      yield { number, message, fix: "narrative" };
+    }
+  },
+};

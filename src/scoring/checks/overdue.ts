@@ -1,0 +1,21 @@
+import type { Check } from "./check";
+import { levelText } from "./level-text";
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export const overdue: Check = {
+  id: "overdue",
+  title: "Tenggat terlewati",
+  explanation:
+    "Tenggat sebuah indikator sudah lewat, sedangkan tingkatnya masih di bawah target. Hari tenggat itu sendiri belum dihitung terlewati.",
+  severity: "warning",
+  *run({ rows, today }) {
+    for (const { number, level, target, due } of rows) {
+      if (due === null || !ISO_DAY.test(due) || due >= today) continue;
+      if (level.kind !== "level" || target.kind !== "level") continue;
+      if (level.level >= target.level) continue;
+      const message = `Tenggat indikator ${String(number)} sudah lewat, sedangkan tingkatnya ${levelText(level.level)} dari target ${levelText(target.level)}. Selesaikan bukti dukungnya atau tetapkan tenggat baru.`;
+      yield { number, message, fix: "due" };
+    }
+  },
+};

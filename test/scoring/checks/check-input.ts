@@ -1,0 +1,37 @@
+import {
+  type CheckInput,
+  type CheckRow,
+  findInstrument,
+  type Instrument,
+} from "../../../src/scoring";
+
+const TODAY = "2026-11-24";
+
+/** One indicator with nothing wrong with it. */
+const GOOD: Omit<CheckRow, "number"> = {
+  level: { kind: "level", level: 3 },
+  lastYear: { kind: "level", level: 3 },
+  target: { kind: "level", level: 3 },
+  narrative: "Sudah ditetapkan dengan peraturan wali kota.",
+  opd: "Dinas Komunikasi dan Informatika",
+  due: "2026-12-31",
+};
+
+export function spbe2020(): Instrument {
+  const instrument = findInstrument("spbe-2020");
+  if (!instrument) throw new Error("spbe-2020 is missing");
+  return instrument;
+}
+
+/** An assessment with nothing wrong except for these rows, by indicator number. */
+export function checkInput(
+  changes: Readonly<Record<number, Partial<CheckRow>>> = {},
+  instrument: Instrument = spbe2020(),
+): CheckInput {
+  const rows = instrument.indicators.map(({ number }) => ({
+    number,
+    ...GOOD,
+    ...changes[number],
+  }));
+  return { instrument, rows, today: TODAY };
+}

@@ -1,0 +1,17 @@
+import { missingOpd } from "../../../src/scoring/checks/missing-opd";
+import { checkInput } from "./check-input";
+
+test("finds an indicator that nobody is responsible for", () => {
+  const input = checkInput({ 30: { opd: "  " } });
+  expect([...missingOpd.run(input)]).toEqual([
+    {
+      number: 30,
+      message: "Indikator 30 belum memiliki OPD. Isi dengan perangkat daerah penanggung jawabnya.",
+      fix: "opd",
+    },
+  ]);
+});
+
+test("is silent when every indicator has one", () => {
+  expect([...missingOpd.run(checkInput())]).toEqual([]);
+});
