@@ -1,3 +1,5 @@
+import { TEXT } from "./text";
+
 /** What kind of expected trouble a {@link UserError} tells of. */
 export type UserErrorCode =
   | "SHEET_MISSING"
@@ -8,6 +10,13 @@ export type UserErrorCode =
   | "INDICATOR_DUPLICATE"
   | "INSTRUMENT_UNKNOWN"
   | "MERGED_CELLS"
+  | "INDICATOR_MISSING"
+  | "LEVEL_INVALID"
+  | "DATE_INVALID"
+  | "TEXT_TOO_LONG"
+  | "CELL_HAS_FORMULA"
+  | "CELL_REJECTS"
+  | "PROTECTED"
   | "REQUEST_UNKNOWN"
   | "BUSY";
 
@@ -23,4 +32,9 @@ export class UserError extends Error {
     this.name = "UserError";
     this.code = code;
   }
+}
+
+/** For a call of the endpoint that no page of ours makes. */
+export function unknownRequest(): UserError {
+  return new UserError("REQUEST_UNKNOWN", TEXT.failure.unknownRequest);
 }

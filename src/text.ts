@@ -8,6 +8,7 @@ const INCOMPLETE = "Belum lengkap:";
 export const TEXT = {
   menu: {
     title: "SPBE",
+    openPanel: "Buka panel",
     setUp: "Siapkan lembar",
     completeFormulas: "Hitung ulang rumus",
     probe: "Uji lingkungan",
@@ -65,7 +66,7 @@ export const TEXT = {
     none: "Semua rumus SPBE sudah menunjuk data lembar ini; tidak ada yang perlu diubah.",
     completed: (count: string) =>
       `${count} rumus dilengkapi sehingga kini ikut berubah saat tingkat diubah.`,
-    failed: (cells: string) =>
+    denied: (cells: string) =>
       `Tidak dapat diubah karena dilindungi: ${cells}. Minta pemilik lembar menjalankan perintah ini.`,
   },
   functions: {
@@ -129,6 +130,22 @@ export const TEXT = {
     indexCode: "Indeks",
     scoresHeader: ["Kode", "Nama", "Bobot (%)", "Nilai", "Nilai tepat", "Predikat"],
     belowTargetHeader: ["Nomor", "Indikator", "Tingkat", "Target", "Selisih", "Kenaikan indeks"],
+  },
+  cells: {
+    indicatorMissing: (number: string, sheet: string) =>
+      `Indikator ${number} tidak ditemukan pada lembar ${sheet}. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.`,
+    levelInvalid: (found: string, rule: string) =>
+      `Tingkat ${found} tidak ada pada instrumen ini. ${rule}`,
+    dateInvalid:
+      "Isian ini bukan tanggal. Pilih tanggal pada tahun 2000 sampai 2099, atau kosongkan.",
+    textTooLong: (length: string, most: string) =>
+      `Teks ini ${length} karakter, sedangkan satu sel memuat paling banyak ${most}. Singkatkan, atau simpan sebagai dokumen dan cantumkan tautannya.`,
+    hasFormula: (cell: string, sheet: string) =>
+      `Sel ${cell} pada lembar ${sheet} berisi rumus, jadi tidak ditimpa. Ubah langsung di lembar bila rumus itu tidak diperlukan lagi.`,
+    rejects: (cell: string, sheet: string) =>
+      `Sel ${cell} pada lembar ${sheet} memiliki aturan isian yang menolak isian ini. Pilih isian yang diperbolehkan di sel itu.`,
+    protected: (cell: string, sheet: string) =>
+      `Sel ${cell} pada lembar ${sheet} dilindungi, jadi tidak diubah. Minta pemilik lembar mengisinya atau membuka perlindungannya.`,
   },
   probe: {
     note: "Hasil Uji lingkungan di spreadsheet Google Anda. Lembar ini ditulis ulang setiap kali perintah dijalankan dan boleh dihapus.",

@@ -21,6 +21,7 @@ const ENTRY_POINTS = [
   "completeFormulas",
   "onEdit",
   "onOpen",
+  "openPanel",
   "probeEnvironment",
   "setUpSheets",
 ];
@@ -107,6 +108,7 @@ test("clasp would push the built files and nothing else", () => {
     "dist/Code.js",
     "dist/appsscript.json",
     "dist/probe.html",
+    "dist/sidebar.html",
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { BrowserProbe } from "../contract";
-import { UserError } from "../errors";
+import { unknownRequest } from "../errors";
 import { withDocumentLock } from "../sheet/lock";
 import { writeBrowserResults, writeProbes } from "../sheet/probe-sheet";
 import { TEXT } from "../text";
@@ -14,7 +14,7 @@ export function startProbe(): string {
 export function recordBrowserProbe(found: BrowserProbe): null {
   const { roundTrips, date } = isRecord(found) ? found : { roundTrips: null, date: null };
   if (!isMilliseconds(roundTrips) || typeof date !== "string" || date.length > 200) {
-    throw new UserError("REQUEST_UNKNOWN", TEXT.failure.unknownRequest);
+    throw unknownRequest();
   }
   withDocumentLock(() => {
     writeBrowserResults(median(roundTrips), date);

@@ -1,7 +1,9 @@
+import { setDetail, setLevel } from "../app/cell-edit";
+import { getPanel, getSelection, goToIndicator } from "../app/panel";
 import { recordBrowserProbe } from "../app/probe";
+import { setUp } from "../app/set-up";
 import type { Reply, ServerApi } from "../contract";
-import { UserError } from "../errors";
-import { TEXT } from "../text";
+import { unknownRequest } from "../errors";
 import { runSafely } from "./failure";
 
 /**
@@ -10,13 +12,19 @@ import { runSafely } from "./failure";
  */
 export function callApi(action: unknown, args: unknown): Reply<unknown> {
   const api: ServerApi = {
+    getPanel,
+    getSelection,
+    goToIndicator,
+    setLevel,
+    setDetail,
+    setUpWorkbook: setUp,
     ping: () => null,
     returnDate: () => new Date(0),
     recordBrowserProbe,
   };
   return runSafely(String(action), () => {
     if (typeof action !== "string" || !Object.keys(api).includes(action) || !Array.isArray(args)) {
-      throw new UserError("REQUEST_UNKNOWN", TEXT.failure.unknownRequest);
+      throw unknownRequest();
     }
     const method = api[action as keyof ServerApi] as (...values: unknown[]) => unknown;
     return method(...(args as unknown[]));

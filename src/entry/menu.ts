@@ -8,11 +8,19 @@ import { runSafely } from "./failure";
 export function showMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(TEXT.menu.title)
+    .addItem(TEXT.menu.openPanel, "openPanel")
     .addItem(TEXT.menu.setUp, "setUpSheets")
     .addItem(TEXT.menu.completeFormulas, "completeFormulas")
     .addSeparator()
     .addItem(TEXT.menu.probe, "probeEnvironment")
     .addToUi();
+}
+
+/** Menu *Buka panel*: shows the sidebar, which then asks `callApi` for what it needs. */
+export function openPanel(): void {
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(TEXT.menu.title),
+  );
 }
 
 /** Menu *Siapkan lembar*: creates or repairs the sheets; what people typed stays. */

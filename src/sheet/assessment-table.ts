@@ -78,8 +78,7 @@ function locateRows(
   if (numberColumn === undefined) return rows;
   const official = new Set(instrument.indicators.map(({ number }) => number));
   for (let row = from; row < grid.length; row++) {
-    const cell = trimmed(grid[row]?.[numberColumn - 1]);
-    const number = cell === "" ? NaN : Number(cell);
+    const number = officialNumber(grid[row]?.[numberColumn - 1]);
     if (!official.has(number)) continue;
     const before = rows.get(number);
     if (before !== undefined) {
@@ -92,6 +91,12 @@ function locateRows(
     rows.set(number, row + 1);
   }
   return rows;
+}
+
+/** 7, or the text `7`; NaN for anything else, TRUE included. */
+function officialNumber(cell: unknown): OfficialNumber {
+  if (typeof cell === "number") return cell;
+  return typeof cell === "string" && cell.trim() !== "" ? Number(cell) : NaN;
 }
 
 function trimmed(cell: unknown): unknown {

@@ -3,15 +3,16 @@ import { TEXT } from "../text";
 
 /** The cells of a named range: one read. @throws UserError RANGE_MISSING. */
 export function readNamedRange(name: string): unknown[][] {
-  return namedRange(name).getValues();
+  return requireNamedRange(name).getValues();
 }
 
 /** The first cell of a named range: one read. @throws UserError RANGE_MISSING. */
 export function readNamedCell(name: string): unknown {
-  return namedRange(name).getValue();
+  return requireNamedRange(name).getValue();
 }
 
-function namedRange(name: string): GoogleAppsScript.Spreadsheet.Range {
+/** @throws UserError RANGE_MISSING. */
+export function requireNamedRange(name: string): GoogleAppsScript.Spreadsheet.Range {
   const range = findNamedRange(SpreadsheetApp.getActive(), name);
   if (!range) throw new UserError("RANGE_MISSING", TEXT.workbook.rangeMissing(name));
   return range;

@@ -22,7 +22,7 @@ const NOTE_ROW = 1;
 const HEADER_ROW = 3;
 /** Cells that the probes write to, right of the table. */
 const SCRATCH_COLUMN = HEADERS.length + 2;
-/** How long a custom function may show `Loading...` before its value is taken as it is. */
+/** How long a custom function may show `Loading...` (or `Memuat...`) before its value is taken as it is. */
 const LOADING_TRIES = 10;
 const LOADING_PAUSE_MS = 1000;
 
@@ -113,8 +113,8 @@ function listProbes(book: Spreadsheet, sheet: Sheet): Probe[] {
   return [
     {
       id: "P1a",
-      question: "Rumus dengan koma: =SUM(1,2)",
-      expected: "#ERROR! dari =SUM(1,2)",
+      question: "Koma di antara angka: =SUM(1,2)",
+      expected: "1,2 dari =SUM(1,2)",
       found: formula("=SUM(1,2)"),
       meaning: separators,
     },
@@ -130,6 +130,13 @@ function listProbes(book: Spreadsheet, sheet: Sheet): Probe[] {
       question: "Rumus dengan desimal titik: =0.5+1",
       expected: "#ERROR! dari =0.5+1",
       found: formula("=0.5+1"),
+      meaning: separators,
+    },
+    {
+      id: "P1d",
+      question: 'Koma sebagai pemisah: =IF(1=1,"ya","tidak")',
+      expected: '#ERROR! dari =IF(1=1,"ya","tidak")',
+      found: formula('=IF(1=1,"ya","tidak")'),
       meaning: separators,
     },
     {
@@ -276,7 +283,7 @@ function listProbes(book: Spreadsheet, sheet: Sheet): Probe[] {
 function settledValue(cell: GoogleAppsScript.Spreadsheet.Range): string {
   SpreadsheetApp.flush();
   let shown = cell.getDisplayValue();
-  for (let tries = 0; shown === "Loading..." && tries < LOADING_TRIES; tries++) {
+  for (let tries = 0; /^(Loading|Memuat)/.test(shown) && tries < LOADING_TRIES; tries++) {
     Utilities.sleep(LOADING_PAUSE_MS);
     shown = cell.getDisplayValue();
   }

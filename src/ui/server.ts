@@ -6,22 +6,54 @@ interface Runner {
   callApi: (action: string, args: readonly unknown[]) => void;
 }
 declare const google: { readonly script: { readonly run: Runner } };
+declare function setTimeout(work: () => void, milliseconds: number): number;
+declare function clearTimeout(timer: number): void;
+
+/** How long a call may take before it counts as lost; setting up writes a whole workbook. */
+const PATIENCE = 60_000;
+const SET_UP_PATIENCE = 360_000;
 
 /**
- * Calls the server. Rejects with the server's sentence, or with the transport's error when the call
- * did not reach it.
+ * A call that brought no result. `code` is the server's own when the server answered; otherwise
+ * `UNREACHED` when the transport reported a failure, `NO_ANSWER` when nothing came back in time.
  */
-export function call<K extends keyof ServerApi>(
+export class CallError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "CallError";
+    this.code = code;
+  }
+}
+
+/** The type of {@link call}, for code that is given it. */
+export type Call = <K extends keyof ServerApi>(
   action: K,
   ...args: Parameters<ServerApi[K]>
-): Promise<ReturnType<ServerApi[K]>> {
-  return new Promise((resolve, reject) => {
+) => Promise<ReturnType<ServerApi[K]>>;
+
+/** Calls the server. Rejects with a {@link CallError} only. */
+export const call: Call = <K extends keyof ServerApi>(
+  action: K,
+  ...args: Parameters<ServerApi[K]>
+): Promise<ReturnType<ServerApi[K]>> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => {
+        reject(new CallError("NO_ANSWER", `No answer to ${action}`));
+      },
+      action === "setUpWorkbook" ? SET_UP_PATIENCE : PATIENCE,
+    );
     google.script.run
       .withSuccessHandler((reply) => {
+        clearTimeout(timer);
         if (reply.ok) resolve(reply.data as ReturnType<ServerApi[K]>);
-        else reject(new Error(reply.message));
+        else reject(new CallError(reply.code, reply.message));
       })
-      .withFailureHandler(reject)
+      .withFailureHandler((error) => {
+        clearTimeout(timer);
+        reject(new CallError("UNREACHED", error.message));
+      })
       .callApi(action, args);
   });
-}

@@ -254,6 +254,15 @@ describe("repair", () => {
     expect(shownIndex(staff)).toBe("2,95");
   });
 
+  test("rows moved out of the ranges are taken in again", () => {
+    const { staff } = filledWorkbook();
+    staff.moveRows("Penilaian", 48, 1, 2);
+    staff.click(SET_UP);
+    expect(shownIndex(staff)).toBe("2,95");
+    staff.type("Penilaian", `${columnOf(staff, "Mandiri")}2`, "5");
+    expect(shownIndex(staff)).toBe("3,01");
+  });
+
   test("a renamed header gets its name back, and its levels stay", () => {
     const { staff, emulator } = filledWorkbook();
     const mandiri = columnOf(staff, "Mandiri");

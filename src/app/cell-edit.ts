@@ -1,0 +1,103 @@
+import type { CellJson, DetailColumn, LevelColumn, Outcome } from "../contract";
+import { unknownRequest, UserError } from "../errors";
+import { formatNumber } from "../format";
+import { parseLevel, type Instrument, type Scale } from "../scoring";
+import { withDocumentLock } from "../sheet/lock";
+import { TEXT } from "../text";
+import { chosenInstrument } from "./instrument";
+import { DETAIL_COLUMNS, LEVEL_COLUMNS, panelRow, requireIndicatorRow } from "./panel";
+
+/** A cell holds up to 50,000 characters; the rest is for the apostrophe and for how Sheets counts. */
+const LONGEST_TEXT = 49_000;
+
+/**
+ * Writes one level, or clears its cell; a cleared target follows sheet Mulai again.
+ *
+ * @param change A LevelChange; what a page really sends is checked here.
+ * @throws UserError LEVEL_INVALID, and those of {@link edit}.
+ */
+export function setLevel(change: unknown): Outcome {
+  const { level, ...target } = fieldsOf(change);
+  if (level !== null && !isFiniteNumber(level)) throw unknownRequest();
+  const instrument = chosenInstrument();
+  if (level !== null) refuseOffScale(level, instrument.scale);
+  return edit(instrument, target, LEVEL_COLUMNS, level);
+}
+
+/**
+ * Writes one text or date, or clears its cell; an empty text clears it too.
+ *
+ * @param change A DetailChange; what a page really sends is checked here.
+ * @throws UserError DATE_INVALID, TEXT_TOO_LONG, and those of {@link edit}.
+ */
+export function setDetail(change: unknown): Outcome {
+  const { value, ...target } = fieldsOf(change);
+  if (value !== null && typeof value !== "string") throw unknownRequest();
+  const text = value === "" ? null : value;
+  if (text !== null && target.column === "due") refuseNoDay(text);
+  if (text !== null) refuseTooLong(text);
+  return edit(chosenInstrument(), target, DETAIL_COLUMNS, text);
+}
+
+/**
+ * Writes a cell that still holds what the user saw, or what the user wants: then an earlier try went through
+ * although its answer got lost.
+ *
+ * @throws UserError REQUEST_UNKNOWN, BUSY, PROTECTED, and others that the row's cells give rise to.
+ */
+function edit(
+  instrument: Instrument,
+  { number, column, seen }: Fields,
+  columns: readonly (LevelColumn | DetailColumn)[],
+  content: number | string | null,
+): Outcome {
+  const key = columns.find((each) => each === column);
+  if (!key || !isCellJson(seen)) throw unknownRequest();
+  return withDocumentLock(() => {
+    const row = requireIndicatorRow(instrument, number);
+    const found = row.cell(key);
+    if (found !== seen && found !== content) {
+      return { outcome: "conflict", found, row: panelRow(row) };
+    }
+    return { outcome: "saved", row: panelRow(row.write(key, content)) };
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of whatever a page sent; none of something that has none. */
+function fieldsOf(change: unknown): Fields {
+  return Object(change) as Fields;
+}
+
+function isCellJson(value: unknown): value is CellJson {
+  return value === null || ["number", "string", "boolean"].includes(typeof value);
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+function refuseOffScale(level: number, scale: Scale): void {
+  const reading = parseLevel(level, scale);
+  if (reading.kind !== "invalid") return;
+  const { min, max, step } = scale;
+  const rule = TEXT.workbook.levelHelp(String(min), String(max), step === 1);
+  throw new UserError("LEVEL_INVALID", TEXT.cells.levelInvalid(reading.found, rule));
+}
+
+/** Days of other centuries are slips of typing, such as the year 0226. */
+function refuseNoDay(text: string): void {
+  const day = new Date(text);
+  const isDay =
+    /^20\d\d-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text);
+  if (!isDay) throw new UserError("DATE_INVALID", TEXT.cells.dateInvalid);
+}
+
+function refuseTooLong(text: string): void {
+  if (text.length <= LONGEST_TEXT) return;
+  const [length, most] = [formatNumber(text.length, 0), formatNumber(LONGEST_TEXT, 0)];
+  throw new UserError("TEXT_TOO_LONG", TEXT.cells.textTooLong(length, most));
+}

@@ -1,0 +1,38 @@
+import { RANGES, STAGES, YES, type Stage } from "./layout";
+import { requireNamedRange } from "./named-ranges";
+import { plainCellReader, type PlainCell } from "./plain-cell";
+
+/** What people set on sheet Mulai. */
+export interface Settings {
+  readonly agency: PlainCell;
+  readonly year: PlainCell;
+  readonly targetIndex: PlainCell;
+  readonly reserve: PlainCell;
+  /** Stages that count, in order. */
+  readonly stages: readonly Stage[];
+}
+
+/** Reads each sheet that holds settings once; it is one unless people have moved some. @throws UserError RANGE_MISSING. */
+export function readSettings(): Settings {
+  const grids = new Map<number, unknown[][]>();
+  const plain = plainCellReader();
+  const read = (name: string): PlainCell => {
+    const range = requireNamedRange(name);
+    const sheet = range.getSheet();
+    const grid = grids.get(sheet.getSheetId()) ?? sheet.getDataRange().getValues();
+    grids.set(sheet.getSheetId(), grid);
+    return plain(grid[range.getRow() - 1]?.[range.getColumn() - 1]);
+  };
+  return {
+    agency: read(RANGES.agency),
+    year: read(RANGES.year),
+    targetIndex: read(RANGES.targetIndex),
+    reserve: read(RANGES.reserve),
+    stages: STAGES.filter((stage) => isYes(read(RANGES.counts[stage]))),
+  };
+}
+
+/** Formulas compare texts without regard to case. */
+function isYes(cell: PlainCell): boolean {
+  return typeof cell === "string" && cell.toLowerCase() === YES.toLowerCase();
+}

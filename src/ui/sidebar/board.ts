@@ -1,0 +1,134 @@
+import type { CellJson, LevelColumn, PanelRow, ReadyPanel } from "../../contract";
+import { getGuidance, type IndicatorGuidance } from "../../guidance";
+import {
+  belowTarget,
+  findInstrument,
+  parseLevel,
+  score,
+  type Aspect,
+  type Assessment,
+  type BelowTarget,
+  type Indicator,
+  type Instrument,
+  type Level,
+  type Reading,
+  type Score,
+} from "../../scoring";
+import { isStage, type Stage } from "./column-names";
+
+/** Status of an indicator, as column Status of the sheet tells it. */
+export type Status = "reached" | "below" | "empty" | "check";
+
+/** One indicator with what the workbook and the guidance say about it. */
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly aspect: Aspect | undefined;
+  readonly guidance: IndicatorGuidance | undefined;
+  /** undefined when the sheet has no row for it. */
+  readonly row: PanelRow | undefined;
+  /** The level used. */
+  readonly reading: Reading;
+  /** The stage the level used comes from. */
+  readonly source: Stage | undefined;
+  readonly target: Level | undefined;
+  readonly lastYear: Level | undefined;
+  readonly status: Status;
+}
+
+/** What the cells of a panel mean. */
+export interface Board {
+  readonly panel: ReadyPanel;
+  readonly instrument: Instrument;
+  /** In official order. */
+  readonly entries: readonly Entry[];
+  readonly score: Score;
+  /** As if every target were reached. */
+  readonly targetScore: Score;
+  readonly lastYearScore: Score;
+  readonly below: readonly BelowTarget[];
+  /** null while it is blank or no index. */
+  readonly targetIndex: number | null;
+  readonly reserve: number;
+}
+
+const boards = new WeakMap<ReadyPanel, Board | null>();
+
+/** The board of a panel, computed once per panel; null when this page does not know its instrument. */
+export function boardOf(panel: ReadyPanel): Board | null {
+  const known = boards.get(panel);
+  if (known !== undefined) return known;
+  const instrument = findInstrument(panel.instrument);
+  const board = instrument === undefined ? null : readBoard(panel, instrument);
+  boards.set(panel, board);
+  return board;
+}
+
+/** The entry of an indicator; undefined for a number the instrument does not know. */
+export function entryOf(board: Board, number: number | null): Entry | undefined {
+  return board.entries.find(({ indicator }) => indicator.number === number);
+}
+
+function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
+  const rows = new Map(panel.rows.map((row) => [row.number, row]));
+  const readAll = (cellOf: (row: PanelRow) => CellJson): Assessment =>
+    new Map(
+      [...rows].map(
+        ([number, row]) => [number, parseLevel(cellOf(row), instrument.scale)] as const,
+      ),
+    );
+  const assessment = readAll(({ level }) => level);
+  const targets = readAll(({ levels }) => levels.target);
+  const lastYear = readAll(({ levels }) => levels.lastYear);
+  const guidance = new Map(getGuidance(instrument.id)?.map((texts) => [texts.number, texts]));
+
+  const entries = instrument.indicators.map((indicator): Entry => {
+    const row = rows.get(indicator.number);
+    const reading = assessment.get(indicator.number) ?? { kind: "missing" };
+    const target = targets.get(indicator.number);
+    return {
+      indicator,
+      aspect: instrument.aspects.find(({ number }) => number === indicator.aspect),
+      guidance: guidance.get(indicator.number),
+      row,
+      reading,
+      source: row && sourceOf(row, panel.stages),
+      target: levelOf(target),
+      lastYear: levelOf(lastYear.get(indicator.number)),
+      status: statusOf(reading, target),
+    };
+  });
+  const targetLevels = new Map(
+    entries.flatMap(({ indicator, target }) =>
+      target === undefined ? [] : [[indicator.number, target] as const],
+    ),
+  );
+  return {
+    panel,
+    instrument,
+    entries,
+    score: score(instrument, assessment),
+    targetScore: score(instrument, targets),
+    lastYearScore: score(instrument, lastYear),
+    below: belowTarget(instrument, assessment, targetLevels),
+    targetIndex: typeof panel.targetIndex === "number" ? panel.targetIndex : null,
+    reserve: typeof panel.reserve === "number" ? panel.reserve : 0,
+  };
+}
+
+function levelOf(reading: Reading | undefined): Level | undefined {
+  return reading?.kind === "level" ? reading.level : undefined;
+}
+
+/** The latest filled stage that counts. */
+function sourceOf(row: PanelRow, stages: readonly LevelColumn[]): Stage | undefined {
+  return stages
+    .filter(isStage)
+    .reverse()
+    .find((stage) => row.levels[stage] !== null && row.levels[stage] !== "");
+}
+
+function statusOf(reading: Reading, target: Reading | undefined): Status {
+  if (reading.kind === "missing") return "empty";
+  if (reading.kind === "invalid" || target?.kind !== "level") return "check";
+  return reading.level < target.level ? "below" : "reached";
+}

@@ -1,0 +1,46 @@
+import type { CellJson } from "../../contract";
+import { formatNumber } from "../../format";
+import { roundHalfUp, type Fraction, type Instrument, type Level } from "../../scoring";
+
+/** A count or an official number. */
+export function integerText(value: number): string {
+  return formatNumber(value, 0);
+}
+
+/** A level as the instrument writes it: `3`, or `3,25` where levels have decimals. */
+export function levelText(level: Level, { scale }: Instrument): string {
+  return formatNumber(level, scale.step === 1 ? 0 : 2);
+}
+
+/** An index, or the value of an aspect or domain: `2,87`. */
+export function valueText(fraction: Fraction, { decimals }: Instrument): string {
+  return formatNumber(roundHalfUp(fraction, decimals), decimals);
+}
+
+/** What a step adds, with as many decimals as tell two steps apart: `+0,03`, `+0,025`, `+0,0275`. */
+export function gainText(gain: Fraction): string {
+  return formatNumber(roundHalfUp(gain, 4), decimalsOf(gain), { sign: true });
+}
+
+/** What is lacking: `0,13`; never a `0,00` that would look like nothing. */
+export function lackText(lacking: Fraction): string {
+  const isVisible = lacking.numerator === 0 || roundHalfUp(lacking, 2) > 0;
+  const decimals = isVisible ? 2 : 4;
+  return formatNumber(roundHalfUp(lacking, decimals), decimals);
+}
+
+/**
+ * What a cell holds, as a person would type it: blank as "", decimal comma, no thousands separators, as
+ * the number may be a year or a telephone number.
+ */
+export function cellText(cell: CellJson): string {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return typeof cell === "number" ? String(cell).replace(".", ",") : cell;
+}
+
+/** The fewest decimals, from 2 to 4, that lose nothing. */
+function decimalsOf(fraction: Fraction): number {
+  const exact = roundHalfUp(fraction, 4);
+  return [2, 3].find((decimals) => roundHalfUp(fraction, decimals) === exact) ?? 4;
+}

@@ -1,0 +1,50 @@
+import { render } from "preact";
+import { call } from "../server";
+import "./page.css";
+import { startPolling } from "./polling";
+import { createSession } from "./session";
+import { INITIAL, reduce } from "./state";
+import { createStore } from "./store";
+import { Sidebar } from "./views/sidebar";
+
+/** After focus comes a click, mostly; what it asks for goes first. */
+const AFTER_CLICK = 500;
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("No element #root");
+
+document.title = "Penilaian SPBE";
+const store = createStore(reduce, INITIAL);
+const now = (): number => performance.now();
+const session = createSession({ call, store, isOnline: () => navigator.onLine, now });
+
+const draw = (): void => {
+  render(<Sidebar state={store.state()} dispatch={store.dispatch} session={session} />, root);
+};
+store.subscribe(draw);
+draw();
+void session.load();
+
+const polling = startPolling({
+  ask: session.follow,
+  isVisible: () => document.visibilityState === "visible",
+  isFocused: () => document.hasFocus(),
+  now,
+  schedule: (work, milliseconds) => window.setTimeout(work, milliseconds),
+  cancel: (timer) => {
+    window.clearTimeout(timer);
+  },
+});
+
+document.addEventListener("visibilitychange", polling.wake);
+document.documentElement.addEventListener("pointerenter", polling.wake);
+window.addEventListener("focus", () => {
+  polling.wake();
+  window.setTimeout(() => void session.refresh(), AFTER_CLICK);
+});
+for (const event of ["online", "offline"]) {
+  window.addEventListener(event, () => {
+    store.dispatch({ type: "connectionChanged", isOnline: navigator.onLine });
+    polling.wake();
+  });
+}

@@ -1,0 +1,275 @@
+import type { CellJson, DetailColumn, Outcome, Panel, PanelRow } from "../../contract";
+import type { Stage } from "./column-names";
+import type { Attempt, Failure } from "./failure";
+import { cellText } from "./figures";
+import { cellIn, isSameCell, wantedCell, type Write } from "./write";
+
+export const VIEWS = ["guide", "summary", "checks"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Text typed and not saved yet, with what the cell held when typing began. */
+export interface Draft {
+  readonly number: number;
+  readonly column: DetailColumn;
+  readonly text: string;
+  readonly seen: CellJson;
+}
+
+/** A cell that a colleague changed meanwhile; stays until the user answers. */
+export interface Conflict {
+  readonly write: Write;
+  readonly found: CellJson;
+}
+
+/** The last write that arrived, and what the cell held before. */
+export interface Saved {
+  readonly write: Write;
+  readonly before: CellJson;
+}
+
+export interface State {
+  /** null until the first answer. */
+  readonly panel: Panel | null;
+  /** What is being read or set up; null when nothing is. */
+  readonly busy: "load" | "setUp" | null;
+  readonly view: View;
+  /** The indicator the page shows. */
+  readonly shown: number | null;
+  /** The indicator of the row the user stands on, as last heard. */
+  readonly selected: number | null;
+  /** The column that levels chosen here go to. */
+  readonly stage: Stage;
+  readonly query: string;
+  readonly drafts: readonly Draft[];
+  /** Writes under way. */
+  readonly writes: readonly Write[];
+  readonly conflicts: readonly Conflict[];
+  readonly saved: Saved | null;
+  readonly failure: Failure | null;
+  readonly isOnline: boolean;
+  /** What *Siapkan lembar* said it did. */
+  readonly setUpReport: string | null;
+}
+
+export const INITIAL: State = {
+  panel: null,
+  busy: null,
+  view: "guide",
+  shown: null,
+  selected: null,
+  stage: "self",
+  query: "",
+  drafts: [],
+  writes: [],
+  conflicts: [],
+  saved: null,
+  failure: null,
+  isOnline: true,
+  setUpReport: null,
+};
+
+export type Action =
+  | { readonly type: "began"; readonly work: "load" | "setUp" }
+  | { readonly type: "panelRead"; readonly panel: Panel }
+  | { readonly type: "setUpDone"; readonly report: string }
+  | { readonly type: "selectionRead"; readonly number: number | null }
+  /** The user went to an indicator in the page; the sheet has yet to follow. */
+  | { readonly type: "moved"; readonly number: number }
+  /** The sheet followed. */
+  | { readonly type: "arrived"; readonly number: number }
+  | { readonly type: "viewed"; readonly view: View }
+  | { readonly type: "stageChosen"; readonly stage: Stage }
+  | { readonly type: "searched"; readonly query: string }
+  | {
+      readonly type: "typed";
+      readonly number: number;
+      readonly column: DetailColumn;
+      readonly text: string;
+    }
+  | { readonly type: "draftsDropped"; readonly number: number }
+  | { readonly type: "writing"; readonly write: Write }
+  | { readonly type: "written"; readonly write: Write; readonly outcome: Outcome }
+  | {
+      readonly type: "conflictAnswered";
+      readonly conflict: Conflict;
+      readonly keeps: "mine" | "found";
+    }
+  | { readonly type: "savedShown" }
+  | { readonly type: "failed"; readonly failure: Failure }
+  | { readonly type: "failureClosed" }
+  | { readonly type: "connectionChanged"; readonly isOnline: boolean }
+  | { readonly type: "setUpReportClosed" };
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "began":
+      return { ...state, busy: action.work, failure: null };
+    case "panelRead":
+      return panelRead(state, action.panel);
+    case "setUpDone":
+      return { ...state, busy: null, setUpReport: action.report };
+    case "selectionRead":
+      return follow(state, action.number);
+    case "moved":
+      return { ...state, shown: action.number, view: "guide", query: "" };
+    case "arrived":
+      return { ...state, selected: action.number };
+    case "viewed":
+      return { ...state, view: action.view };
+    case "stageChosen":
+      return { ...state, stage: action.stage };
+    case "searched":
+      return { ...state, query: action.query };
+    case "typed":
+      return typed(state, action);
+    case "draftsDropped":
+      return { ...state, drafts: state.drafts.filter(({ number }) => number !== action.number) };
+    case "writing":
+      return {
+        ...state,
+        writes: [...state.writes, action.write],
+        failure: null,
+        saved: null,
+      };
+    case "written":
+      return written(state, action.write, action.outcome);
+    case "conflictAnswered":
+      return answered(state, action.conflict, action.keeps);
+    case "savedShown":
+      return { ...state, saved: null };
+    case "failed":
+      return failed(state, action.failure);
+    case "failureClosed":
+      return { ...state, failure: null };
+    case "connectionChanged":
+      return { ...state, isOnline: action.isOnline };
+    case "setUpReportClosed":
+      return { ...state, setUpReport: null };
+  }
+}
+
+/** The row of an indicator as last read. */
+export function rowOf({ panel }: State, number: number): PanelRow | undefined {
+  return panel?.state === "ready" ? panel.rows.find((row) => row.number === number) : undefined;
+}
+
+/** What a detail's field shows: the draft, or else the cell. */
+export function fieldText(state: State, number: number, column: DetailColumn): string {
+  const draft = findDraft(state, number, column);
+  return draft?.text ?? cellAsField(column, rowOf(state, number)?.details[column] ?? null);
+}
+
+/** A cell as the text of its field; a date field knows only `2026-11-24`, or nothing. */
+export function cellAsField(column: DetailColumn, cell: CellJson): string {
+  const text = cellText(cell);
+  return column === "due" ? (/^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? "") : text;
+}
+
+/** The unsaved details of an indicator as writes. */
+export function draftWrites({ drafts }: State, number: number): Write[] {
+  return drafts
+    .filter((draft) => draft.number === number)
+    .map((draft) => ({
+      kind: "detail",
+      change: {
+        number,
+        column: draft.column,
+        value: draft.text.trim() === "" ? null : draft.text,
+        seen: draft.seen,
+      },
+    }));
+}
+
+function panelRead(state: State, panel: Panel): State {
+  const read: State = {
+    ...state,
+    panel,
+    busy: state.busy === "load" ? null : state.busy,
+    failure: state.failure?.attempt.kind === "load" ? null : state.failure,
+  };
+  return panel.state === "ready" ? follow(read, panel.selection.number) : read;
+}
+
+/**
+ * Shows the selected row when the selection is another than before: so an indicator opened in the page
+ * stays while the sheet's selection does.
+ */
+function follow(state: State, number: number | null): State {
+  if (number === state.selected) return state;
+  return { ...state, selected: number, shown: number ?? state.shown };
+}
+
+function typed(
+  state: State,
+  { number, column, text }: { number: number; column: DetailColumn; text: string },
+): State {
+  const before = findDraft(state, number, column);
+  const seen = before ? before.seen : (rowOf(state, number)?.details[column] ?? null);
+  const others = state.drafts.filter((draft) => draft !== before);
+  const isBackToCell = text === cellAsField(column, seen);
+  return {
+    ...state,
+    drafts: isBackToCell ? others : [...others, { number, column, text, seen }],
+  };
+}
+
+function written(state: State, write: Write, outcome: Outcome): State {
+  const after = withRow({ ...state, writes: withoutCell(state.writes, write) }, outcome.row);
+  const wanted = wantedCell(write);
+  const isThere = outcome.outcome === "saved" || cellText(outcome.found) === cellText(wanted);
+  if (!isThere) {
+    return { ...after, conflicts: [...state.conflicts, { write, found: outcome.found }] };
+  }
+  return {
+    ...after,
+    saved: { write, before: write.change.seen },
+    drafts: after.drafts.flatMap((draft) => {
+      const isWritten =
+        draft.number === write.change.number && draft.column === write.change.column;
+      if (!isWritten) return [draft];
+      const cell = cellIn(outcome.row, write);
+      const isSaved = draft.text.trim() === cellText(wanted).trim();
+      return isSaved ? [] : [{ ...draft, seen: cell }];
+    }),
+  };
+}
+
+function answered(state: State, conflict: Conflict, keeps: "mine" | "found"): State {
+  const { change } = conflict.write;
+  return {
+    ...state,
+    conflicts: state.conflicts.filter((candidate) => candidate !== conflict),
+    drafts: state.drafts.flatMap((draft) => {
+      if (draft.number !== change.number || draft.column !== change.column) return [draft];
+      return keeps === "mine" ? [{ ...draft, seen: conflict.found }] : [];
+    }),
+  };
+}
+
+function failed(state: State, failure: Failure): State {
+  const { attempt } = failure;
+  return {
+    ...state,
+    failure,
+    busy: isBusyWith(state, attempt) ? null : state.busy,
+    writes: attempt.kind === "write" ? withoutCell(state.writes, attempt.write) : state.writes,
+  };
+}
+
+function isBusyWith({ busy }: State, attempt: Attempt): boolean {
+  return busy === attempt.kind;
+}
+
+function withRow(state: State, row: PanelRow): State {
+  if (state.panel?.state !== "ready") return state;
+  const rows = state.panel.rows.map((before) => (before.number === row.number ? row : before));
+  return { ...state, panel: { ...state.panel, rows } };
+}
+
+function withoutCell(writes: readonly Write[], write: Write): Write[] {
+  return writes.filter((candidate) => !isSameCell(candidate, write));
+}
+
+function findDraft({ drafts }: State, number: number, column: DetailColumn): Draft | undefined {
+  return drafts.find((draft) => draft.number === number && draft.column === column);
+}

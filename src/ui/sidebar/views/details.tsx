@@ -1,0 +1,81 @@
+import type { JSX } from "preact";
+import type { DetailColumn } from "../../../contract";
+import { formatDate } from "../../../format";
+import { DETAIL_COLUMN_NAMES, DETAIL_COLUMNS } from "../column-names";
+import { cellText, integerText } from "../figures";
+import { cellAsField, draftWrites, fieldText } from "../state";
+import type { EntryProps } from "./view";
+
+/** Who does it, until when, and the narrative: text that is kept until saved. */
+export function Details(props: EntryProps): JSX.Element {
+  const { state, dispatch, session, entry } = props;
+  const { number } = entry.indicator;
+  const unsaved = draftWrites(state, number).length;
+  return (
+    <form
+      class="stack-8"
+      aria-labelledby="details-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void session.saveDrafts(number);
+      }}
+    >
+      <h2 id="details-title">Penanggung jawab dan narasi</h2>
+      {DETAIL_COLUMNS.map((column) => (
+        <Field key={column} {...props} column={column} />
+      ))}
+      {unsaved > 0 && (
+        <div class="buttons">
+          <button type="submit" class="primary">
+            Simpan
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              dispatch({ type: "draftsDropped", number });
+            }}
+          >
+            Batalkan
+          </button>
+          <span class="quiet">{`${integerText(unsaved)} belum disimpan`}</span>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function Field(props: EntryProps & { readonly column: DetailColumn }): JSX.Element {
+  const { state, dispatch, entry, column } = props;
+  const { number } = entry.indicator;
+  const text = fieldText(state, number, column);
+  const isUnsaved = state.drafts.some(
+    (draft) => draft.number === number && draft.column === column,
+  );
+  const onInput = ({ currentTarget }: { currentTarget: { value: string } }): void => {
+    dispatch({ type: "typed", number, column, text: currentTarget.value });
+  };
+  return (
+    <label class={isUnsaved ? "field unsaved" : "field"}>
+      <span>
+        {DETAIL_COLUMN_NAMES[column]}
+        {isUnsaved && <span class="quiet"> · belum disimpan</span>}
+      </span>
+      {column === "narrative" ? (
+        <textarea rows={4} value={text} onInput={onInput} />
+      ) : (
+        <input type={column === "due" ? "date" : "text"} value={text} onInput={onInput} />
+      )}
+      {column === "due" && <DueRemark {...props} text={text} />}
+    </label>
+  );
+}
+
+/** The date in words, as a date field follows the browser's language; or what else the cell holds. */
+function DueRemark({ entry, text }: EntryProps & { readonly text: string }): JSX.Element | null {
+  if (text !== "") return <span class="quiet">{formatDate(text)}</span>;
+  const cell = entry.row?.details.due ?? null;
+  const isOther = cellAsField("due", cell) === "" && cellText(cell) !== "";
+  return isOther ? (
+    <span class="quiet">{`Sel berisi "${cellText(cell)}", bukan tanggal.`}</span>
+  ) : null;
+}

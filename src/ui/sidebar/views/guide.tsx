@@ -1,0 +1,139 @@
+import type { JSX } from "preact";
+import { formatNumber } from "../../../format";
+import type { IndicatorGuidance } from "../../../guidance";
+import { StatusChip } from "../../components/status-chip";
+import { isUnfilled, nextWhere } from "../navigation";
+import { integerText } from "../figures";
+import { Details } from "./details";
+import { LevelCards } from "./level-cards";
+import { NextGain, Steps } from "./steps";
+import { open, TITLE_ID, type BoardProps, type EntryProps } from "./view";
+
+/** One indicator: where it stands, what each level asks for, and who does it. */
+export function Guide(props: EntryProps): JSX.Element {
+  const { entry, board } = props;
+  const { indicator, aspect, guidance, status } = entry;
+  return (
+    <article class="stack">
+      <header class="stack-4">
+        <h1 id={TITLE_ID} tabIndex={-1}>
+          <span class="title-number">{integerText(indicator.number)}</span> {indicator.shortName}
+        </h1>
+        <p class="quiet">
+          {`${aspect?.name ?? ""} · bobot\u00a0${formatNumber(indicator.weight / 100, 2)}%`}
+        </p>
+        {guidance && <Purpose guidance={guidance} />}
+      </header>
+      <SelectionRemark {...props} />
+      <UnsavedElsewhere {...props} />
+      {entry.row === undefined && <RowMissing {...props} />}
+      <section class="stack-8" aria-label="Capaian">
+        <StatusChip status={status} />
+        <InvalidRemark {...props} />
+        <Steps board={board} entry={entry} />
+        <NextGain board={board} entry={entry} />
+      </section>
+      <LevelCards {...props} />
+      {guidance && (
+        <section class="stack-8">
+          <h2>Bukti dukung</h2>
+          <ul class="plain">
+            {guidance.evidence.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.row && <Details {...props} />}
+    </article>
+  );
+}
+
+/** The user stands on no indicator and opened none yet. */
+export function NoIndicator({ board, session }: BoardProps): JSX.Element {
+  const unfilled = nextWhere(board.entries, null, isUnfilled);
+  const first = unfilled ?? board.entries[0]?.indicator.number;
+  return (
+    <section class="stack empty">
+      <h1>Pilih indikator</h1>
+      <p>
+        Klik satu baris indikator pada lembar Penilaian, atau cari di atas. Panel ini mengikuti
+        baris yang Anda pilih.
+      </p>
+      {first !== undefined && (
+        <div class="buttons">
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              open(session, first);
+            }}
+          >
+            {`Buka indikator ${integerText(first)}`}
+          </button>
+        </div>
+      )}
+      {unfilled !== null && <p class="quiet">Indikator pertama yang belum diisi.</p>}
+    </section>
+  );
+}
+
+/** What the indicator is about, folded away for those who know it. */
+function Purpose({ guidance }: { readonly guidance: IndicatorGuidance }): JSX.Element {
+  return (
+    <details>
+      <summary>Yang dinilai</summary>
+      <div class="stack-8">
+        <p>{guidance.purpose}</p>
+        {guidance.note !== undefined && <p>{guidance.note}</p>}
+        <p class="quiet">{guidance.legalReferences.join("; ")}</p>
+      </div>
+    </details>
+  );
+}
+
+/** Text typed at other indicators waits there; this says so and leads back. */
+function UnsavedElsewhere({ state, session, entry }: EntryProps): JSX.Element | null {
+  const number = state.drafts.find((draft) => draft.number !== entry.indicator.number)?.number;
+  if (number === undefined) return null;
+  return (
+    <p class="remark check">
+      <span aria-hidden="true">! </span>
+      {`Isian indikator ${integerText(number)} belum disimpan. `}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          open(session, number);
+        }}
+      >
+        Buka
+      </button>
+    </p>
+  );
+}
+
+/** When the selected row is not the one shown. */
+function SelectionRemark({ state, entry }: EntryProps): JSX.Element | null {
+  if (state.selected !== null || state.shown !== entry.indicator.number) return null;
+  return <p class="remark quiet">Sel aktif bukan baris indikator; panel tetap di sini.</p>;
+}
+
+function RowMissing({ entry }: EntryProps): JSX.Element {
+  return (
+    <p class="remark check">
+      <span aria-hidden="true">! </span>
+      {`Baris indikator ${integerText(entry.indicator.number)} tidak ada pada lembar Penilaian. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.`}
+    </p>
+  );
+}
+
+function InvalidRemark({ entry, board }: EntryProps): JSX.Element | null {
+  if (entry.reading.kind !== "invalid") return null;
+  const { min, max } = board.instrument.scale;
+  return (
+    <p class="remark check">
+      {`Indikator ${integerText(entry.indicator.number)} berisi ${entry.reading.found}. Isi dengan bilangan bulat ${integerText(min)} sampai ${integerText(max)}.`}
+    </p>
+  );
+}

@@ -1,0 +1,229 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { CellJson } from "../../../contract";
+import { parseLevel, type Level } from "../../../scoring";
+import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../column-names";
+import { integerText } from "../figures";
+import { levelsOf } from "./steps";
+import type { EntryProps } from "./view";
+
+/** The column to fill, and a card per level: one opened, the others one line each. */
+export function LevelCards(props: EntryProps): JSX.Element {
+  const { board, entry, state, dispatch } = props;
+  const levels = levelsOf(board);
+  const level = entry.reading.kind === "level" ? entry.reading.level : 0;
+  const next = levels.find((candidate) => candidate > level);
+  const [opened, setOpened] = useState<Level | null>(next ?? board.instrument.scale.max);
+  const cell = entry.row?.levels[state.stage] ?? null;
+  return (
+    <section class="stack-8" aria-labelledby="levels-title">
+      <div class="section-head">
+        <h2 id="levels-title">Tingkat kematangan</h2>
+        <label class="stage">
+          Isi kolom
+          <select
+            value={state.stage}
+            onChange={({ currentTarget }) => {
+              dispatch({ type: "stageChosen", stage: currentTarget.value as Stage });
+            }}
+          >
+            {STAGES.map((stage) => (
+              <option key={stage} value={stage}>
+                {LEVEL_COLUMN_NAMES[stage]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <StageRemark {...props} cell={cell} />
+      <ul class="cards">
+        {levels.map((candidate) => (
+          <LevelCard
+            key={candidate}
+            {...props}
+            level={candidate}
+            cell={cell}
+            isNext={candidate === next}
+            isOpen={candidate === opened}
+            onToggle={() => {
+              setOpened(candidate === opened ? null : candidate);
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LevelCardProps extends EntryProps {
+  readonly level: Level;
+  /** What the chosen column holds. */
+  readonly cell: CellJson;
+  readonly isNext: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function LevelCard(props: LevelCardProps): JSX.Element {
+  const { board, entry, state, session, level, cell, isNext, isOpen, onToggle } = props;
+  const { instrument } = board;
+  const { number, kind } = entry.indicator;
+  const column = LEVEL_COLUMN_NAMES[state.stage];
+  const levelName = instrument.levelNames[kind]?.[level - instrument.scale.min] ?? "";
+  const isChosen = holds(cell, level, props);
+  const bodyId = `level-${integerText(level)}`;
+  const set = (to: Level | null): void => {
+    void session.setLevel(number, to);
+  };
+  return (
+    <li class={isOpen ? "card open" : "card"}>
+      <div class="card-head">
+        <button
+          type="button"
+          class="choose"
+          aria-pressed={isChosen}
+          aria-label={`Isi ${column} dengan tingkat ${integerText(level)}`}
+          title={`Isi ${column}: tingkat ${integerText(level)}`}
+          disabled={entry.row === undefined}
+          onClick={() => {
+            if (!isChosen) set(level);
+          }}
+        />
+        <button
+          type="button"
+          class="disclose"
+          aria-expanded={isOpen}
+          aria-controls={bodyId}
+          onClick={onToggle}
+        >
+          <span class="card-name">
+            <b>{integerText(level)}</b> {levelName}
+          </span>
+          <Marks {...props} />
+          <span class="chevron" aria-hidden="true" />
+        </button>
+      </div>
+      <div class="card-body" id={bodyId} hidden={!isOpen}>
+        <Criteria {...props} />
+        {isNext && <NextStep {...props} />}
+        {entry.row && (
+          <div class="buttons">
+            {isChosen ? (
+              <button
+                type="button"
+                onClick={() => {
+                  set(null);
+                }}
+              >
+                {`Kosongkan ${column}`}
+              </button>
+            ) : (
+              <button
+                type="button"
+                class={isNext ? "primary" : ""}
+                onClick={() => {
+                  set(level);
+                }}
+              >
+                {`Isi ${column}: tingkat ${integerText(level)}`}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Current, target and last year, in words on their card. */
+function Marks({ entry, level }: LevelCardProps): JSX.Element | null {
+  const { reading, target, lastYear } = entry;
+  const isCurrent = reading.kind === "level" && Math.floor(reading.level) === level;
+  if (!isCurrent && target !== level && lastYear !== level) return null;
+  return (
+    <span class="marks">
+      {isCurrent && <span class="mark-now">● Sekarang</span>}
+      {target === level && <span class="mark-target">▼ Target</span>}
+      {lastYear === level && <span class="mark-last">✓ Tahun lalu</span>}
+    </span>
+  );
+}
+
+/** A level asks for its own criteria and for those of all levels below. */
+function Criteria({ board, entry, level }: LevelCardProps): JSX.Element {
+  const criteria = entry.guidance?.criteria;
+  if (criteria === undefined) return <p class="quiet">Kriteria belum tersedia.</p>;
+  const position = level - board.instrument.scale.min;
+  const lower = criteria.slice(0, position);
+  return (
+    <>
+      <p>{criteria[position]}</p>
+      {lower.length > 0 && (
+        <div class="lower">
+          <p class="quiet">
+            {lower.length === 1
+              ? "Beserta kriteria tingkat 1:"
+              : `Beserta kriteria tingkat 1–${integerText(lower.length)}:`}
+          </p>
+          <ol>
+            {lower.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NextStep({ board, entry, level }: LevelCardProps): JSX.Element | null {
+  const text = entry.guidance?.nextSteps[level - board.instrument.scale.min - 1];
+  if (text === undefined) return null;
+  return (
+    <div class="next-step">
+      <h3>Langkah berikutnya</h3>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+/** What people should know of the chosen column before they fill it. */
+function StageRemark({
+  entry,
+  board,
+  state,
+  cell,
+}: EntryProps & { readonly cell: CellJson }): JSX.Element | null {
+  const { stage } = state;
+  const { scale } = board.instrument;
+  const reading = parseLevel(cell, scale);
+  const isSaidAbove = stage === entry.source;
+  if (reading.kind === "invalid" && !isSaidAbove) {
+    return (
+      <p class="remark check">
+        <span aria-hidden="true">! </span>
+        {`${LEVEL_COLUMN_NAMES[stage]} berisi ${reading.found}. Isi dengan bilangan bulat ${integerText(scale.min)} sampai ${integerText(scale.max)}.`}
+      </p>
+    );
+  }
+  if (!board.panel.stages.includes(stage)) {
+    return (
+      <p class="remark quiet">
+        {`Tahap ${LEVEL_COLUMN_NAMES[stage]} belum dihitung; atur pada lembar Mulai.`}
+      </p>
+    );
+  }
+  if (entry.source !== undefined && STAGES.indexOf(entry.source) > STAGES.indexOf(stage)) {
+    return (
+      <p class="remark quiet">
+        {`Tingkat dipakai berasal dari ${LEVEL_COLUMN_NAMES[entry.source]}, tahap yang lebih akhir.`}
+      </p>
+    );
+  }
+  return null;
+}
+
+function holds(cell: CellJson, level: Level, { board }: EntryProps): boolean {
+  const reading = parseLevel(cell, board.instrument.scale);
+  return reading.kind === "level" && reading.level === level;
+}

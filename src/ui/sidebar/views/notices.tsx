@@ -1,0 +1,267 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { CellJson } from "../../../contract";
+import { formatDate } from "../../../format";
+import { Notice } from "../../components/notice";
+import { useAfter } from "../../components/use-after";
+import { DETAIL_COLUMN_NAMES, LEVEL_COLUMN_NAMES } from "../column-names";
+import type { Failure } from "../failure";
+import { cellText, integerText } from "../figures";
+import { undoing } from "../session";
+import type { Conflict, Saved, State } from "../state";
+import { wantedCell, type Write } from "../write";
+import type { ViewProps } from "./view";
+
+/** How long *Tersimpan* stays. */
+const SAVED_FOR = 10_000;
+/** From when a call under way is shown at all, and from when its slowness is explained. */
+const PROGRESS_AFTER = 300;
+const SLOW_AFTER = 8000;
+
+/** Messages above the view: what needs an answer first. */
+export function Notices(props: ViewProps): JSX.Element {
+  const { conflicts, failure, isOnline } = props.state;
+  return (
+    <div class="notices">
+      <div role="alert">
+        {conflicts.map((conflict) => (
+          <ConflictNotice
+            key={`${integerText(conflict.write.change.number)} ${conflict.write.change.column}`}
+            {...props}
+            conflict={conflict}
+          />
+        ))}
+        <FailureNotice {...props} />
+        {!isOnline && failure === null && (
+          <Notice tone="check" title="Tidak ada sambungan internet">
+            <p>Yang Anda ketik di panel ini tetap ada. Simpan setelah tersambung kembali.</p>
+          </Notice>
+        )}
+      </div>
+      <div role="status">
+        <SetUpReport {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** What is going on and what has just been saved, laid over the view's lower edge so that nothing moves. */
+export function PassingNotices(props: ViewProps): JSX.Element {
+  return (
+    <div class="passing-area" role="status">
+      <Progress {...props} />
+      <SavedNotice {...props} />
+    </div>
+  );
+}
+
+/** What failed, why, and *Coba lagi*. */
+export function FailureNotice(props: ViewProps): JSX.Element | null {
+  const { state, dispatch, session } = props;
+  const { failure } = state;
+  if (failure === null) return null;
+  return (
+    <Notice tone="bad" title={failureTitle(failure)}>
+      <Explanation failure={failure} />
+      {attemptKeepsText(failure, state) && <p>Isian Anda tetap ada di panel ini.</p>}
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => void session.retry(failure.attempt)}>
+          Coba lagi
+        </button>
+        {state.panel?.state === "ready" && (
+          <button
+            type="button"
+            onClick={() => {
+              dispatch({ type: "failureClosed" });
+            }}
+          >
+            Tutup
+          </button>
+        )}
+      </div>
+    </Notice>
+  );
+}
+
+function failureTitle({ attempt, kind }: Failure): string {
+  if (kind === "account") return "Google menolak akun panel ini";
+  switch (attempt.kind) {
+    case "load":
+      return "Lembar belum terbaca";
+    case "setUp":
+      return "Lembar belum disiapkan";
+    case "move":
+      return `Baris indikator ${integerText(attempt.number)} belum terbuka`;
+    case "write":
+      return `Belum tersimpan: ${writeText(attempt.write)}`;
+  }
+}
+
+/** Whether there is something the user might fear for. */
+function attemptKeepsText({ attempt }: Failure, { drafts }: State): boolean {
+  return drafts.length > 0 || attempt.kind === "write";
+}
+
+function Explanation({ failure }: { readonly failure: Failure }): JSX.Element {
+  switch (failure.kind) {
+    case "account":
+      return (
+        <>
+          <p>
+            Biasanya karena dua akun Google masuk di peramban yang sama, misalnya akun kantor dan
+            akun pribadi.
+          </p>
+          <ol>
+            <li>Keluar dari semua akun, lalu masuk dengan satu akun saja; atau</li>
+            <li>buka spreadsheet ini di jendela samaran (Incognito) dengan akun kantor.</li>
+          </ol>
+          <p>Bila hanya satu akun, buka menu SPBE sekali dan setujui izinnya.</p>
+        </>
+      );
+    case "offline":
+      return <p>Tidak ada sambungan internet.</p>;
+    case "unreached":
+      return <p>Server Google belum menjawab.</p>;
+    case "refused":
+      return <p>{failure.message}</p>;
+  }
+}
+
+/** A colleague was faster: both contents, and the choice between them. */
+function ConflictNotice({
+  conflict,
+  session,
+}: ViewProps & { readonly conflict: Conflict }): JSX.Element {
+  const { write, found } = conflict;
+  const wanted = wantedCell(write);
+  return (
+    <Notice tone="check" title={`${placeText(write)} sudah diubah rekan Anda`}>
+      <p>Belum ada yang ditimpa. Pilih isi yang dipakai.</p>
+      <dl class="both">
+        <dt>Di lembar sekarang</dt>
+        <dd>
+          <Content write={write} cell={found} />
+        </dd>
+        <dt>Isian Anda</dt>
+        <dd>
+          <Content write={write} cell={wanted} />
+        </dd>
+      </dl>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => void session.answer(conflict, "mine")}>
+          Pakai isian saya
+        </button>
+        <button type="button" onClick={() => void session.answer(conflict, "found")}>
+          Biarkan
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+function Content({
+  write,
+  cell,
+}: {
+  readonly write: Write;
+  readonly cell: CellJson;
+}): ComponentChildren {
+  const text = cellText(cell);
+  if (text === "") return <span class="quiet">(kosong)</span>;
+  if (write.kind === "level") return typeof cell === "number" ? `Tingkat ${text}` : `"${text}"`;
+  return write.change.column === "due" ? dateText(text) : text;
+}
+
+function Progress({ state }: ViewProps): JSX.Element | null {
+  const isSaving = state.writes.length > 0;
+  const isWorking = isSaving || state.busy !== null;
+  const isLong = useAfter(PROGRESS_AFTER, isWorking);
+  const isSlow = useAfter(SLOW_AFTER, isWorking);
+  if (!isLong) return null;
+  return (
+    <p class="passing">
+      {isSaving ? "Menyimpan …" : "Membaca lembar …"}
+      {isSlow && " Server Google sedang lambat; isian Anda aman di panel ini."}
+    </p>
+  );
+}
+
+function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | null {
+  const { saved } = state;
+  useEffect(() => {
+    if (saved === null) return;
+    const timer = setTimeout(() => {
+      dispatch({ type: "savedShown" });
+    }, SAVED_FOR);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [saved, dispatch]);
+  if (saved === null) return null;
+  return (
+    <p class="passing good">
+      <span>
+        <span class="shape" aria-hidden="true">
+          ●
+        </span>
+        {`Tersimpan: ${writeText(saved.write)}`}
+      </span>
+      {canUndo(saved) && (
+        <button type="button" class="link" onClick={() => void session.undo(saved)}>
+          Urungkan
+        </button>
+      )}
+    </p>
+  );
+}
+
+function canUndo({ write, before }: Saved): boolean {
+  return undoing(write, before) !== null && cellText(before) !== cellText(wantedCell(write));
+}
+
+/** What *Siapkan lembar* did, until closed. */
+export function SetUpReport({ state, dispatch }: ViewProps): JSX.Element | null {
+  const { setUpReport } = state;
+  if (setUpReport === null) return null;
+  return (
+    <Notice tone="good" title="Lembar siap">
+      <p class="lines">{setUpReport}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            dispatch({ type: "setUpReportClosed" });
+          }}
+        >
+          Tutup
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** `indikator 12 → tingkat 3`, `indikator 12, Narasi`. */
+function writeText(write: Write): string {
+  const indicator = `indikator ${integerText(write.change.number)}`;
+  if (write.kind === "detail") return `${indicator}, ${DETAIL_COLUMN_NAMES[write.change.column]}`;
+  const { level } = write.change;
+  return level === null
+    ? `${indicator}, ${LEVEL_COLUMN_NAMES[write.change.column]} dikosongkan`
+    : `${indicator} → tingkat ${cellText(level)}`;
+}
+
+/** `Mandiri indikator 12`. */
+function placeText({ kind, change }: Write): string {
+  const column =
+    kind === "level" ? LEVEL_COLUMN_NAMES[change.column] : DETAIL_COLUMN_NAMES[change.column];
+  return `${column} indikator ${integerText(change.number)}`;
+}
+
+/** A date in words where the text is one. */
+function dateText(text: string): string {
+  try {
+    return formatDate(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,127 @@
+import type { JSX } from "preact";
+import { Notice } from "../../components/notice";
+import { useAfter } from "../../components/use-after";
+import { FailureNotice, SetUpReport } from "./notices";
+import type { ViewProps } from "./view";
+
+/** From when a wait is shown at all, and from when it is explained. */
+const SKELETON_AFTER = 300;
+const SLOW_AFTER = 8000;
+
+/** What stands in place of the tabs while there is no workbook to show. */
+export function Opening(props: ViewProps): JSX.Element {
+  const { state } = props;
+  if (state.busy !== null) return <Waiting {...props} />;
+  return (
+    <div class="opening">
+      {state.panel === null && <PageTitle />}
+      <div role="alert">
+        <FailureNotice {...props} />
+      </div>
+      <SetUpReport {...props} />
+      <State {...props} />
+    </div>
+  );
+}
+
+function State(props: ViewProps): JSX.Element | null {
+  const { panel, failure } = props.state;
+  if (panel === null) return failure === null ? <Waiting {...props} /> : null;
+  switch (panel.state) {
+    case "absent":
+      return <Absent {...props} />;
+    case "broken":
+      return <Broken {...props} message={panel.message} />;
+    case "ready":
+      return (
+        <Broken
+          {...props}
+          message={`Instrumen "${panel.instrument}" pada lembar Mulai tidak dikenal. Pilih instrumen yang tersedia pada lembar itu, lalu muat ulang.`}
+        />
+      );
+  }
+}
+
+function Absent({ session, state }: ViewProps): JSX.Element {
+  const isRepeat = state.failure?.attempt.kind === "setUp";
+  return (
+    <section class="stack">
+      <h1>Mulai penilaian SPBE</h1>
+      <p>
+        Spreadsheet ini belum memiliki lembar penilaian. <b>Siapkan lembar</b> membuat lembar Mulai,
+        Penilaian, dan Ringkasan dengan seluruh indikator; lembar lain tidak diubah.
+      </p>
+      {!isRepeat && (
+        <div class="buttons">
+          <button type="button" class="primary" onClick={() => void session.setUp()}>
+            Siapkan lembar
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Broken({ session, message }: ViewProps & { readonly message: string }): JSX.Element {
+  return (
+    <section class="stack">
+      <h1>Lembar penilaian perlu diperbaiki</h1>
+      <p>{message}</p>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => void session.setUp()}>
+          Siapkan lembar
+        </button>
+        <button type="button" onClick={() => void session.load()}>
+          Muat ulang
+        </button>
+      </div>
+      <p class="quiet">Siapkan lembar melengkapi yang kurang; isian Anda tidak diubah.</p>
+    </section>
+  );
+}
+
+function Waiting({ state }: ViewProps): JSX.Element {
+  const isLong = useAfter(SKELETON_AFTER, true);
+  const isSlow = useAfter(SLOW_AFTER, true);
+  const isSettingUp = state.busy === "setUp";
+  return (
+    <div class="opening" aria-busy="true">
+      <PageTitle />
+      <p class="hidden" role="status">
+        {isLong ? (isSettingUp ? "Menyiapkan lembar …" : "Membaca lembar …") : ""}
+      </p>
+      {isLong && isSettingUp && (
+        <Notice tone="plain" title="Menyiapkan lembar …">
+          <p>Biasanya kurang dari satu menit. Biarkan panel ini terbuka.</p>
+        </Notice>
+      )}
+      {isLong && !isSettingUp && <Skeleton />}
+      {isSlow && !isSettingUp && (
+        <Notice tone="plain" title="Server Google sedang lambat">
+          <p>Lembar masih dibaca. Anda dapat terus bekerja di lembar sambil menunggu.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** For screen readers, where nothing else names the page. */
+function PageTitle(): JSX.Element {
+  return <h1 class="hidden">Penilaian SPBE</h1>;
+}
+
+/** The outline of the guide, so that nothing jumps when it comes. */
+function Skeleton(): JSX.Element {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <div class="bone tabs-bone" />
+      <div class="bone field-bone" />
+      <div class="bone title-bone" />
+      <div class="bone line-bone" />
+      <div class="bone steps-bone" />
+      <div class="bone card-bone" />
+      <div class="bone card-bone" />
+      <div class="bone card-bone" />
+    </div>
+  );
+}

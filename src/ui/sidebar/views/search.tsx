@@ -1,0 +1,108 @@
+import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useMemo } from "preact/hooks";
+import { integerText } from "../figures";
+import { search, type Hit } from "../search";
+import { open, type BoardProps } from "./view";
+
+const RESULTS_ID = "search-results";
+
+/** The search field, and the button that reads sheet and selection now. */
+export function Search({ state, dispatch, session, board }: BoardProps): JSX.Element {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") dispatch({ type: "searched", query: "" });
+    if (event.key === "Enter") {
+      const first = search(board.entries, state.query)[0];
+      if (first) open(session, first.entry.indicator.number);
+    }
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      document.querySelector<HTMLElement>(`#${RESULTS_ID} button`)?.focus();
+    }
+  };
+  return (
+    <div class="search">
+      <input
+        type="search"
+        aria-label="Cari indikator"
+        placeholder="Cari nomor atau kata"
+        autocomplete="off"
+        value={state.query}
+        onInput={({ currentTarget }) => {
+          dispatch({ type: "searched", query: currentTarget.value });
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <button
+        type="button"
+        class="icon"
+        title="Ambil baris aktif dan baca ulang lembar"
+        aria-label="Ambil baris aktif"
+        onClick={() => void session.load()}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M19 12a7 7 0 1 1-2.05-4.95L19 9M19 4v5h-5" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+/** What the query finds, instead of the indicator. */
+export function SearchResults({ state, board, session }: BoardProps): JSX.Element {
+  const hits = useMemo(() => search(board.entries, state.query), [board, state.query]);
+  return (
+    <section>
+      <h1 class="hidden">Hasil pencarian</h1>
+      <p class="quiet" role="status">
+        {hits.length === 0
+          ? `Tidak ada indikator yang memuat "${state.query.trim()}". Coba kata lain atau nomor indikator.`
+          : `${integerText(hits.length)} indikator`}
+      </p>
+      <ul class="rows" id={RESULTS_ID} onKeyDown={moveFocus}>
+        {hits.map((hit) => (
+          <li key={hit.entry.indicator.number}>
+            <Result
+              hit={hit}
+              onOpen={() => {
+                open(session, hit.entry.indicator.number);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Result({
+  hit: { entry, passage },
+  onOpen,
+}: {
+  readonly hit: Hit;
+  readonly onOpen: () => void;
+}): JSX.Element {
+  return (
+    <button type="button" class="row" onClick={onOpen}>
+      <span class="row-number">{integerText(entry.indicator.number)}</span>
+      <span class="row-text">
+        {entry.indicator.shortName}
+        {passage && (
+          <span class="quiet">
+            {`${passage.label}: ${passage.before}`}
+            <mark>{passage.match}</mark>
+            {passage.after}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** Arrow up and down between the results. */
+function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const position = buttons.findIndex((button) => button === document.activeElement);
+  buttons[position + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+}

@@ -1,0 +1,79 @@
+import type { JSX } from "preact";
+import { addFractions, contribution, gainPerStep, type Level } from "../../../scoring";
+import type { Board, Entry } from "../board";
+import { LEVEL_COLUMN_NAMES } from "../column-names";
+import { gainText, integerText, levelText, valueText } from "../figures";
+
+interface StepsProps {
+  readonly board: Board;
+  readonly entry: Entry;
+}
+
+/** The whole levels of the instrument's scale. */
+export function levelsOf({ instrument: { scale } }: Board): Level[] {
+  return Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i);
+}
+
+/** The level used as steps, with target and last year; the line below says it in words. */
+export function Steps({ board, entry }: StepsProps): JSX.Element {
+  const { instrument } = board;
+  const { reading, target, lastYear, source } = entry;
+  const level = reading.kind === "level" ? reading.level : 0;
+  const words = [
+    reading.kind === "level"
+      ? `Sekarang ${levelText(level, instrument)}${source ? ` (${LEVEL_COLUMN_NAMES[source]})` : ""}`
+      : "Sekarang belum ada",
+    ...(target === undefined ? [] : [`▼ target ${levelText(target, instrument)}`]),
+    ...(lastYear === undefined ? [] : [`✓ tahun lalu ${levelText(lastYear, instrument)}`]),
+  ];
+  return (
+    <>
+      <ol class="steps" aria-hidden="true">
+        {levelsOf(board).map((step) => (
+          <li key={step} class={step <= level ? "reached" : ""}>
+            <span class="mark">{step === target && "▼"}</span>
+            <span class="step">
+              {integerText(step)}
+              {step === lastYear && <span class="tick">✓</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="legend">{words.join(" · ")}</p>
+    </>
+  );
+}
+
+/** What one more level gives: `Naik ke 3: indeks 2,87 → 2,90 (+0,025)`. */
+export function NextGain({ board, entry }: StepsProps): JSX.Element | null {
+  const { instrument, score } = board;
+  if (entry.reading.kind !== "level") {
+    const each = gainText(gainPerStep(instrument, entry.indicator));
+    return (
+      <p class="gain">
+        Tiap tingkat bernilai <b>{each}</b> pada indeks.
+      </p>
+    );
+  }
+  const { level } = entry.reading;
+  const next = Math.min(level + 1, instrument.scale.max);
+  if (next === level) return <p class="gain">Sudah di tingkat tertinggi.</p>;
+  const gain = contribution(instrument, entry.indicator, next - level);
+  const start = `Naik ke ${levelText(next, instrument)}:`;
+  if (score.index === null) {
+    return (
+      <p class="gain">
+        {start} <b>{gainText(gain)}</b> pada indeks, yang tampil setelah semua indikator terisi
+        {` (kini ${integerText(score.filled)}/${integerText(score.total)}).`}
+      </p>
+    );
+  }
+  const after = addFractions(score.index.fraction, gain);
+  return (
+    <p class="gain">
+      {start} indeks{" "}
+      <b>{`${valueText(score.index.fraction, instrument)} → ${valueText(after, instrument)}`}</b>{" "}
+      <span class="quiet">{`(${gainText(gain)})`}</span>
+    </p>
+  );
+}

@@ -1,0 +1,292 @@
+import { createEmulator, type User } from "../../dev/emulator";
+import type { PanelRow, ReadyPanel } from "../../src/contract";
+import { columnOf, filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook } from "../workbook";
+import { ask, call, lastReadsAndWrites } from "./call";
+
+function readyPanel(user: User): ReadyPanel {
+  const panel = call(user, "getPanel");
+  if (panel.state !== "ready") throw new Error(JSON.stringify(panel));
+  return panel;
+}
+
+function rowOf(user: User, number: number): PanelRow | undefined {
+  return readyPanel(user).rows.find((row) => row.number === number);
+}
+
+describe("getPanel", () => {
+  test("without sheet Penilaian there is nothing to show", () => {
+    const staff = createEmulator().user();
+    expect(call(staff, "getPanel")).toEqual({ state: "absent" });
+  });
+
+  test("sends settings and all indicators in official order, blanks as null", () => {
+    const { staff } = filledWorkbook();
+    staff.type("Mulai", "B3", "Pemerintah Kota Pangkalpinang");
+    staff.type("Mulai", "B4", "2026");
+    staff.type("Mulai", "B7", "0,1");
+    const panel = readyPanel(staff);
+    expect(panel).toMatchObject({
+      instrument: "spbe-2020",
+      agency: "Pemerintah Kota Pangkalpinang",
+      year: 2026,
+      targetIndex: 3,
+      reserve: 0.1,
+      stages: ["self", "verified", "external", "final"],
+    });
+    expect(panel.rows.map(({ number }) => number)).toEqual(KEMENKO_LEVELS.map((_, at) => at + 1));
+    expect(panel.rows.map(({ level }) => level)).toEqual(KEMENKO_LEVELS);
+    expect(panel.rows[20]).toEqual({
+      number: 21,
+      levels: {
+        lastYear: null,
+        self: KEMENKO_LEVELS[20],
+        verified: null,
+        external: null,
+        final: null,
+        target: 3,
+      },
+      level: KEMENKO_LEVELS[20],
+      details: { opd: null, supportingOpd: null, pic: null, due: null, narrative: null },
+    });
+  });
+
+  test("a new workbook has a blank agency and levels used that are blank, not empty text", () => {
+    const { staff } = newWorkbook();
+    expect(readyPanel(staff)).toMatchObject({ agency: "", year: null });
+    expect(rowOf(staff, 1)?.level).toBeNull();
+  });
+
+  test("stages that do not count are left out, in whatever case the answer is", () => {
+    const { staff } = newWorkbook();
+    staff.paste("Mulai", "B9", [["ya"], ["Tidak"], [""], ["YA"]]);
+    expect(readyPanel(staff).stages).toEqual(["self", "final"]);
+  });
+
+  test("cells arrive as they are: dates as ISO days, errors and wrong levels as what stands there", () => {
+    const { staff } = filledWorkbook();
+    staff.type("Penilaian", `${columnOf(staff, "Tenggat")}8`, "24/11/2026");
+    staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}8`, [["3,5 lebih"]]);
+    staff.type("Penilaian", `${columnOf(staff, "OPD")}8`, "=NA()");
+    staff.type("Penilaian", `${columnOf(staff, "PIC")}8`, "TRUE");
+    staff.type("Penilaian", `${columnOf(staff, "Narasi")}8`, "<script>alert(1)</script>");
+    const row = rowOf(staff, 7);
+    expect(row?.levels.self).toBe("3,5 lebih");
+    expect(row?.details).toEqual({
+      opd: "#N/A",
+      supportingOpd: null,
+      pic: true,
+      due: "2026-11-24",
+      narrative: "<script>alert(1)</script>",
+    });
+  });
+
+  test("a date is the day of the spreadsheet's time zone, not of the script's", () => {
+    const { staff, emulator } = filledWorkbook();
+    Object.assign(emulator.spreadsheet, { timeZone: "Asia/Jayapura" });
+    staff.type("Penilaian", `${columnOf(staff, "Tenggat")}8`, "24/11/2026");
+    expect(rowOf(staff, 7)?.details.due).toBe("2026-11-24");
+  });
+
+  describe("says in one sentence what people must mend", () => {
+    test.each<[string, (staff: User) => void, string]>([
+      [
+        "a missing column",
+        (staff) => {
+          staff.type("Penilaian", `${columnOf(staff, "Narasi")}1`, "Cerita");
+        },
+        'Kolom "Narasi" tidak ditemukan pada baris judul lembar Penilaian.',
+      ],
+      [
+        "no header row at all",
+        (staff) => {
+          staff.deleteRows("Penilaian", 1, 1);
+        },
+        'Kolom "No" tidak ditemukan pada baris judul lembar Penilaian.',
+      ],
+      [
+        "a header twice",
+        (staff) => {
+          staff.type("Penilaian", "W1", "Mandiri");
+        },
+        'Judul "Mandiri" muncul dua kali pada lembar Penilaian.',
+      ],
+      [
+        "an indicator twice",
+        (staff) => {
+          staff.paste("Penilaian", "A49", [[7]]);
+        },
+        "Indikator 7 tercantum lebih dari sekali pada lembar Penilaian (baris 8 dan 49).",
+      ],
+      [
+        "an unknown instrument",
+        (staff) => {
+          staff.paste("Mulai", "B5", [["spbe-1999"]]);
+        },
+        'Instrumen "spbe-1999" pada lembar Mulai tidak dikenal.',
+      ],
+      [
+        "a setting without its named range",
+        (staff) => {
+          staff.removeNamedRange("SPBE_CADANGAN");
+        },
+        "Rentang bernama SPBE_CADANGAN tidak ditemukan.",
+      ],
+    ])("%s", (_name, damage, sentence) => {
+      const { staff } = filledWorkbook();
+      damage(staff);
+      expect(call(staff, "getPanel")).toEqual({
+        state: "broken",
+        message: expect.stringContaining(sentence) as string,
+      });
+    });
+  });
+
+  test("is the same however people rearrange the workbook", () => {
+    const { staff } = filledWorkbook();
+    staff.type("Penilaian", `${columnOf(staff, "OPD")}13`, "Diskominfo");
+    const { agency, stages, targetIndex, reserve, rows } = readyPanel(staff);
+    staff.sort("Penilaian", "A2:V48", 2);
+    staff.insertRows("Penilaian", 12, 2);
+    staff.type("Penilaian", "B12", "Domain 2: Tata Kelola SPBE");
+    staff.insertRows("Penilaian", 1, 1);
+    staff.moveColumns("Penilaian", 16, 1, 3);
+    staff.moveColumns("Penilaian", 1, 1, 6);
+    staff.insertRows("Mulai", 1, 2);
+    staff.insertColumns("Mulai", 2, 1);
+    staff.renameSheet("Penilaian", "Kertas kerja 2026");
+    staff.renameSheet("Mulai", "Awal");
+    expect(readyPanel(staff)).toMatchObject({ agency, stages, targetIndex, reserve, rows });
+  });
+
+  test("settings may stand on several sheets", () => {
+    const { staff } = filledWorkbook();
+    staff.addSheet("Target");
+    staff.type("Target", "C9", 3.5);
+    staff.setNamedRange("SPBE_TARGET_INDEKS", "Target", "C9");
+    expect(readyPanel(staff)).toMatchObject({ targetIndex: 3.5, reserve: 0 });
+  });
+
+  test("leaves out a deleted indicator, and finds the sheet by its name without the named range", () => {
+    const { staff } = filledWorkbook();
+    staff.deleteRows("Penilaian", 6, 1);
+    staff.removeNamedRange("SPBE_NOMOR");
+    const { rows } = readyPanel(staff);
+    expect(rows).toHaveLength(46);
+    expect(rows.some(({ number }) => number === 5)).toBe(false);
+  });
+
+  test("costs one call of the page and at most eight reads", () => {
+    const { staff, emulator } = filledWorkbook();
+    const dates = KEMENKO_LEVELS.map(() => ["24/11/2026"]);
+    staff.paste("Penilaian", `${columnOf(staff, "Tenggat")}2`, dates);
+    const before = emulator.executions.length;
+    readyPanel(staff);
+    expect(emulator.executions.length).toBe(before + 1);
+    expect(lastReadsAndWrites(emulator)).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("getSelection", () => {
+  test("tells the indicator of the row, wherever the row is", () => {
+    const { staff } = filledWorkbook();
+    staff.select("Penilaian", "G8");
+    expect(call(staff, "getSelection")).toEqual({ number: 7 });
+    expect(readyPanel(staff).selection).toEqual({ number: 7 });
+    staff.moveColumns("Penilaian", 1, 1, 6);
+    staff.insertRows("Penilaian", 2, 1);
+    staff.renameSheet("Penilaian", "Kertas kerja");
+    staff.select("Kertas kerja", "T9:T12");
+    expect(call(staff, "getSelection")).toEqual({ number: 7 });
+    expect(readyPanel(staff).selection).toEqual({ number: 7 });
+  });
+
+  test("each person has their own", () => {
+    const { staff, emulator } = filledWorkbook();
+    const colleague = emulator.user("rekan@contoh.go.id");
+    staff.select("Penilaian", "A2");
+    colleague.select("Penilaian", "A30");
+    expect(call(staff, "getSelection")).toEqual({ number: 1 });
+    expect(call(colleague, "getSelection")).toEqual({ number: 29 });
+  });
+
+  test("is null on the header, a section row, below the table and on other sheets", () => {
+    const { staff } = filledWorkbook();
+    staff.insertRows("Penilaian", 12, 3);
+    staff.type("Penilaian", "A12", "Domain 2");
+    staff.type("Penilaian", "A13", "48");
+    staff.type("Penilaian", "A14", "2,5");
+    const places = ["A1", "G12", "A13", "A14", "B60"].map((cell) => ["Penilaian", cell] as const);
+    for (const [sheet, cell] of [...places, ["Mulai", "A3"], ["Ringkasan", "A2"]] as const) {
+      staff.select(sheet, cell);
+      expect([cell, call(staff, "getSelection")]).toEqual([cell, { number: null }]);
+      expect([cell, readyPanel(staff).selection]).toEqual([cell, { number: null }]);
+    }
+  });
+
+  test("is null before the sheets exist", () => {
+    expect(call(createEmulator().user(), "getSelection")).toEqual({ number: null });
+  });
+
+  test("costs at most three service calls, on another sheet one", () => {
+    const { staff, emulator } = filledWorkbook();
+    staff.select("Penilaian", "G8");
+    call(staff, "getSelection");
+    expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(3);
+    staff.select("Mulai", "A1");
+    call(staff, "getSelection");
+    expect(emulator.executions.at(-1)?.serviceCalls).toBe(1);
+  });
+});
+
+describe("goToIndicator", () => {
+  test("stays in the column within the sheet, and comes to the number from elsewhere", () => {
+    const { staff } = filledWorkbook();
+    staff.insertRows("Penilaian", 12, 2);
+    staff.select("Penilaian", "G8");
+    expect(call(staff, "goToIndicator", 12)).toBeNull();
+    expect(call(staff, "getSelection")).toEqual({ number: 12 });
+    staff.type("Penilaian", "G15", "4");
+    expect(rowOf(staff, 12)?.levels.self).toBe(4);
+    staff.select("Ringkasan", "C5");
+    call(staff, "goToIndicator", 47);
+    expect(call(staff, "getSelection")).toEqual({ number: 47 });
+  });
+
+  test("says when the row or the sheet is gone", () => {
+    const { staff } = filledWorkbook();
+    staff.deleteRows("Penilaian", 6, 1);
+    expect(ask(staff, "goToIndicator", 5)).toEqual({
+      ok: false,
+      code: "INDICATOR_MISSING",
+      message:
+        "Indikator 5 tidak ditemukan pada lembar Penilaian. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.",
+    });
+    staff.deleteSheet("Penilaian");
+    expect(ask(staff, "goToIndicator", 5)).toMatchObject({ ok: false, code: "SHEET_MISSING" });
+  });
+
+  test("refuses what is no indicator", () => {
+    const { staff } = filledWorkbook();
+    for (const nonsense of [48, 0, -1, 1.5, "7", null, [7], { number: 7 }, true, undefined]) {
+      const reply = ask(staff, "goToIndicator", nonsense);
+      expect([nonsense, reply]).toMatchObject([nonsense, { code: "REQUEST_UNKNOWN" }]);
+    }
+  });
+});
+
+test("setUpWorkbook makes the sheets and says so, without a dialog", () => {
+  const emulator = createEmulator();
+  const staff = emulator.user();
+  expect(call(staff, "setUpWorkbook")).toContain("Lembar Penilaian dibuat.");
+  expect(readyPanel(staff).rows).toHaveLength(47);
+  expect(lastAlert(emulator)).toBe("");
+});
+
+test("menu Buka panel shows the sidebar", () => {
+  const { staff, emulator } = newWorkbook();
+  staff.click("Buka panel");
+  expect(emulator.sidebar).toMatchObject({
+    title: "SPBE",
+    html: expect.stringContaining('id="root"') as string,
+  });
+});
