@@ -7,6 +7,7 @@ export {
   SPBE_INDEX,
   SPBE_INDEX_RANGE,
   SPBE_INDICATOR,
+  SPBE_PLAN,
   SPBE_PREDICATE,
   SPBE_SCORES,
 } from "./entry/functions";

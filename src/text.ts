@@ -117,11 +117,26 @@ export const TEXT = {
       `Nilai indeks berisi ${found}. Isi dengan angka ${min} sampai ${max}, atau dengan rentang tingkat.`,
     targetNotGiven:
       "Target belum disebut. Isi argumen target dengan rentang target atau satu angka.",
-    targetInvalid: (found: string, rule: string) => `Target berisi ${found}. ${rule}`,
-    targetOfIndicatorInvalid: (number: string, found: string, rule: string) =>
-      `Target indikator ${number} berisi ${found}. ${rule}`,
-    targetSize: (found: string, expected: string) =>
-      `Rentang target berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu, atau isi target dengan satu angka.`,
+    target: "Target",
+    effort: "Usaha",
+    limit: "Batas",
+    valueInvalid: (name: string, found: string, rule: string) => `${name} berisi ${found}. ${rule}`,
+    valueOfIndicatorInvalid: (name: string, number: string, found: string, rule: string) =>
+      `${name} indikator ${number} berisi ${found}. ${rule}`,
+    valueSize: (name: string, found: string, expected: string) =>
+      `Rentang ${name.toLowerCase()} berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu, atau isi ${name.toLowerCase()} dengan satu angka.`,
+    targetIndexNotGiven:
+      "Target indeks belum disebut. Isi argumen target_indeks dengan satu angka, misalnya 3,50.",
+    targetIndexBlank: `${INCOMPLETE} target indeks belum diisi`,
+    targetIndexInvalid: (found: string, min: string, max: string) =>
+      `Target indeks berisi ${found}. Isi dengan satu angka ${min} sampai ${max}.`,
+    rangeFound: (size: string) => `rentang ${size}`,
+    targetReached: (target: string, index: string) =>
+      `Target ${target} sudah tercapai: indeks ${index}`,
+    targetUnreachable: (target: string, index: string, held: string) =>
+      `Target ${target} tidak terjangkau: indeks tertinggi ${index} karena batas menahan ${held} indikator.`,
+    limitsToRaise: (count: string, numbers: string) =>
+      ` Longgarkan batas sedikitnya ${count} indikator, misalnya indikator ${numbers}.`,
     nothingBelowTarget: "Tidak ada indikator di bawah target",
     nothingFilledBelowTarget: (count: string, numbers: string) =>
       `Tidak ada indikator terisi di bawah target; ${count} indikator kosong (${numbers})`,
@@ -130,6 +145,15 @@ export const TEXT = {
     indexCode: "Indeks",
     scoresHeader: ["Kode", "Nama", "Bobot (%)", "Nilai", "Nilai tepat", "Predikat"],
     belowTargetHeader: ["Nomor", "Indikator", "Tingkat", "Target", "Selisih", "Kenaikan indeks"],
+    planHeader: [
+      "Urutan",
+      "Nomor",
+      "Indikator",
+      "Dari",
+      "Ke",
+      "Kenaikan indeks",
+      "Indeks sesudahnya",
+    ],
   },
   cells: {
     indicatorMissing: (number: string, sheet: string) =>

@@ -11,12 +11,14 @@ export function bareSource(): {
   readonly levels: () => unknown[][];
   readonly numbers: () => unknown[][];
   readonly targets: () => unknown[][];
+  readonly targetIndex: () => unknown;
   readonly instrument: () => string;
 } {
   return {
     levels: () => readNamedRange(RANGES.level),
     numbers: () => readNamedRange(RANGES.number),
     targets: () => readNamedRange(RANGES.target),
+    targetIndex: () => readNamedCell(RANGES.targetIndex),
     instrument: () => {
       const id = readNamedCell(RANGES.instrument);
       return typeof id === "string" && id.trim() !== "" ? id : DEFAULT_INSTRUMENT_ID;

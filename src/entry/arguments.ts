@@ -5,6 +5,7 @@
 import { formatNumber } from "../format";
 import {
   type Assessment,
+  decimalFraction,
   DEFAULT_INSTRUMENT_ID,
   findInstrument,
   type Indicator,
@@ -13,10 +14,12 @@ import {
   judgeIndex,
   type Judgement,
   type Level,
+  MAX_EFFORT,
   type OfficialNumber,
   parseLevel,
   type Reading,
   type Scale,
+  toNumber,
 } from "../scoring";
 import { TEXT } from "../text";
 
@@ -25,6 +28,7 @@ export interface BareSource {
   readonly levels: () => unknown[][];
   readonly numbers: () => unknown[][];
   readonly targets: () => unknown[][];
+  readonly targetIndex: () => unknown;
   readonly instrument: () => string;
 }
 
@@ -41,6 +45,12 @@ export interface TargetArguments extends LevelArguments {
   readonly target: unknown;
 }
 
+export interface PlanArguments extends LevelArguments {
+  readonly target_indeks: unknown;
+  readonly usaha: unknown;
+  readonly batas: unknown;
+}
+
 /** The agencies that the arguments describe, in the order of their rows. */
 export interface Agencies {
   readonly instrument: Instrument;
@@ -55,12 +65,29 @@ export interface AgencyWithTargets {
   readonly targets: ReadonlyMap<OfficialNumber, Level>;
 }
 
+export interface AgencyToPlan {
+  readonly instrument: Instrument;
+  readonly assessment: Assessment;
+  /** undefined: blank. */
+  readonly target: number | undefined;
+  /** Without the indicators whose effort is blank. */
+  readonly efforts: ReadonlyMap<OfficialNumber, number>;
+  /** Without the indicators whose limit is blank. */
+  readonly highest: ReadonlyMap<OfficialNumber, Level>;
+}
+
 type Grid = readonly (readonly unknown[])[];
 
 interface Ranges {
   readonly instrument: Instrument;
   readonly levels: Grid;
   readonly numbers: Grid | null;
+}
+
+/** What a column beside the levels holds for each indicator: its name in messages, and what is allowed. */
+interface Measure {
+  readonly name: string;
+  readonly scale: Scale;
 }
 
 /** Where in a grid the indicators stand: one agency down a column, or agencies across, one per row. */
@@ -94,15 +121,21 @@ export function readAgencyWithTargets(
 ): AgencyWithTargets {
   if (isBare(args) && isAbsent(args.target)) {
     const source = open();
-    const numbers = source.numbers();
-    const setting = isAbsent(args.instrumen)
-      ? (instrumentListed(numbers)?.id ?? source.instrument())
-      : args.instrumen;
-    const instrument = readInstrument(setting);
-    return withTargets({ instrument, levels: source.levels(), numbers }, source.targets());
+    return withTargets(readListedRanges(args, source), source.targets());
   }
   if (isAbsent(args.target)) throw new Error(TEXT.functions.targetNotGiven);
   return withTargets(readRanges(args, open), args.target);
+}
+
+/** One agency with what a plan for it must respect. Bare without a target, see {@link readAgencyWithTargets}. */
+export function readAgencyToPlan(args: PlanArguments, open: OpenBareSource): AgencyToPlan {
+  if (isBare(args) && isAbsent(args.target_indeks)) {
+    const source = open();
+    const ranges = readListedRanges(args, source);
+    return withRequest(ranges, { ...args, target_indeks: source.targetIndex() });
+  }
+  if (args.target_indeks === undefined) throw new Error(TEXT.functions.targetIndexNotGiven);
+  return withRequest(readRanges(args, open), args);
 }
 
 /** The instrument with the given id, the default one when none is given. */
@@ -139,14 +172,15 @@ export function readIndex(
   const isIncomplete =
     typeof value === "string" && value.startsWith(TEXT.functions.incompleteStart);
   if (isIncomplete) return { kind: "text", text: value };
-  const { min, max } = instrument.scale;
-  const reading = parseLevel(value, instrument.scale);
-  if (reading.kind === "missing") return { kind: "text", text: "" };
-  const index = reading.kind === "level" ? reading.level : value;
-  const judgement = typeof index === "number" ? judgeIndex(instrument, index) : undefined;
-  if (judgement !== undefined) return { kind: "index", judgement };
-  const found = reading.kind === "invalid" ? reading.found : String(value);
-  throw new Error(TEXT.functions.indexInvalid(found, formatNumber(min, 2), formatNumber(max, 2)));
+  const reading = parseIndex(value, instrument);
+  switch (reading.kind) {
+    case "missing":
+      return { kind: "text", text: "" };
+    case "index":
+      return { kind: "index", judgement: reading.judgement };
+    case "invalid":
+      throw new Error(TEXT.functions.indexInvalid(reading.found, ...bounds(instrument.scale)));
+  }
 }
 
 /** The official number in a cell: 7, or the text `7`; undefined for anything else. */
@@ -234,6 +268,18 @@ function readRanges(args: LevelArguments, open: OpenBareSource): Ranges {
     levels: toGrid(tingkat),
     numbers: isAbsent(nomor) ? null : toGrid(nomor),
   };
+}
+
+/**
+ * The sheet's levels under the instrument whose indicator numbers it lists. Its setting is read only
+ * where that leaves a choice.
+ */
+function readListedRanges({ instrumen }: LevelArguments, source: BareSource): Ranges {
+  const numbers = source.numbers();
+  const setting = isAbsent(instrumen)
+    ? (instrumentListed(numbers)?.id ?? source.instrument())
+    : instrumen;
+  return { instrument: readInstrument(setting), levels: source.levels(), numbers };
 }
 
 /** The only known instrument whose indicators have exactly the numbers that are listed. */
@@ -324,53 +370,120 @@ function assess(
 }
 
 function withTargets(ranges: Ranges, target: unknown): AgencyWithTargets {
-  const { instrument, levels } = ranges;
+  const { instrument } = ranges;
   const arrangement = arrange(ranges);
   const assessment = onlyAgency(assess(ranges, arrangement));
-  const single = onlyCell(target);
-  const targets = Array.isArray(single)
-    ? readTargets(instrument, toGrid(single), levels, arrangement)
-    : repeatTarget(instrument, single);
-  return { instrument, assessment, targets };
+  const measure = { name: TEXT.functions.target, scale: instrument.scale };
+  return { instrument, assessment, targets: readValues(ranges, arrangement, target, measure) };
 }
 
-/** One target for every indicator; none when it is blank. */
-function repeatTarget(
-  { indicators, scale }: Instrument,
-  target: unknown,
-): Map<OfficialNumber, Level> {
-  const reading = parseLevel(target, scale);
+function withRequest(
+  ranges: Ranges,
+  { target_indeks, usaha, batas }: Pick<PlanArguments, "target_indeks" | "usaha" | "batas">,
+): AgencyToPlan {
+  const { instrument } = ranges;
+  const arrangement = arrange(ranges);
+  const assessment = onlyAgency(assess(ranges, arrangement));
+  const valuesIn = (value: unknown, name: string, scale: Scale): Map<OfficialNumber, number> =>
+    readValues(ranges, arrangement, value, { name, scale });
+  return {
+    instrument,
+    assessment,
+    target: readTargetIndex(instrument, target_indeks),
+    efforts: valuesIn(usaha, TEXT.functions.effort, EFFORTS),
+    highest: valuesIn(batas, TEXT.functions.limit, instrument.scale),
+  };
+}
+
+/** What effort a step may take, as a scale: whole numbers, read like levels. */
+const EFFORTS: Scale = { min: 0, max: MAX_EFFORT, step: 1 };
+
+/** The index to reach; undefined when it is blank. */
+function readTargetIndex(instrument: Instrument, target: unknown): number | undefined {
+  const single = onlyCell(target);
+  const reading: IndexCell = Array.isArray(single)
+    ? { kind: "invalid", found: TEXT.functions.rangeFound(describeSize(toGrid(single))) }
+    : parseIndex(single, instrument);
+  switch (reading.kind) {
+    case "missing":
+      return undefined;
+    case "index":
+      return reading.index;
+    case "invalid":
+      throw new Error(
+        TEXT.functions.targetIndexInvalid(reading.found, ...bounds(instrument.scale)),
+      );
+  }
+}
+
+type IndexCell =
+  | { readonly kind: "index"; readonly index: number; readonly judgement: Judgement }
+  | { readonly kind: "missing" }
+  | { readonly kind: "invalid"; readonly found: string };
+
+/** An index on the scale, as precise as the library reads one. Text is read as in a level. */
+function parseIndex(cell: unknown, instrument: Instrument): IndexCell {
+  const reading = parseLevel(cell, instrument.scale);
+  if (reading.kind === "missing") return reading;
+  const typed = reading.kind === "level" ? reading.level : cell;
+  if (typeof typed === "number") {
+    const judgement = judgeIndex(instrument, typed);
+    if (judgement) return { kind: "index", index: toNumber(decimalFraction(typed)), judgement };
+  }
+  return { kind: "invalid", found: reading.kind === "invalid" ? reading.found : String(cell) };
+}
+
+/** The value of each indicator, from a range that lies like the levels or from one cell for all. */
+function readValues(
+  ranges: Ranges,
+  arrangement: Arrangement,
+  value: unknown,
+  measure: Measure,
+): Map<OfficialNumber, number> {
+  const single = onlyCell(value);
+  return Array.isArray(single)
+    ? readValueRange(ranges, arrangement, toGrid(single), measure)
+    : repeatValue(ranges.instrument, single, measure);
+}
+
+/** One value for every indicator; none when it is blank. */
+function repeatValue(
+  { indicators }: Instrument,
+  value: unknown,
+  { name, scale }: Measure,
+): Map<OfficialNumber, number> {
+  const reading = parseLevel(value, scale);
   switch (reading.kind) {
     case "missing":
       return new Map();
     case "level":
       return new Map(indicators.map(({ number }) => [number, reading.level]));
     case "invalid":
-      throw new Error(TEXT.functions.targetInvalid(reading.found, levelRule(scale)));
+      throw new Error(TEXT.functions.valueInvalid(name, reading.found, levelRule(scale)));
   }
 }
 
-/** Targets from a range that lies like the range of levels. */
-function readTargets(
-  { scale }: Instrument,
-  grid: Grid,
-  levels: Grid,
+function readValueRange(
+  { levels }: Ranges,
   { isAcross, places }: Arrangement,
-): Map<OfficialNumber, Level> {
+  grid: Grid,
+  { name, scale }: Measure,
+): Map<OfficialNumber, number> {
   if (describeSize(grid) !== describeSize(levels)) {
-    throw new Error(TEXT.functions.targetSize(describeSize(grid), describeSize(levels)));
+    throw new Error(TEXT.functions.valueSize(name, describeSize(grid), describeSize(levels)));
   }
   const [cells = []] = agencyCells(grid, isAcross);
-  const targets = new Map<OfficialNumber, Level>();
+  const values = new Map<OfficialNumber, number>();
   for (const [number, place] of places) {
     const reading = parseLevel(cells[place], scale);
-    if (reading.kind === "level") targets.set(number, reading.level);
+    if (reading.kind === "level") values.set(number, reading.level);
     if (reading.kind === "invalid") {
+      const { found } = reading;
       const rule = levelRule(scale);
-      throw new Error(TEXT.functions.targetOfIndicatorInvalid(String(number), reading.found, rule));
+      throw new Error(TEXT.functions.valueOfIndicatorInvalid(name, String(number), found, rule));
     }
   }
-  return targets;
+  return values;
 }
 
 /** The cells of each agency. */
@@ -394,8 +507,12 @@ function describeSize(grid: Grid): string {
   return TEXT.functions.size(String(grid.length), String(columnCount(grid)));
 }
 
-function levelRule({ min, max, step }: Scale): string {
-  return step === 1
-    ? TEXT.functions.integerRule(String(min), String(max))
-    : TEXT.functions.decimalRule(formatNumber(min, 2), formatNumber(max, 2));
+function levelRule(scale: Scale): string {
+  return scale.step === 1
+    ? TEXT.functions.integerRule(String(scale.min), String(scale.max))
+    : TEXT.functions.decimalRule(...bounds(scale));
+}
+
+function bounds({ min, max }: Scale): [min: string, max: string] {
+  return [formatNumber(min, 2), formatNumber(max, 2)];
 }

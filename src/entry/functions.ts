@@ -12,8 +12,10 @@ import {
   findAspect,
   findDomain,
   type Indicator,
+  type Infeasible,
   type Instrument,
   type OfficialNumber,
+  plan,
   type Predicate,
   score,
   type Score,
@@ -28,6 +30,7 @@ import {
   onlyCell,
   readAgencies,
   readAgency,
+  readAgencyToPlan,
   readAgencyWithTargets,
   readIndex,
   readInstrument,
@@ -236,6 +239,57 @@ export function SPBE_BELOW_TARGET(
 }
 
 /**
+ * Menyusun rencana yang terbukti paling ringan untuk mencapai target indeks: indikator mana yang dinaikkan, satu tingkat per langkah. Di antara rencana yang sama ringannya dipilih yang kenaikan indeksnya terbesar; langkahnya urut dari kenaikan indeks terbesar per usaha. Target dibandingkan dengan indeks sebelum dibulatkan.
+ *
+ * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR)
+ * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS+SPBE_CADANGAN;SPBE_NOMOR)
+ * @example =SPBE_PLAN(K2:K48;3,5;A2:A48)
+ * @example =SPBE_PLAN(K2:K48;3,5;A2:A48;X2:X48;Y2:Y48)
+ * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
+ * @param target_indeks Indeks yang ingin dicapai, satu angka (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Mulai).
+ * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong dihitung 1). Langkah dengan usaha 0 selalu ikut direncanakan.
+ * @param batas Tingkat tertinggi yang dapat dicapai: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong berarti tanpa batas). Indikator yang sudah mencapai batasnya tidak dinaikkan.
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Tabel urutan, nomor, indikator, dari tingkat, ke tingkat, kenaikan indeks, dan indeks sesudahnya; atau teks bahwa target sudah tercapai, tidak terjangkau, atau data belum lengkap.
+ * @customfunction
+ */
+export function SPBE_PLAN(
+  tingkat?: unknown,
+  target_indeks?: unknown,
+  nomor?: unknown,
+  usaha?: unknown,
+  batas?: unknown,
+  instrumen?: unknown,
+): Cell | Table {
+  const { instrument, assessment, target, efforts, highest } = readAgencyToPlan(
+    { tingkat, target_indeks, nomor, usaha, batas, instrumen },
+    bareSource,
+  );
+  const result = scoreAgency(instrument, assessment, instrument.indicators, null);
+  if (result.index === null) return incomplete(result, instrument.indicators);
+  if (target === undefined) return TEXT.functions.targetIndexBlank;
+
+  const planning = plan(instrument, assessment, { target, efforts, highest });
+  if (planning.lacking.numerator === 0) {
+    const index = indexBeside(target, result.index, true);
+    return TEXT.functions.targetReached(formatIndex(target), index);
+  }
+  if (planning.kind === "infeasible") return unreachable(target, planning);
+  const [least] = planning.plans;
+  const rows = least?.steps.map(({ indicator, from, to, gain, index }, place) => [
+    place + 1,
+    indicator.number,
+    indicator.name,
+    from,
+    to,
+    toNumber(gain),
+    index.exact,
+  ]);
+  return [[...TEXT.functions.planHeader], ...(rows ?? [])];
+}
+
+/**
  * Menyebut nama, aspek, domain, dan bobot indikator.
  *
  * @example =SPBE_INDICATOR(12)
@@ -372,4 +426,26 @@ function nothingBelowTarget({ missing }: Score): string {
   return missing.length === 0
     ? TEXT.functions.nothingBelowTarget
     : TEXT.functions.nothingFilledBelowTarget(String(missing.length), listNumbers(missing));
+}
+
+/** `Target 3,50 tidak terjangkau: …`. Only limits can be the reason: nothing else holds a step back. */
+function unreachable(target: number, { best, restraints, remedies }: Infeasible): string {
+  const index = indexBeside(target, best.index, false);
+  const held = String(restraints.length);
+  const release = remedies.flatMap((remedy) => remedy.release).map(({ number }) => number);
+  return (
+    TEXT.functions.targetUnreachable(formatIndex(target), index, held) +
+    TEXT.functions.limitsToRaise(String(release.length), listNumbers(release))
+  );
+}
+
+/** An index as shown, or exactly where the shown one would belie whether it reaches the target. */
+function indexBeside(target: number, { shown, exact }: ScoreValue, isReached: boolean): string {
+  return formatIndex(shown >= target === isReached ? shown : exact);
+}
+
+/** `3,50`; further decimals only where there are any. */
+function formatIndex(index: number): string {
+  const [, decimals = ""] = String(index).split(".");
+  return formatNumber(index, Math.max(2, decimals.length));
 }

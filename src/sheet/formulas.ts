@@ -12,6 +12,7 @@ export const BARE_CALLS: Readonly<Record<string, readonly string[]>> = {
   SPBE_SCORES: ["tingkat", "nomor", "instrumen"],
   SPBE_INDEX_RANGE: ["tingkat", "nomor", "instrumen"],
   SPBE_BELOW_TARGET: ["tingkat", "target", "nomor", "instrumen"],
+  SPBE_PLAN: ["tingkat", "target_indeks", "nomor", "usaha", "batas", "instrumen"],
 };
 
 /** The parameters whose absence makes a call bare. */

@@ -412,4 +412,5 @@ export const BARE_RANGES: Readonly<Record<string, string>> = {
   nilai: RANGES.level,
   nomor: RANGES.number,
   target: RANGES.target,
+  target_indeks: RANGES.targetIndex,
 };

@@ -1,9 +1,11 @@
 import {
+  type AgencyToPlan,
   type AgencyWithTargets,
   type BareSource,
   listNumbers,
   readAgencies,
   readAgency,
+  readAgencyToPlan,
   readAgencyWithTargets,
   readIndex,
   readInstrument,
@@ -30,6 +32,7 @@ function fakeSource(overrides: Partial<BareSource> = {}): {
     levels: () => column(LEVELS),
     numbers: () => column(NUMBERS),
     targets: () => column(NUMBERS.map(() => 4)),
+    targetIndex: () => 3.5,
     instrument: () => "spbe-2020",
     ...overrides,
   };
@@ -37,6 +40,7 @@ function fakeSource(overrides: Partial<BareSource> = {}): {
     levels: () => (reads.push("levels"), cells.levels()),
     numbers: () => (reads.push("numbers"), cells.numbers()),
     targets: () => (reads.push("targets"), cells.targets()),
+    targetIndex: () => (reads.push("targetIndex"), cells.targetIndex()),
     instrument: () => (reads.push("instrument"), cells.instrument()),
   };
   return { open: () => source, reads };
@@ -388,6 +392,65 @@ describe("targets", () => {
     const { open, reads } = fakeSource();
     expect(readTargets("", 3, undefined, open).targets.get(47)).toBe(3);
     expect(reads.sort()).toEqual(["instrument", "levels", "numbers"]);
+  });
+});
+
+describe("a plan's request", () => {
+  function readRequest(
+    tingkat: unknown,
+    target_indeks: unknown,
+    { open = noSource, ...others }: Record<string, unknown> & { open?: () => BareSource } = {},
+  ): AgencyToPlan {
+    const { nomor, usaha, batas, instrumen } = others;
+    return readAgencyToPlan({ tingkat, target_indeks, nomor, usaha, batas, instrumen }, open);
+  }
+
+  test("has efforts and limits beside the levels, wherever they are not blank", () => {
+    const usaha = column(["berat", ...NUMBERS.map((number) => (number % 2 === 0 ? number : ""))]);
+    const batas = column([0, ...NUMBERS.map((number) => (number === 47 ? 3 : " "))]);
+    const nomor = column(["Kebijakan", ...NUMBERS]);
+    const request = readRequest(column(["", ...LEVELS]), 3, { nomor, usaha, batas });
+    expect(request.target).toBe(3);
+    expect([...request.efforts.keys()]).toEqual(NUMBERS.filter((number) => number % 2 === 0));
+    expect(request.efforts.get(46)).toBe(46);
+    expect([...request.highest]).toEqual([[47, 3]]);
+    expect(levelsOf(request.assessment)).toEqual(LEVELS);
+  });
+
+  test("has one effort or limit for all, or none", () => {
+    const request = readRequest([LEVELS], 3, { usaha: 1000, batas: [["4"]] });
+    expect([...request.efforts]).toEqual(NUMBERS.map((number) => [number, 1000]));
+    expect([...request.highest]).toEqual(NUMBERS.map((number) => [number, 4]));
+    const { efforts, highest } = readRequest([LEVELS], 3, { usaha: "" });
+    expect([efforts.size, highest.size]).toEqual([0, 0]);
+  });
+
+  test("reads the target as precisely as the library does", () => {
+    expect(readRequest([LEVELS], 2.6 + 1e-9).target).toBe(2.6);
+    expect(readRequest([LEVELS], 5 + 1e-9).target).toBe(5);
+    expect(readRequest([LEVELS], 1 - 1e-9).target).toBe(1);
+    expect(readRequest([LEVELS], [[""]]).target).toBeUndefined();
+  });
+
+  test("bare, three reads suffice: the listed numbers tell the instrument", () => {
+    const { open, reads } = fakeSource();
+    const request = readRequest(undefined, undefined, { open, usaha: column(LEVELS) });
+    expect([request.target, request.instrument.id]).toEqual([3.5, "spbe-2020"]);
+    expect(request.efforts.get(5)).toBe(5);
+    expect(reads.sort()).toEqual(["levels", "numbers", "targetIndex"]);
+  });
+
+  test("bare with its own target, that of the sheet is not read", () => {
+    const { open, reads } = fakeSource();
+    expect(readRequest("", 3, { open }).target).toBe(3);
+    expect(reads.sort()).toEqual(["instrument", "levels", "numbers"]);
+  });
+
+  test("bare, a blank or invalid target of the sheet is as one that is given", () => {
+    const withTarget = (cell: unknown): AgencyToPlan =>
+      readRequest("", "", fakeSource({ targetIndex: () => cell }));
+    expect(withTarget("").target).toBeUndefined();
+    expect(() => withTarget("tiga")).toThrow('Target indeks berisi "tiga".');
   });
 });
 

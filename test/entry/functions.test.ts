@@ -354,6 +354,7 @@ test.each([
   ["SPBE_INDEX_RANGE", []],
   ["SPBE_BELOW_TARGET", []],
   ["SPBE_BELOW_TARGET", ["", 3]],
+  ["SPBE_PLAN", []],
 ])("%s(%p) without a range asks the sheet, and nothing else does", (name, args) => {
   expect(() => call(name, ...args)).toThrow("SpreadsheetApp is not defined");
 });
@@ -369,6 +370,7 @@ test("an unknown instrument is refused by every function, naming those that exis
     ["SPBE_SCORES", [levels, "", "x"]],
     ["SPBE_INDEX_RANGE", [levels, "", "x"]],
     ["SPBE_BELOW_TARGET", [levels, 3, "", "x"]],
+    ["SPBE_PLAN", [levels, 3, "", "", "", "x"]],
     ["SPBE_INDICATOR", [1, "x"]],
   ];
   for (const [name, args] of calls) {

@@ -17,6 +17,11 @@ describe("completes", () => {
     ["=SPBE_BELOW_TARGET(;3)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;3;SPBE_NOMOR)"],
     ["=SPBE_BELOW_TARGET(;2,5)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;2,5;SPBE_NOMOR)"],
     ["=SPBE_BELOW_TARGET(,3)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT,3;SPBE_NOMOR)"],
+    ["=SPBE_PLAN()", "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR)"],
+    ["=SPBE_PLAN(;3,5)", "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR)"],
+    ["=SPBE_PLAN(;B1)", "=SPBE_PLAN(SPBE_TINGKAT;B1;SPBE_NOMOR)"],
+    ["=SPBE_PLAN(;;;2)", "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;2)"],
+    ["=SPBE_PLAN(;3;;X2:X48;4)", "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;X2:X48;4)"],
     ["=SPBE_BELOW_TARGET(;;)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR)"],
   ])("a bare call: %s", (bare, complete) => {
     expect(completeBareCalls(bare)).toBe(complete);
@@ -26,6 +31,10 @@ describe("completes", () => {
     ['=SPBE_INDEX(;;"spbe-2020")', '=SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR;"spbe-2020")'],
     ['=SPBE_INDEX(,,"spbe-2020")', '=SPBE_INDEX(SPBE_TINGKAT,SPBE_NOMOR,"spbe-2020")'],
     ["=SPBE_ASPECT(2;;;B1)", "=SPBE_ASPECT(2;SPBE_TINGKAT;SPBE_NOMOR;B1)"],
+    [
+      '=SPBE_PLAN(;;;;;"spbe-2020")',
+      '=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;;;"spbe-2020")',
+    ],
     ["=SPBE_BELOW_TARGET(;;;B1)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR;B1)"],
   ])("and keeps the instrument: %s", (bare, complete) => {
     expect(completeBareCalls(bare)).toBe(complete);
@@ -58,6 +67,9 @@ describe("completes", () => {
   test("with the workbook's instrument where that is asked for", () => {
     const complete = (formula: string): string => completeBareCalls(formula, "SPBE_INSTRUMEN");
     expect(complete("=SPBE_INDEX()")).toBe("=SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR;SPBE_INSTRUMEN)");
+    expect(complete("=SPBE_PLAN(;3)")).toBe(
+      "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;;;SPBE_INSTRUMEN)",
+    );
     expect(complete('=SPBE_INDEX(;;"x")')).toBe('=SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR;"x")');
     expect(complete("=SPBE_INDEX(K2:K48;A2:A48)")).toBe("=SPBE_INDEX(K2:K48;A2:A48)");
   });
@@ -70,6 +82,10 @@ describe("leaves alone", () => {
     "=SPBE_INDEX(K2:K48,A2:A48)",
     "=SPBE_INDEX(;A2:A48)",
     "=SPBE_BELOW_TARGET(K2:K48;;A2:A48)",
+    "=SPBE_PLAN(K2:K48;3,5;A2:A48)",
+    "=SPBE_PLAN(K2:K48;;A2:A48)",
+    "=SPBE_PLAN(;3,5;A2:A48)",
+    "=SPBE_PLAN(;;;;;;)",
     "=SPBE_ASPECT(A1,B2:B48)",
     "=SPBE_ASPECT(A1,3)",
     "=SPBE_PREDICATE(2,87)",
@@ -184,6 +200,7 @@ describe("for any formula", () => {
     .array(
       fc.oneof(
         fc.constantFrom("SPBE_INDEX(", "SPBE_ASPECT(", "SPBE_BELOW_TARGET(", "spbe_predicate("),
+        fc.constantFrom("SPBE_PLAN(", "SPBE_PLAN(;"),
         fc.constantFrom("(", ")", ")", "{", "}", ";", ",", '"', "'", "[", "]", " ", "2", "A1", "!"),
         fc.string({ maxLength: 3 }),
       ),
@@ -201,7 +218,7 @@ describe("for any formula", () => {
   });
 
   test("only named ranges and semicolons are inserted: without them the text is the original", () => {
-    const names = new RegExp(Object.values(BARE_RANGES).join("|"), "g");
+    const names = new RegExp(`\\b(${Object.values(BARE_RANGES).join("|")})\\b`, "g");
     const rest = (text: string): string => text.replace(names, "").replaceAll(";", "");
     fc.assert(
       fc.property(scraps, (text) => {

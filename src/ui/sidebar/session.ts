@@ -2,7 +2,15 @@ import type { Level } from "../../scoring";
 import type { Call } from "../server";
 import { failureOf, type Attempt } from "./failure";
 import type { PollAnswer } from "./polling";
-import { draftWrites, rowOf, type Action, type Conflict, type Saved, type State } from "./state";
+import {
+  draftWrites,
+  isWriting,
+  rowOf,
+  type Action,
+  type Conflict,
+  type Saved,
+  type State,
+} from "./state";
 import type { Store } from "./store";
 import { cellIn, seeing, type Write } from "./write";
 
@@ -19,7 +27,7 @@ export interface Session {
   /** One poll of the selected row. */
   readonly follow: () => Promise<PollAnswer>;
   readonly goTo: (number: number) => Promise<void>;
-  /** Writes a level into the chosen stage's column; null clears the cell. */
+  /** Writes a level into the chosen stage's column, not while one is on its way; null clears the cell. */
   readonly setLevel: (number: number, level: Level | null) => Promise<void>;
   readonly saveDrafts: (number: number) => Promise<void>;
   readonly undo: (saved: Saved) => Promise<void>;
@@ -118,6 +126,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
 
     setLevel: (number, level) => {
       const column = state().stage;
+      if (isWriting(state(), number, column)) return Promise.resolve();
       const seen = rowOf(state(), number)?.levels[column] ?? null;
       return write({ kind: "level", change: { number, column, level, seen } });
     },

@@ -1,4 +1,4 @@
-import type { CellJson, DetailColumn, Outcome, Panel, PanelRow } from "../../contract";
+import type { CellJson, DetailColumn, LevelColumn, Outcome, Panel, PanelRow } from "../../contract";
 import type { Stage } from "./column-names";
 import type { Attempt, Failure } from "./failure";
 import { cellText } from "./figures";
@@ -165,6 +165,11 @@ export function cellAsField(column: DetailColumn, cell: CellJson): string {
   return column === "due" ? (/^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? "") : text;
 }
 
+/** Whether a level is on its way to a cell; until it arrived nobody knows what the cell holds. */
+export function isWriting({ writes }: State, number: number, column: LevelColumn): boolean {
+  return writes.some(({ change }) => change.number === number && change.column === column);
+}
+
 /** The unsaved details of an indicator as writes. */
 export function draftWrites({ drafts }: State, number: number): Write[] {
   return drafts
@@ -214,11 +219,15 @@ function typed(
 }
 
 function written(state: State, write: Write, outcome: Outcome): State {
-  const after = withRow({ ...state, writes: withoutCell(state.writes, write) }, outcome.row);
+  const others = state.conflicts.filter((conflict) => !isSameCell(conflict.write, write));
+  const after = withRow(
+    { ...state, writes: withoutCell(state.writes, write), conflicts: others },
+    outcome.row,
+  );
   const wanted = wantedCell(write);
   const isThere = outcome.outcome === "saved" || cellText(outcome.found) === cellText(wanted);
   if (!isThere) {
-    return { ...after, conflicts: [...state.conflicts, { write, found: outcome.found }] };
+    return { ...after, conflicts: [...others, { write, found: outcome.found }] };
   }
   return {
     ...after,

@@ -4,6 +4,7 @@ import type { CellJson } from "../../../contract";
 import { parseLevel, type Level } from "../../../scoring";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../column-names";
 import { integerText } from "../figures";
+import { isWriting } from "../state";
 import { levelsOf } from "./steps";
 import type { EntryProps } from "./view";
 
@@ -71,6 +72,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
   const column = LEVEL_COLUMN_NAMES[state.stage];
   const levelName = instrument.levelNames[kind]?.[level - instrument.scale.min] ?? "";
   const isChosen = holds(cell, level, props);
+  const isBusy = isWriting(state, number, state.stage);
   const bodyId = `level-${integerText(level)}`;
   const set = (to: Level | null): void => {
     void session.setLevel(number, to);
@@ -84,6 +86,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
           aria-pressed={isChosen}
           aria-label={`Isi ${column} dengan tingkat ${integerText(level)}`}
           title={`Isi ${column}: tingkat ${integerText(level)}`}
+          aria-disabled={isBusy}
           disabled={entry.row === undefined}
           onClick={() => {
             if (!isChosen) set(level);
@@ -111,6 +114,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
             {isChosen ? (
               <button
                 type="button"
+                aria-disabled={isBusy}
                 onClick={() => {
                   set(null);
                 }}
@@ -121,6 +125,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
               <button
                 type="button"
                 class={isNext ? "primary" : ""}
+                aria-disabled={isBusy}
                 onClick={() => {
                   set(level);
                 }}

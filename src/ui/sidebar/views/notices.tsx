@@ -10,7 +10,7 @@ import { cellText, integerText } from "../figures";
 import { undoing } from "../session";
 import type { Conflict, Saved, State } from "../state";
 import { wantedCell, type Write } from "../write";
-import type { ViewProps } from "./view";
+import { focusTitle, type ViewProps } from "./view";
 
 /** How long *Tersimpan* stays. */
 const SAVED_FOR = 10_000;
@@ -133,6 +133,10 @@ function ConflictNotice({
   session,
 }: ViewProps & { readonly conflict: Conflict }): JSX.Element {
   const { write, found } = conflict;
+  const answer = (keeps: "mine" | "found"): void => {
+    void session.answer(conflict, keeps);
+    focusTitle(); // the buttons go away
+  };
   const wanted = wantedCell(write);
   return (
     <Notice tone="check" title={`${placeText(write)} sudah diubah rekan Anda`}>
@@ -148,10 +152,21 @@ function ConflictNotice({
         </dd>
       </dl>
       <div class="buttons">
-        <button type="button" class="primary" onClick={() => void session.answer(conflict, "mine")}>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            answer("mine");
+          }}
+        >
           Pakai isian saya
         </button>
-        <button type="button" onClick={() => void session.answer(conflict, "found")}>
+        <button
+          type="button"
+          onClick={() => {
+            answer("found");
+          }}
+        >
           Biarkan
         </button>
       </div>

@@ -22,9 +22,12 @@ export interface EntryProps extends BoardProps {
 /** Opens an indicator from a list; the focus goes with it, as the list goes away. */
 export function open(session: Session, number: number): void {
   void session.goTo(number);
-  requestAnimationFrame(() => {
-    document.getElementById(TITLE_ID)?.focus();
-  });
+  requestAnimationFrame(focusTitle);
+}
+
+/** Puts the focus where reading starts, when the element that had it goes away. */
+export function focusTitle(): void {
+  document.getElementById(TITLE_ID)?.focus({ preventScroll: true });
 }
 
 /** The heading of the shown indicator. */
