@@ -142,8 +142,9 @@ function pieces(formula: string): Piece[] {
   }));
 }
 
+/** Whether the sign at `at` is the decimal sign of a number; the other sign may stand right before it. */
 function insideNumber(text: string, at: number): boolean {
-  return /^\d/.test(text.slice(at + 1)) && endsInNumber(text.slice(0, at));
+  return /^\d/.test(text.slice(at + 1)) && endsInNumber(text.slice(0, at), text.charAt(at));
 }
 
 /** Whether a point belongs to a number, `.5` included, and not to a name such as `STDEV.S`. */
@@ -154,7 +155,9 @@ function isPointOfNumber(text: string, at: number): boolean {
 }
 
 /** The text ends in digits that are a number, not the end of a reference or a name. */
-function endsInNumber(text: string): boolean {
+function endsInNumber(text: string, decimal: string): boolean {
   const digits = /\d+$/.exec(text);
-  return digits !== null && !/[A-Za-z0-9_$.,]$/.test(text.slice(0, digits.index));
+  if (digits === null) return false;
+  const before = text.charAt(digits.index - 1);
+  return before !== decimal && !/[A-Za-z0-9_$]/.test(before);
 }

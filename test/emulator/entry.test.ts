@@ -124,6 +124,7 @@ describe("E8 separators of formulas", () => {
   test("in_ID reads a comma between digits as a decimal and refuses any other, and points", () => {
     const user = start();
     expect(user.run("formula", "A1", "=0,5*4")).toEqual([2, "=0,5*4"]);
+    expect(user.run("formula", "A1", "=MAX(1;0,5;2,5)")).toEqual([2.5, "=MAX(1;0,5;2,5)"]);
     expect(user.run("formula", "A1", "=IF(B1>2,5,1)")).toEqual(["#ERROR!", "=IF(B1>2,5,1)"]);
     expect(user.run("formula", "A1", "=SUM(B1,B2)")).toEqual(["#ERROR!", "=SUM(B1,B2)"]);
     expect(user.run("formula", "A1", "=0.5+1")).toEqual(["#ERROR!", "=0.5+1"]);

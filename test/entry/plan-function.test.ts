@@ -374,8 +374,8 @@ describe("bare", () => {
     staff.type("Penilaian", `${columnOf(staff, "Mandiri")}48`, "5");
     expect(staff.value("Rencana saya", "A1")).toBe("Target 3,00 sudah tercapai: indeks 3,01");
 
-    staff.type("Rencana saya", "A1", "=SPBE_PLAN(;4)");
-    expect(staff.formula("Rencana saya", "A1")).toBe("=SPBE_PLAN(SPBE_TINGKAT;4;SPBE_NOMOR)");
+    staff.type("Rencana saya", "A1", "=SPBE_PLAN(;3,5)");
+    expect(staff.formula("Rencana saya", "A1")).toBe("=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR)");
     expect(staff.value("Rencana saya", "B2")).toBe(42);
   });
 
