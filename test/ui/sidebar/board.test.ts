@@ -1,0 +1,45 @@
+import { boardOf, entryOf, type Board } from "../../../src/ui/sidebar/board";
+import { panelOf, type RowChange } from "./panel";
+
+function boardWith(changes: Readonly<Record<number, RowChange>> = {}): Board {
+  const board = boardOf(panelOf(changes));
+  if (board === null) throw new Error("no board");
+  return board;
+}
+
+test("scores what the cells hold", () => {
+  const { score, below } = boardWith();
+  expect(score.index?.shown).toBe(2.87);
+  expect(score.judgement?.predicate.name).toBe("Baik");
+  expect(below[0]).toMatchObject({ indicator: { number: 21 }, level: 1, target: 3 });
+});
+
+test.each<[RowChange, string]>([
+  [{ self: 3 }, "reached"],
+  [{ self: 2 }, "below"],
+  [{ self: null }, "empty"],
+  [{ self: "3,5" }, "check"],
+  [{ self: 3, target: null }, "check"],
+])("status of %j is %s, as in the sheet", (change, status) => {
+  expect(entryOf(boardWith({ 5: change }), 5)?.status).toBe(status);
+});
+
+test("the level used comes from the latest filled stage that counts", () => {
+  const changes = { 5: { self: 2, verified: 3, final: 4 } };
+  expect(entryOf(boardWith(changes), 5)?.source).toBe("final");
+  const withoutFinal = boardOf({ ...panelOf(changes), stages: ["self", "verified"] });
+  expect(withoutFinal && entryOf(withoutFinal, 5)?.source).toBe("verified");
+});
+
+test("an indicator without a row is empty, not gone", () => {
+  const panel = panelOf();
+  const board = boardOf({ ...panel, rows: panel.rows.filter(({ number }) => number !== 5) });
+  expect(board?.entries).toHaveLength(47);
+  expect(board && entryOf(board, 5)).toMatchObject({ row: undefined, status: "empty" });
+});
+
+test("is computed once per panel, and is null for an instrument this page does not know", () => {
+  const panel = panelOf();
+  expect(boardOf(panel)).toBe(boardOf(panel));
+  expect(boardOf({ ...panel, instrument: "pemdi-2099" })).toBeNull();
+});

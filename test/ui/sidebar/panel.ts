@@ -1,0 +1,48 @@
+import type { CellJson, PanelRow, ReadyPanel } from "../../../src/contract";
+import pangkalpinang from "../../cases/pangkalpinang-2023.json";
+
+/** What a test wants different in one indicator's row. */
+export interface RowChange {
+  readonly self?: CellJson;
+  readonly verified?: CellJson;
+  readonly final?: CellJson;
+  readonly target?: CellJson;
+  readonly lastYear?: CellJson;
+  readonly details?: Partial<PanelRow["details"]>;
+}
+
+/** A workbook with Pangkalpinang's levels of 2023 and target 3 everywhere, changed by indicator number. */
+export function panelOf(
+  changes: Readonly<Record<number, RowChange>> = {},
+  selected: number | null = 12,
+): ReadyPanel {
+  return {
+    state: "ready",
+    instrument: "spbe-2020",
+    agency: "Pemerintah Kota Pangkalpinang",
+    year: 2024,
+    targetIndex: 3,
+    reserve: 0.1,
+    stages: ["self", "verified", "external", "final"],
+    rows: pangkalpinang.levels.map((level, i) => rowOf(i + 1, { self: level, ...changes[i + 1] })),
+    selection: { number: selected },
+  };
+}
+
+/** One row, with the level used as the sheet's formula gives it. */
+export function rowOf(number: number, change: RowChange): PanelRow {
+  const { self = null, verified = null, final = null, target = 3, lastYear = null } = change;
+  return {
+    number,
+    levels: { lastYear, self, verified, external: null, final, target },
+    level: final ?? verified ?? self,
+    details: {
+      opd: null,
+      supportingOpd: null,
+      pic: null,
+      due: null,
+      narrative: null,
+      ...change.details,
+    },
+  };
+}
