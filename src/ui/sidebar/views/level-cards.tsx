@@ -154,12 +154,12 @@ function Marks({ entry, level }: LevelCardProps): JSX.Element | null {
   );
 }
 
-/** A level asks for its own criteria and for those of all levels below. */
+/** A level asks for its own criteria and for those below it, down to level 2: level 1 asks for nothing. */
 function Criteria({ board, entry, level }: LevelCardProps): JSX.Element {
   const criteria = entry.guidance?.criteria;
   if (criteria === undefined) return <p class="quiet">Kriteria belum tersedia.</p>;
   const position = level - board.instrument.scale.min;
-  const lower = criteria.slice(0, position);
+  const lower = criteria.slice(1, position);
   return (
     <>
       <p>{criteria[position]}</p>
@@ -167,10 +167,10 @@ function Criteria({ board, entry, level }: LevelCardProps): JSX.Element {
         <div class="lower">
           <p class="quiet">
             {lower.length === 1
-              ? "Beserta kriteria tingkat 1:"
-              : `Beserta kriteria tingkat 1–${integerText(lower.length)}:`}
+              ? "Beserta kriteria tingkat 2:"
+              : `Beserta kriteria tingkat 2–${integerText(lower.length + 1)}:`}
           </p>
-          <ol>
+          <ol start={2}>
             {lower.map((text) => (
               <li key={text}>{text}</li>
             ))}
