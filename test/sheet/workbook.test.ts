@@ -148,6 +148,17 @@ describe("typing levels", () => {
     expect(read(14)[0]).toBe("0");
   });
 
+  test("typing into a computed column asks first, into an input column does not", () => {
+    const { staff } = filledWorkbook();
+    const status = `${columnOf(staff, "Status")}2`;
+    expect(() => {
+      staff.type("Penilaian", status, "Beres", { confirm: false });
+    }).toThrow();
+    expect(staff.display("Penilaian", status)).toBe("Tercapai");
+    staff.type("Penilaian", `${columnOf(staff, "OPD")}2`, "Bappeda", { confirm: false });
+    expect(staff.display("Penilaian", `${columnOf(staff, "OPD")}2`)).toBe("Bappeda");
+  });
+
   test("status is told by word and colour", () => {
     const { staff } = filledWorkbook();
     const status = columnOf(staff, "Status");
