@@ -1,38 +1,20 @@
-import kemenko from "../test/cases/kemenko-perekonomian-2021.json";
-import pangkalpinang from "../test/cases/pangkalpinang-2023.json";
-import { createEmulator, type User } from "./emulator";
+import { createEmulator } from "./emulator";
+import { enterExample, type ExampleName } from "./workbench/examples";
+import { parseOptions } from "./workbench/options";
+import { startWorkbench } from "./workbench/server";
 
-/** A published result that is entered into a new workbook as a person would. */
-interface Example {
-  readonly agency: string;
-  readonly year: number;
-  /** In official order. */
-  readonly levels: readonly number[];
-  readonly remark: string;
-}
+/** Prints what staff would see of two published results, then opens the workbench for everything else. */
+const options = parseOptions(process.argv.slice(2));
+show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
+show("kota", "tingkat contoh yang menghasilkan nilai tercetak 2023");
+const { url } = await startWorkbench(options);
+console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);
 
-const EXAMPLES: readonly Example[] = [
-  {
-    ...kemenko,
-    remark: "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021",
-  },
-  {
-    ...pangkalpinang,
-    remark: "tingkat contoh yang menghasilkan nilai tercetak 2023",
-  },
-];
-
-for (const example of EXAMPLES) show(example);
-
-/** Sets the workbook up, types the levels, and prints what staff would see on sheet Ringkasan. */
-function show({ agency, year, levels, remark }: Example): void {
+/** Sets a workbook up, enters a published result, and prints sheet Ringkasan. */
+function show(name: ExampleName, remark: string): void {
   const emulator = createEmulator();
   const staff = emulator.user();
-  staff.open();
-  staff.click("Siapkan lembar");
-  staff.type("Mulai", "B3", agency);
-  staff.type("Mulai", "B4", year);
-  enterLevels(staff, levels);
+  enterExample(name, staff);
   staff.addSheet("Laporan");
   staff.type("Laporan", "A1", "=SPBE_INDEX()");
 
@@ -47,15 +29,6 @@ function show({ agency, year, levels, remark }: Example): void {
   printTable(staff.displays("Ringkasan", "A8:G21"), [6, -58, 9, 6, 11, 6, 7]);
   console.log("\nIndikator di bawah target");
   printTable(nonBlank(staff.displays("Ringkasan", "A24:F71")), [6, -58, 8, 7, 8, 16]);
-}
-
-/** Levels go into column Mandiri, whose header tells where it is. */
-function enterLevels(staff: User, levels: readonly number[]): void {
-  const [headers = []] = staff.displays("Penilaian", "A1:Z1");
-  const column = String.fromCharCode(65 + headers.indexOf("Mandiri"));
-  levels.forEach((level, at) => {
-    staff.type("Penilaian", `${column}${at + 2}`, level);
-  });
 }
 
 function nonBlank(rows: readonly (readonly string[])[]): (readonly string[])[] {

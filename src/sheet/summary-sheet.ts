@@ -71,6 +71,7 @@ function refill(block: Range, instrument: Instrument): string[] {
 function dress(sheet: Sheet, instrument: Instrument): void {
   const { row, lines, belowHeading, dataColumn, rows } = summaryShape(instrument);
   const results = sheet.getRange(row.index, 1, lines.length, 7);
+  sheet.setHiddenGridlines(true);
   SUMMARY.widths.forEach((width, at) => sheet.setColumnWidth(at + 1, width));
   sheet.getRange(row.title, 1).setFontSize(16).setFontWeight("bold");
   sheet.getRange(row.source, 1).setFontColor(COLOUR.secondary);
@@ -80,6 +81,7 @@ function dress(sheet: Sheet, instrument: Instrument): void {
     .setFontSize(14)
     .setFontWeight("bold")
     .setHorizontalAlignment("left")
+    .setVerticalAlignment("bottom")
     .setNumberFormat("0.00");
   sheet.getRange(row.values, 1).setFontSize(28).setFontColor(COLOUR.primary);
   sheet.getRange(row.message, 1, 1, 2).setFontColor(COLOUR.secondary);
@@ -96,6 +98,9 @@ function dress(sheet: Sheet, instrument: Instrument): void {
   sheet.getRange(belowHeading, 1).setFontSize(13).setFontWeight("bold");
   const below = sheet.getRange(belowHeading + 1, 1, instrument.indicators.length + 1, 6);
   below.setVerticalAlignment("middle").setWrap(true);
+  below.offset(0, 0, instrument.indicators.length + 1, 1).setHorizontalAlignment("left");
+  sheet.getRange(row.head, 3, 1, 5).setHorizontalAlignment("right");
+  below.offset(0, 2, 1, 4).setHorizontalAlignment("right");
   below.offset(0, 0, 1).setBackground(COLOUR.surface).setFontWeight("bold");
   below.offset(1, 5, instrument.indicators.length, 1).setNumberFormat("+0.0000");
   sheet.getRange(1, dataColumn, rows, 6).setFontColor(COLOUR.secondary);

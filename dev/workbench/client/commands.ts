@@ -1,0 +1,186 @@
+import type { Action, CellArea, MenuView, NameView } from "../protocol";
+import { columnLetters } from "./areas";
+import { promptText, showContent } from "./dialogs";
+import { element } from "./elements";
+import type { Grid } from "./grid";
+import type { MenuCommand, MenuEntry } from "./menu-bar";
+
+/** The menus of the workbench, in the words of Google Sheets, and those of the add-on. */
+export function listMenus(
+  grid: Grid,
+  act: (action: Action) => void,
+  names: () => readonly NameView[],
+  addOnMenus: readonly MenuView[],
+): MenuEntry[] {
+  const commands = new Commands(grid, act, names);
+  return [
+    { title: "Edit", commands: () => commands.edit() },
+    { title: "Tampilan", commands: () => commands.view() },
+    { title: "Sisipkan", commands: () => commands.insert() },
+    { title: "Data", commands: () => commands.data() },
+    ...addOnMenus.map(({ title, labels }) => ({
+      title,
+      commands: (): MenuCommand[] =>
+        labels.map((label) => ({
+          label,
+          run: () => {
+            act({ kind: "menu", label });
+          },
+        })),
+    })),
+  ];
+}
+
+class Commands {
+  constructor(
+    private readonly grid: Grid,
+    private readonly act: (action: Action) => void,
+    private readonly names: () => readonly NameView[],
+  ) {}
+
+  edit(): (MenuCommand | null)[] {
+    const { sheet, area } = this.grid.selection();
+    const rows = span(area.row, area.rows, String);
+    const columns = span(area.column, area.columns, columnLetters);
+    return [
+      this.command("Urungkan", { kind: "undo" }, "Ctrl+Z"),
+      this.command("Ulangi", { kind: "redo" }, "Ctrl+Y"),
+      null,
+      this.command("Hapus isi", { kind: "clear", sheet, areas: [area] }, "Del"),
+      this.command(`Hapus baris ${rows}`, {
+        kind: "delete",
+        sheet,
+        lines: "rows",
+        at: area.row,
+        count: area.rows,
+      }),
+      this.command(`Hapus kolom ${columns}`, {
+        kind: "delete",
+        sheet,
+        lines: "columns",
+        at: area.column,
+        count: area.columns,
+      }),
+      null,
+      {
+        label: "Ganti nama lembar…",
+        run: () => {
+          void this.renameSheet(sheet);
+        },
+      },
+      this.command("Hapus lembar", { kind: "deleteSheet", sheet }),
+    ];
+  }
+
+  view(): (MenuCommand | null)[] {
+    const { sheet, area } = this.grid.selection();
+    const frame = this.grid.frame(sheet);
+    const rows = frame?.frozenRows ?? 0;
+    const columns = frame?.frozenColumns ?? 0;
+    const row = area.row + area.rows - 1;
+    const column = area.column + area.columns - 1;
+    return [
+      this.command(`Bekukan sampai baris ${String(row)}`, {
+        kind: "freeze",
+        sheet,
+        rows: row,
+        columns,
+      }),
+      this.command(`Bekukan sampai kolom ${columnLetters(column)}`, {
+        kind: "freeze",
+        sheet,
+        rows,
+        columns: column,
+      }),
+      this.command("Jangan bekukan", { kind: "freeze", sheet, rows: 0, columns: 0 }),
+    ];
+  }
+
+  insert(): (MenuCommand | null)[] {
+    const { sheet, area } = this.grid.selection();
+    const { row, rows, column, columns } = area;
+    const insert = (label: string, lines: "rows" | "columns", at: number): MenuCommand => {
+      const count = lines === "rows" ? rows : columns;
+      return this.command(label, { kind: "insert", sheet, lines, at, count });
+    };
+    return [
+      insert(`${String(rows)} baris di atas`, "rows", row),
+      insert(`${String(rows)} baris di bawah`, "rows", row + rows),
+      null,
+      insert(`${String(columns)} kolom di kiri`, "columns", column),
+      insert(`${String(columns)} kolom di kanan`, "columns", column + columns),
+      null,
+      this.command("Lembar baru", { kind: "addSheet" }),
+    ];
+  }
+
+  data(): (MenuCommand | null)[] {
+    const { sheet, area } = this.grid.selection();
+    const letters = columnLetters(area.column);
+    const sort = (of: "lembar" | "rentang", ascending: boolean): MenuCommand =>
+      this.command(`Urutkan ${of} menurut kolom ${letters} (${ascending ? "A ke Z" : "Z ke A"})`, {
+        kind: "sort",
+        sheet,
+        column: area.column,
+        ascending,
+        area: of === "rentang" ? area : null,
+      });
+    const ranges = area.rows > 1 ? [sort("rentang", true), sort("rentang", false), null] : [];
+    return [
+      sort("lembar", true),
+      sort("lembar", false),
+      null,
+      ...ranges,
+      {
+        label: "Rentang bernama…",
+        run: () => {
+          void showContent("Rentang bernama", this.nameList());
+        },
+      },
+    ];
+  }
+
+  private command(label: string, action: Action, shortcut?: string): MenuCommand {
+    return {
+      label,
+      ...(shortcut !== undefined && { shortcut }),
+      run: () => {
+        this.act(action);
+      },
+    };
+  }
+
+  private async renameSheet(sheet: string): Promise<void> {
+    const before = this.grid.frame(sheet)?.name ?? "";
+    const name = await promptText("Ganti nama lembar", "Nama", before);
+    if (name !== null && name !== before) this.act({ kind: "renameSheet", sheet, name });
+  }
+
+  private nameList(): HTMLElement {
+    const list = element("ul", { className: "names" });
+    for (const { name, reference, sheet, area } of this.names()) {
+      const button = element(
+        "button",
+        { value: name },
+        element("strong", {}, name),
+        element("span", {}, reference),
+      );
+      button.addEventListener("click", () => {
+        this.grid.go(sheet, area);
+      });
+      list.append(element("li", {}, button));
+    }
+    return list;
+  }
+}
+
+function span(first: number, count: number, name: (line: number) => string): string {
+  return count === 1 ? name(first) : `${name(first)}–${name(first + count - 1)}`;
+}
+
+/** A short description of a selection for people who cannot see the grid. */
+export function describeSelection(grid: Grid, sheet: string, { row, column }: CellArea): string {
+  const name = grid.frame(sheet)?.name ?? "";
+  const text = grid.text(sheet, row, column);
+  return `${name} ${columnLetters(column)}${String(row)}: ${text === "" ? "kosong" : text}`;
+}

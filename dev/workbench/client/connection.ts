@@ -1,0 +1,78 @@
+import type {
+  ActRequest,
+  Action,
+  Outcome,
+  RunReply,
+  RunRequest,
+  ServerEvent,
+  Welcome,
+} from "../protocol";
+
+const SESSION_KEY = "meja-kerja";
+
+/** This window's line to the server. */
+export class Connection {
+  private constructor(
+    private readonly source: EventSource,
+    readonly welcome: Welcome,
+  ) {}
+
+  /** Joins the workbook; a reloaded window stays the same person. */
+  static open(): Promise<Connection> {
+    const previous = sessionStorage.getItem(SESSION_KEY) ?? "";
+    const source = new EventSource(`/api/events?window=${previous}`);
+    return new Promise((resolve, reject) => {
+      const greet = (message: MessageEvent<string>): void => {
+        const event = JSON.parse(message.data) as ServerEvent;
+        if (event.kind !== "welcome") return;
+        sessionStorage.setItem(SESSION_KEY, event.welcome.window);
+        resolve(new Connection(source, event.welcome));
+      };
+      source.addEventListener("message", greet, { once: true });
+      source.addEventListener(
+        "error",
+        () => {
+          source.close();
+          reject(new Error("Server meja kerja tidak menjawab."));
+        },
+        { once: true },
+      );
+    });
+  }
+
+  listen(handle: (event: ServerEvent) => void, onLost: () => void): void {
+    this.source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      handle(JSON.parse(data) as ServerEvent);
+    });
+    this.source.addEventListener("error", onLost);
+  }
+
+  act(action: Action, isConfirmed = false): Promise<Outcome> {
+    const request: ActRequest = { window: this.welcome.window, action, isConfirmed };
+    return post<Outcome>("/api/act", request);
+  }
+
+  run(functionName: string, args: readonly unknown[]): Promise<RunReply> {
+    const request: RunRequest = { window: this.welcome.window, functionName, args };
+    return post<RunReply>("/api/run", request);
+  }
+
+  /** The workbook as the server keeps it in a file. */
+  save(): Promise<unknown> {
+    return post<unknown>("/api/save", {});
+  }
+
+  openFile(file: unknown): Promise<Outcome> {
+    return post<Outcome>("/api/open", file);
+  }
+}
+
+async function post<Reply>(path: string, body: unknown): Promise<Reply> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Reply;
+}

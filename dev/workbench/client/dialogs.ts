@@ -1,0 +1,70 @@
+import { element, part } from "./elements";
+
+const TOAST_MILLISECONDS = 5000;
+
+/** Shows a message that is closed with OK. */
+export async function showAlert(title: string, message: string): Promise<void> {
+  await ask(title, message, ["Oke"]);
+}
+
+/** Asks for permission to go on. */
+export async function confirmAction(title: string, message: string): Promise<boolean> {
+  return (await ask(title, message, ["Oke", "Batal"])) === "Oke";
+}
+
+/** Asks for a line of text; null when the person cancels. */
+export async function promptText(
+  title: string,
+  label: string,
+  value: string,
+): Promise<string | null> {
+  const input = element("input", { type: "text", value });
+  const answer = await ask(title, element("label", {}, label, input), ["Oke", "Batal"]);
+  return answer === "Oke" ? input.value : null;
+}
+
+/** Shows any content with a button that closes it. */
+export async function showContent(title: string, content: Node): Promise<void> {
+  await ask(title, content, ["Tutup"]);
+}
+
+/** Tells something for a moment in the lower corner. */
+export function showToast(title: string, message: string): void {
+  const toast = element("div", { className: "toast" });
+  if (title !== "") toast.append(element("strong", {}, title));
+  toast.append(message);
+  part("toasts").append(toast);
+  setTimeout(() => {
+    toast.remove();
+  }, TOAST_MILLISECONDS);
+}
+
+/** Dialogs come one after the other, as messages of a script do. */
+let queue: Promise<unknown> = Promise.resolve();
+
+function ask(title: string, content: Node | string, buttons: readonly string[]): Promise<string> {
+  const answer = queue.then(() => open(title, content, buttons));
+  queue = answer;
+  return answer;
+}
+
+function open(title: string, content: Node | string, buttons: readonly string[]): Promise<string> {
+  const dialog = element("dialog", { className: "message" });
+  const form = element("form", { method: "dialog" });
+  const body = element("div", { className: "message-body" }, content);
+  const actions = buttons.map((label, i) =>
+    element("button", { value: label, className: i === 0 ? "primary" : "" }, label),
+  );
+  if (title !== "") form.append(element("h2", {}, title));
+  form.append(body, element("div", { className: "message-actions" }, ...actions));
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.showModal();
+  (dialog.querySelector("input") ?? actions[0])?.focus();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+  });
+}

@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { createEmulator, type Emulator, type Locale } from "../emulator";
+import { bundleClient, type ClientFiles } from "./bundle";
+import { enterExample, type ExampleName } from "./examples";
+import { readFunctionHelp } from "./function-help";
+import { ADD_ON_POLICY, INDEX_PAGE, INDEX_POLICY, withBridge } from "./pages";
+import { OWNER } from "./people";
+import type { ActRequest, RunRequest } from "./protocol";
+import { Workbench } from "./workbench";
+
+export interface WorkbenchOptions {
+  /** Port to listen on; a free one is chosen when it is 0. */
+  readonly port?: number;
+  readonly locale?: Locale;
+  readonly example?: ExampleName;
+  /** Folder of the built add-on. */
+  readonly dist?: string;
+}
+
+export interface RunningWorkbench {
+  readonly url: string;
+  readonly emulator: Emulator;
+  /** Shows in all windows what was changed through the emulator. */
+  readonly refresh: () => void;
+  readonly close: () => Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+const LARGEST_REQUEST = 20_000_000;
+
+/** Serves a local spreadsheet with the built add-on to browsers on this machine. */
+export async function startWorkbench(options: WorkbenchOptions = {}): Promise<RunningWorkbench> {
+  const { port = 0, locale = "in_ID", example = "kota", dist = "dist" } = options;
+  const code = readFileSync(join(resolve(dist), "Code.js"), "utf8");
+  const emulator = createEmulator({ dist, locale, owner: OWNER });
+  enterExample(example, emulator.user(OWNER));
+  const workbench = new Workbench(emulator, readFunctionHelp(code));
+  const files = await bundleClient();
+  const server = createServer(new Handler(workbench, files, publicFunctions(code)).handle);
+  await listen(server, port);
+  const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    emulator,
+    refresh: () => {
+      workbench.refresh();
+    },
+    close: () => close(server),
+  };
+}
+
+/** Answers requests, and only those of pages that this server has sent. */
+class Handler {
+  constructor(
+    private readonly workbench: Workbench,
+    private readonly files: ClientFiles,
+    private readonly functionNames: readonly string[],
+  ) {}
+
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("x-content-type-options", "nosniff");
+    response.setHeader("referrer-policy", "no-referrer");
+    if (!isOwnRequest(request)) {
+      respond(response, 403, "text/plain", "Permintaan dari luar ditolak.");
+      return;
+    }
+    this.route(request, response).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!response.headersSent) respond(response, 500, "text/plain", message);
+    });
+  };
+
+  private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", `http://${HOST}`);
+    if (request.method === "POST") {
+      const body = await readJson(request);
+      const reply = this.post(url.pathname, body);
+      if (reply === null) respond(response, 404, "text/plain", "Tidak ada.");
+      else respond(response, 200, "application/json", JSON.stringify(reply));
+      return;
+    }
+    this.get(url, response);
+  }
+
+  private post(path: string, body: unknown): unknown {
+    switch (path) {
+      case "/api/act":
+        return this.workbench.act(body as ActRequest);
+      case "/api/run":
+        return this.workbench.run(body as RunRequest);
+      case "/api/save":
+        return this.workbench.save();
+      case "/api/open":
+        return this.workbench.open(body);
+      default:
+        return null;
+    }
+  }
+
+  private get(url: URL, response: ServerResponse): void {
+    switch (url.pathname) {
+      case "/":
+        response.setHeader("content-security-policy", INDEX_POLICY);
+        respond(response, 200, "text/html", INDEX_PAGE);
+        return;
+      case "/main.js":
+        respond(response, 200, "text/javascript", this.files.script);
+        return;
+      case "/main.css":
+        respond(response, 200, "text/css", this.files.style);
+        return;
+      case "/api/events":
+        this.stream(url.searchParams.get("window"), response);
+        return;
+      default:
+        this.sendPage(url.pathname, response);
+    }
+  }
+
+  private sendPage(path: string, response: ServerResponse): void {
+    const html = path.startsWith("/pages/") ? this.workbench.page(path.slice(7)) : null;
+    if (html === null) {
+      respond(response, 404, "text/plain", "Tidak ada.");
+      return;
+    }
+    response.setHeader("content-security-policy", ADD_ON_POLICY);
+    const page = withBridge(html, this.files.bridge, this.functionNames);
+    respond(response, 200, "text/html", page);
+  }
+
+  private stream(previous: string | null, response: ServerResponse): void {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    const disconnect = this.workbench.connect(previous, (event) => {
+      response.write(`data: ${JSON.stringify(event)}\n\n`);
+    });
+    response.on("close", disconnect);
+  }
+}
+
+/**
+ * Any page in the browser can send requests to this address: only those that name this host, and come
+ * from this origin where they say where they come from, are answered.
+ */
+function isOwnRequest({ headers, method, socket }: IncomingMessage): boolean {
+  const port = String(socket.localPort);
+  const hosts = [`${HOST}:${port}`, `localhost:${port}`];
+  const { host = "", origin } = headers;
+  if (!hosts.includes(host)) return false;
+  if (origin === undefined) return method === "GET";
+  return origin === `http://${host}`;
+}
+
+/** The functions that `google.script.run` offers: top-level ones whose name does not end in `_`. */
+function publicFunctions(code: string): string[] {
+  const names = [...code.matchAll(/^function ([A-Za-z_$][\w$]*)/gm)].map(([, name = ""]) => name);
+  return names.filter((name) => !name.endsWith("_"));
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_REQUEST) throw new Error("Permintaan terlalu besar.");
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+}
+
+function respond(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+): void {
+  response.writeHead(status, { "content-type": `${type}; charset=utf-8` });
+  response.end(body);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, HOST, done);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => {
+      done();
+    });
+    server.closeAllConnections();
+  });
+}

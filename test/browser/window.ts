@@ -1,0 +1,88 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+/** A browser window with the workbench in it, handled as a person handles it. */
+export class Window {
+  /** What should never happen: errors on the console and requests to other places. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async open(browser: Browser, url: string): Promise<Window> {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    const window = new Window(page, context);
+    page.on("console", (message) => {
+      if (message.type() === "error") window.faults.push(message.text());
+    });
+    page.on("pageerror", (error) => window.faults.push(String(error)));
+    page.on("request", (request) => {
+      const isLocal = /^(?:data:|blob:)/.test(request.url()) || request.url().startsWith(url);
+      if (!isLocal) window.faults.push(`request to ${request.url()}`);
+    });
+    await page.goto(url);
+    await window.ready();
+    return window;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForSelector("html[data-ready]", { timeout: 30_000 });
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  async showSheet(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-bar]").getByText(name, { exact: true }).click();
+    await this.selected((text) => text.startsWith(`${name} `));
+  }
+
+  /** Selects a cell of the sheet on screen through the name box. */
+  async select(a1: string): Promise<void> {
+    const box = this.page.locator("[data-u-comp=defined-name] input");
+    await box.click();
+    await box.fill(a1);
+    await box.press("Enter");
+    await this.selected((text) => text.includes(` ${a1}: `));
+  }
+
+  /** Types into the selected cell and goes down. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async clickMenu(menu: string, label: string): Promise<void> {
+    await this.page.locator(".menu-bar > button", { hasText: menu }).click();
+    await this.page.locator(".menu button", { hasText: label }).first().click();
+  }
+
+  /** Waits for a message on the screen, reads it and closes it. */
+  async message(): Promise<string> {
+    const dialog = this.page.locator("dialog.message[open]");
+    await dialog.waitFor();
+    const text = await dialog.innerText();
+    await dialog.locator("button").first().click();
+    await dialog.waitFor({ state: "detached" });
+    return text;
+  }
+
+  /** Waits until a cell of the sheet on screen shows this. */
+  async shows(a1: string, text: string): Promise<void> {
+    await this.select(a1);
+    await this.selected((told) => told.endsWith(` ${a1}: ${text}`));
+  }
+
+  private async selected(isWanted: (text: string) => boolean): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const text = (await this.page.textContent("#cell")) ?? "";
+      if (isWanted(text)) return;
+      if (Date.now() > deadline) throw new Error(`The selected cell is: ${text}`);
+      await this.page.waitForTimeout(20);
+    }
+  }
+}
