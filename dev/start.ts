@@ -7,8 +7,14 @@ import { startWorkbench } from "./workbench/server";
 const options = parseOptions(process.argv.slice(2));
 show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
 show("kota", "tingkat contoh yang menghasilkan nilai tercetak 2023");
-const { url } = await startWorkbench(options);
-console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);
+try {
+  const { url } = await startWorkbench(options);
+  console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);
+} catch (error) {
+  if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+  console.error(`\nPort ${options.port} sedang dipakai. Jalankan: npm start -- --port 0`);
+  process.exitCode = 1;
+}
 
 /** Sets a workbook up, enters a published result, and prints sheet Ringkasan. */
 function show(name: ExampleName, remark: string): void {
