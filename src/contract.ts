@@ -24,11 +24,20 @@ export interface ServerApi {
   recordBrowserProbe: (found: BrowserProbe) => null;
 }
 
-/** The stages of an assessment that hold levels people type; last year's result is one more column. */
-export type LevelColumn = "lastYear" | "self" | "verified" | "external" | "final" | "target";
+/** Columns that hold levels people type: last year's result, the stages in order, the target. */
+export const LEVEL_COLUMNS = [
+  "lastYear",
+  "self",
+  "verified",
+  "external",
+  "final",
+  "target",
+] as const;
+export type LevelColumn = (typeof LEVEL_COLUMNS)[number];
 
-/** Details of an indicator that the sidebar edits. */
-export type DetailColumn = "opd" | "supportingOpd" | "pic" | "due" | "narrative";
+/** Details of an indicator that the sidebar edits, in the order of its form. */
+export const DETAIL_COLUMNS = ["opd", "supportingOpd", "pic", "due", "narrative"] as const;
+export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
 
 /** A cell as JSON: number, text (errors as "#N/A"), boolean, an ISO date, or null when blank. */
 export type CellJson = number | string | boolean | null;

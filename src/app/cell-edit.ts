@@ -1,11 +1,18 @@
-import type { CellJson, DetailColumn, LevelColumn, Outcome } from "../contract";
+import {
+  type CellJson,
+  DETAIL_COLUMNS,
+  type DetailColumn,
+  LEVEL_COLUMNS,
+  type LevelColumn,
+  type Outcome,
+} from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
 import { parseLevel, type Instrument, type Scale } from "../scoring";
 import { withDocumentLock } from "../sheet/lock";
 import { TEXT } from "../text";
 import { chosenInstrument } from "./instrument";
-import { DETAIL_COLUMNS, LEVEL_COLUMNS, panelRow, requireIndicatorRow } from "./panel";
+import { panelRow, requireIndicatorRow } from "./panel";
 
 /** A cell holds up to 50,000 characters; the rest is for the apostrophe and for how Sheets counts. */
 const LONGEST_TEXT = 49_000;

@@ -1,25 +1,17 @@
-import type { DetailColumn, LevelColumn, Panel, PanelRow, Selection } from "../contract";
+import {
+  DETAIL_COLUMNS,
+  LEVEL_COLUMNS,
+  type Panel,
+  type PanelRow,
+  type Selection,
+} from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import type { Instrument } from "../scoring";
 import { readAssessment, readSelectedNumber, type IndicatorRow } from "../sheet/assessment-cells";
-import { ASSESSMENT, STAGES } from "../sheet/layout";
+import { ASSESSMENT } from "../sheet/layout";
 import { readSettings } from "../sheet/settings";
 import { TEXT } from "../text";
 import { chosenInstrument } from "./instrument";
-
-export const LEVEL_COLUMNS = [
-  "lastYear",
-  ...STAGES,
-  "target",
-] as const satisfies readonly LevelColumn[];
-
-export const DETAIL_COLUMNS = [
-  "opd",
-  "supportingOpd",
-  "pic",
-  "due",
-  "narrative",
-] as const satisfies readonly DetailColumn[];
 
 const PANEL_COLUMNS = [...LEVEL_COLUMNS, "level", ...DETAIL_COLUMNS] as const;
 

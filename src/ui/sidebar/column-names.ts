@@ -18,15 +18,6 @@ export const LEVEL_COLUMN_NAMES: Readonly<Record<LevelColumn, string>> = {
   target: "Target",
 };
 
-/** Columns edited as text, in the order of the form. */
-export const DETAIL_COLUMNS = [
-  "opd",
-  "supportingOpd",
-  "pic",
-  "due",
-  "narrative",
-] as const satisfies readonly DetailColumn[];
-
 /** What users call the columns that hold details. */
 export const DETAIL_COLUMN_NAMES: Readonly<Record<DetailColumn, string>> = {
   opd: "OPD",

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import type { DetailColumn } from "../../../contract";
+import { DETAIL_COLUMNS, type DetailColumn } from "../../../contract";
 import { formatDate } from "../../../format";
-import { DETAIL_COLUMN_NAMES, DETAIL_COLUMNS } from "../column-names";
+import { DETAIL_COLUMN_NAMES } from "../column-names";
 import { cellText, integerText } from "../figures";
 import { cellAsField, draftWrites, fieldText } from "../state";
 import type { EntryProps } from "./view";
