@@ -92,12 +92,19 @@ export function cheapest(
   const bound = relaxed(toll);
   if (bound === undefined) return null;
 
-  const allowed = Math.min(limit, stepsOf(highest));
-  const behind = curves(toll);
+  const all = stepsOf(highest);
+  if (limit < all && toll === 0) {
+    // The limit hardly matters: what is cheapest without it is so within it, too, where it keeps to it.
+    const free = cheapest(ladders, cost, need, all);
+    if (free !== null && stepsOf(free) <= limit) return free;
+  }
+
+  const allowed = Math.min(limit, all);
+  const behind = sumsBefore(curves(toll));
   const stages = ladders.map((rises, i) => ({
     rises,
     stepsAhead: stepsOf(highest.slice(i)),
-    behind: sumOf(behind.slice(0, i)),
+    behind: behind[i] ?? [NOTHING],
   }));
   const problem = { stages, cost, need, limit: allowed, toll };
   const least = bound.price - toll * allowed;
@@ -239,15 +246,44 @@ export function hullOf(points: readonly Point[]): Curve {
 
 /** The curve of several ladders together: the flattest lines of all come first. */
 function sumOf(curves: readonly Curve[]): Curve {
-  const start = curves.flatMap((curve) => curve.slice(0, 1)).reduce(add, NOTHING);
-  const lines = curves.flatMap(linesOf).sort(compareSlope);
+  const start = curves.reduce((sum, [first]) => add(sum, first ?? NOTHING), NOTHING);
+  return curveAlong(start, curves.flatMap(linesOf).sort(compareSlope));
+}
+
+/** For each curve the sum of those before it: what {@link sumOf} would give, without sorting anew. */
+function sumsBefore(curves: readonly Curve[]): Curve[] {
+  let start = NOTHING;
+  let lines: Point[] = [];
+  return curves.map((curve) => {
+    const sum = curveAlong(start, lines);
+    start = add(start, curve[0] ?? NOTHING);
+    lines = mergeLines(lines, linesOf(curve));
+    return sum;
+  });
+}
+
+function curveAlong(start: Point, lines: readonly Point[]): Curve {
   const points = [start];
-  lines.reduce((end, line) => {
-    const point = add(end, line);
-    points.push(point);
-    return point;
-  }, start);
+  let end = start;
+  for (const line of lines) {
+    end = add(end, line);
+    points.push(end);
+  }
   return points;
+}
+
+/** Two lists of lines, either by rising slope, as one. */
+function mergeLines(some: readonly Point[], others: readonly Point[]): Point[] {
+  const merged: Point[] = [];
+  let taken = 0;
+  for (const line of some) {
+    for (let other = others[taken]; other !== undefined; other = others[++taken]) {
+      if (compareSlope(other, line) >= 0) break;
+      merged.push(other);
+    }
+    merged.push(line);
+  }
+  return [...merged, ...others.slice(taken)];
 }
 
 /** The cheapest point of a curve with at least a gain; undefined when the curve does not reach it. */
