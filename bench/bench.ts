@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext, Script } from "node:vm";
 import national from "../test/cases/national-2023.json";
 import { constructLevels } from "../test/cases/constructed-levels";
-import { findInstrument, parseLevel, score, type Assessment } from "../src/scoring";
+import {
+  findInstrument,
+  parseLevel,
+  plan,
+  score,
+  type Assessment,
+  type PlanRequest,
+} from "../src/scoring";
 
 /**
  * What the add-on costs, as ratios against something named in the same run: machines differ and are noisy,
@@ -42,7 +49,45 @@ report(
     for (const levels of table) SPBE_INDEX(levels.map((level) => [level]));
   },
 );
+const [free, limited] = planRequests();
+report(
+  "the plan to 0,63 more with efforts up to 100 per step",
+  "1000 scores of the same levels",
+  () => plan(instrument, assessment, free),
+  scoreOften,
+);
+report(
+  "the same in at most one step more than the fewest",
+  "1000 scores of the same levels",
+  () => plan(instrument, assessment, limited),
+  scoreOften,
+);
 console.log(`${agencies.length} levels of ${table.length} agencies, ${ROUNDS} rounds each.`);
+
+/** Requests that leave the planner much to choose from: no two neighbours' efforts are alike. */
+function planRequests(): [free: PlanRequest, limited: PlanRequest] {
+  if (!instrument) throw new Error("spbe-2020 is missing");
+  const present = score(instrument, assessment).index?.exact ?? instrument.scale.min;
+  const target = Math.min(instrument.scale.max, Math.round((present + 0.63) * 100) / 100);
+  const efforts = new Map(
+    instrument.indicators.map(({ number }) => {
+      const effort = (to: number): number => 1 + ((number * 37 + to * 53) % 100);
+      return [number, { 2: effort(2), 3: effort(3), 4: effort(4), 5: effort(5) }] as const;
+    }),
+  );
+  const planning = plan(instrument, assessment, { target, efforts });
+  if (planning.kind === "infeasible") throw new Error("the target is out of reach");
+  const fewest = Math.min(...planning.plans.map(({ steps }) => steps.length));
+  return [
+    { target, efforts },
+    { target, efforts, maxSteps: fewest + 1 },
+  ];
+}
+
+function scoreOften(): void {
+  if (!instrument) return;
+  for (let i = 0; i < 1000; i++) score(instrument, assessment);
+}
 
 /** A fresh context per call, as at every execution on Google; the script is compiled once. */
 function fresh(source: string): () => unknown {
