@@ -59,7 +59,7 @@ export function enumeration<Name extends string>(
 
 /** The script's view of a service. */
 export function exposeService(service: Service, execution: Execution): object {
-  const methods = new Map<string, unknown>();
+  const known = new Map<string, unknown>();
   const proxy: object = new Proxy(Object.create(null) as object, {
     get: (_target, property) => {
       if (typeof property === "symbol") {
@@ -71,15 +71,19 @@ export function exposeService(service: Service, execution: Execution): object {
       if (property === "then" || property === "toJSON" || property === "constructor") {
         return undefined;
       }
-      const known = methods.get(property);
-      if (known !== undefined) return known;
-      if (Object.hasOwn(service.constants, property)) return service.constants[property];
+      const exposed = known.get(property);
+      if (exposed !== undefined) return exposed;
+      if (Object.hasOwn(service.constants, property)) {
+        const constant = exposeConstant(service.constants[property], execution);
+        known.set(property, constant);
+        return constant;
+      }
       const kind = Object.hasOwn(service.calls, property) ? service.calls[property] : undefined;
       if (kind === undefined) {
         throw execution.refuse(new NotModelled(`${service.serviceName}.${property}`));
       }
       const method = (...args: unknown[]): unknown => execution.call(service, property, kind, args);
-      methods.set(property, method);
+      known.set(property, method);
       return method;
     },
     has: (_target, property) => typeof property === "string" && property in service.calls,
@@ -89,4 +93,18 @@ export function exposeService(service: Service, execution: Execution): object {
     ownKeys: () => [],
   });
   return proxy;
+}
+
+/** An enumeration whose refusals the script can not swallow. */
+function exposeConstant(constant: unknown, execution: Execution): unknown {
+  if (typeof constant !== "object" || constant === null) return constant;
+  return new Proxy(constant, {
+    get: (target, property) => {
+      try {
+        return Reflect.get(target, property) as unknown;
+      } catch (error) {
+        throw error instanceof NotModelled ? execution.refuse(error) : error;
+      }
+    },
+  });
 }

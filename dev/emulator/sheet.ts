@@ -1,5 +1,6 @@
 import { shiftArea, type Area, type Shift } from "./area";
 import { DEFAULT_FORMAT, type Cell, type CellFormat } from "./cell";
+import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { Grid, shiftLines } from "./grid";
 import type { Protection } from "./protection";
@@ -26,6 +27,7 @@ export class Sheet {
   protections: Protection[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   filter: Filter | null = null;
+  charts: Chart[] = [];
   frozenRows = 0;
   frozenColumns = 0;
   tabColor: string | null = null;

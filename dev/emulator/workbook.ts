@@ -8,6 +8,7 @@ import {
   type Shift,
 } from "./area";
 import type { Cell, CellFormat } from "./cell";
+import { shiftChart, type Chart, type ChartPlan } from "./chart";
 import { fromSerial, toSerial, zoneOffset, type VirtualClock } from "./clock";
 import { meetsCondition } from "./conditional-format";
 import { isValid } from "./data-validation";
@@ -45,6 +46,7 @@ export class Workbook {
   sheets: Sheet[] = [];
   private readonly names = new Map<string, string>();
   private lastGid = 0;
+  private lastChartId = 0;
 
   constructor(
     readonly locale: Locale,
@@ -100,6 +102,11 @@ export class Workbook {
     }
     this.engine.removeSheet(sheet.id);
     this.sheets = this.sheets.filter((each) => each !== sheet);
+    for (const { charts } of this.sheets) {
+      for (const [i, chart] of charts.entries()) {
+        charts[i] = { ...chart, ranges: chart.ranges.filter((range) => range.sheet !== sheet.id) };
+      }
+    }
   }
 
   // Values
@@ -275,6 +282,16 @@ export class Workbook {
     return sheetName === null ? this.areaOfName(a1) : null;
   }
 
+  // Charts
+
+  /** Puts a chart on a sheet; one that comes from a file keeps the number it had. */
+  addChart(sheet: Sheet, plan: ChartPlan, id = this.lastChartId + 1_000_003): Chart {
+    const chart = { ...plan, id };
+    this.lastChartId = Math.max(this.lastChartId, id);
+    sheet.charts.push(chart);
+    return chart;
+  }
+
   // Structure
 
   /** Inserts, deletes or moves rows or columns. `like` is the line whose look inserted lines take. */
@@ -283,6 +300,9 @@ export class Workbook {
     checkLines(lines.length, shift);
     this.engine.shift(sheet.id, shift);
     sheet.shift(shift);
+    for (const each of this.sheets) {
+      each.charts = each.charts.map((chart) => shiftChart(chart, shift, sheet.id, each === sheet));
+    }
     if (like !== undefined) sheet.inheritFormat(shift, like);
   }
 
@@ -343,6 +363,14 @@ export class Workbook {
 
   checkEdit(email: string, sheet: Sheet, area: Area): void {
     if (!this.canEdit(email, sheet, area)) throw new ProtectedCell();
+  }
+
+  /** What lies on a sheet rather than in its cells belongs to the sheet: only its own protection holds. */
+  checkEditOfObjects(email: string, sheet: Sheet): void {
+    const isOpen = sheet.protections.every(
+      (protection) => protection.type === "RANGE" || protection.allows(email),
+    );
+    if (!isOpen) throw new ProtectedCell();
   }
 
   /** Whether editing here asks for confirmation first. */

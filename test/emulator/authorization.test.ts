@@ -20,7 +20,7 @@ function DIMANA() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
 function refused() { return SpreadsheetApp.getActive().getSheetByName("Sheet1").getRange("A1").setRichTextValue(null); }
 function hidden() { try { return refused(); } catch (error) { return "tertangkap"; } }
 function look() { return [String(SpreadsheetApp.getActive()), JSON.stringify({ a: SpreadsheetApp.getActive() })]; }
-function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }
+function pivot() { return SpreadsheetApp.getActiveSheet().getPivotTables(); }
 `;
 
 describe("E1 authorization modes", () => {
@@ -82,7 +82,7 @@ describe("E1 authorization modes", () => {
     const user = start().user();
     expect(() => user.run("refused")).toThrow("belum ditiru: Range.setRichTextValue");
     expect(() => user.run("hidden")).toThrow(NotModelled);
-    expect(() => user.run("chart")).toThrow("belum ditiru: Sheet.newChart");
+    expect(() => user.run("pivot")).toThrow("belum ditiru: Sheet.getPivotTables");
     expect(user.run("look")).toEqual(["Spreadsheet", '{"a":{}}']);
   });
 });

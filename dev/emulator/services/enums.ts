@@ -52,6 +52,16 @@ export const BOOLEAN_CRITERIA = enumeration(
   "CUSTOM_FORMULA",
 );
 
+export const CHART_TYPES = enumeration("ChartType", "BAR", "COLUMN", "RADAR");
+export const MERGE_STRATEGIES = enumeration("ChartMergeStrategy", "MERGE_COLUMNS", "MERGE_ROWS");
+export const HIDDEN_STRATEGIES = enumeration(
+  "ChartHiddenDimensionStrategy",
+  "IGNORE_BOTH",
+  "IGNORE_ROWS",
+  "IGNORE_COLUMNS",
+  "SHOW_BOTH",
+);
+
 export const BUTTONS = enumeration("Button", "OK", "CANCEL", "YES", "NO", "CLOSE");
 export const BUTTON_SETS = enumeration("ButtonSet", "OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL");
 export const AUTH_MODES = enumeration("AuthMode", "NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL");

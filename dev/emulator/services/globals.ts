@@ -1,6 +1,7 @@
 import { NotModelled } from "../errors";
 import type { Execution } from "../execution";
 import { Service, type CallKind } from "../service";
+import { ChartsService } from "./charts";
 import { HtmlServiceService } from "./html";
 import { LockServiceService } from "./lock";
 import { CacheServiceService, PropertiesServiceService } from "./properties";
@@ -13,7 +14,6 @@ const REFUSED = [
   "BigQuery",
   "Browser",
   "CalendarApp",
-  "Charts",
   "ContentService",
   "DocumentApp",
   "DriveApp",
@@ -50,6 +50,7 @@ export function createGlobals(execution: Execution): Record<string, unknown> {
   return {
     ...(Object.fromEntries(refused) as Record<string, Service>),
     SpreadsheetApp: new SpreadsheetAppService(execution),
+    Charts: new ChartsService(execution),
     HtmlService: new HtmlServiceService(execution),
     LockService: new LockServiceService(execution),
     PropertiesService: new PropertiesServiceService(execution),

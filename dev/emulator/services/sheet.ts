@@ -1,5 +1,6 @@
 import type { Dimension, Shift } from "../area";
-import { ServiceException } from "../errors";
+import type { Chart } from "../chart";
+import { NotModelled, ServiceException } from "../errors";
 import type { Execution } from "../execution";
 import { Service, type CallTable, type Modelled } from "../service";
 import type { Line, Sheet } from "../sheet";
@@ -13,6 +14,7 @@ import {
   toEntry,
 } from "./arguments";
 import { ConditionalFormatRuleService } from "./conditional-format";
+import { EmbeddedChartBuilderService, EmbeddedChartService, requireChart } from "./embedded-chart";
 import { PROTECTION_TYPES } from "./enums";
 import { FilterService } from "./filter";
 import { ProtectionService } from "./protection";
@@ -59,6 +61,7 @@ const CALLS = {
   hideRow: "write",
   hideRows: "write",
   hideSheet: "write",
+  insertChart: "write",
   insertColumnAfter: "write",
   insertColumnBefore: "write",
   insertColumns: "write",
@@ -75,7 +78,9 @@ const CALLS = {
   isSheetHidden: "read",
   moveColumns: "write",
   moveRows: "write",
+  newChart: "handle",
   protect: "write",
+  removeChart: "write",
   setActiveRange: "other",
   setColumnWidth: "write",
   setColumnWidths: "write",
@@ -93,6 +98,7 @@ const CALLS = {
   showSheet: "write",
   unhideColumn: "write",
   unhideRow: "write",
+  updateChart: "write",
 } as const satisfies CallTable<GoogleAppsScript.Spreadsheet.Sheet>;
 
 const DEFAULT_SIZE: Record<Dimension, number> = { rows: 21, columns: 100 };
@@ -429,9 +435,47 @@ export class SheetService extends Service implements Modelled<typeof CALLS> {
     return this.model.isHidden;
   }
 
-  getCharts(): unknown[] {
-    return [];
+  // Charts
+
+  newChart(): EmbeddedChartBuilderService {
+    return new EmbeddedChartBuilderService(this.execution);
   }
+
+  getCharts(): EmbeddedChartService[] {
+    return this.model.charts.map(
+      (chart) => new EmbeddedChartService(this.execution, chart, chart.id),
+    );
+  }
+
+  insertChart(chart: unknown): void {
+    const { plan, id } = requireChart(chart, this.model, "Sheet.insertChart");
+    if (id !== null) throw new NotModelled("Sheet.insertChart dengan grafik yang sudah ada");
+    this.execution.applyWrites();
+    this.workbook.checkEditOfObjects(this.execution.user, this.model);
+    this.workbook.addChart(this.model, plan);
+  }
+
+  updateChart(chart: unknown): void {
+    const { plan, id } = requireChart(chart, this.model, "Sheet.updateChart");
+    this.execution.applyWrites();
+    this.workbook.checkEditOfObjects(this.execution.user, this.model);
+    const known = this.chartWith(id);
+    this.model.charts = this.model.charts.map((each) =>
+      each === known ? { ...plan, id: known.id } : each,
+    );
+  }
+
+  removeChart(chart: unknown): void {
+    if (!(chart instanceof EmbeddedChartService)) {
+      throw wrongArguments([chart], "Sheet.removeChart");
+    }
+    this.execution.applyWrites();
+    this.workbook.checkEditOfObjects(this.execution.user, this.model);
+    const known = this.chartWith(chart.id);
+    this.model.charts = this.model.charts.filter((each) => each !== known);
+  }
+
+  // Filters, conditional formats and protections
 
   getFilter(): FilterService | null {
     return this.model.filter ? new FilterService(this.execution, this.model) : null;
@@ -475,6 +519,12 @@ export class SheetService extends Service implements Modelled<typeof CALLS> {
 
   private get workbook(): Workbook {
     return this.execution.workbook;
+  }
+
+  private chartWith(id: number | null): Chart {
+    const chart = this.model.charts.find((each) => each.id === id);
+    if (!chart) throw new ServiceException("There is no such chart on this sheet.");
+    return chart;
   }
 
   private whole(): RangeService {
