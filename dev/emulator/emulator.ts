@@ -5,7 +5,15 @@ import { findFunctionNames, toReply, toScriptArguments } from "./custom-function
 import { compileScript, Execution, type ExecutionRequest } from "./execution";
 import { Faults } from "./faults";
 import type { Locale } from "./locale";
-import { Locks, Screen, type Alert, type Page, type Runtime, type Toast } from "./runtime";
+import {
+  Locks,
+  Screen,
+  type Alert,
+  type Answer,
+  type Page,
+  type Runtime,
+  type Toast,
+} from "./runtime";
 import type { Argument, FunctionReply } from "./script-functions";
 import { User } from "./user";
 import { Workbook } from "./workbook";
@@ -113,8 +121,8 @@ export class Emulator {
   }
 
   /** What will be answered to the next questions: a button, or the text for a prompt. */
-  answer(...buttons: string[]): void {
-    this.screen.answers.push(...buttons);
+  answer(...answers: (string | Answer)[]): void {
+    this.screen.answers.push(...answers);
   }
 
   /** Forgets the kept results of custom functions and runs them again, as a reload may do at any time. */
@@ -125,6 +133,11 @@ export class Emulator {
   /** @internal The screens, for `User`. */
   screenOf(): Screen {
     return this.screen;
+  }
+
+  /** @internal Everything that outlives an execution, for undoing one. */
+  runtimeOf(): Runtime {
+    return this.runtime;
   }
 
   /** @internal Whether the add-on declares a function of this name. */

@@ -21,6 +21,27 @@ export class TimeLimitExceeded extends Error {
   }
 }
 
+/** A question of the script that nobody has answered yet. */
+export interface Question {
+  readonly kind: "alert" | "prompt";
+  readonly title: string;
+  readonly message: string;
+  /** The name of the button set, such as "YES_NO". */
+  readonly buttons: string;
+}
+
+/** The script asks something and no answer is known: it ends here, whatever it catches. */
+export class Unanswered extends Error {
+  override readonly name = "Unanswered";
+
+  constructor(
+    readonly question: Question,
+    hint: string,
+  ) {
+    super(`Nobody answers "${question.message}": give answer() ${hint} first`);
+  }
+}
+
 /** What a script threw, as the person at the keyboard sees it. */
 export class ScriptError extends Error {
   constructor(

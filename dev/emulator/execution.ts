@@ -6,6 +6,7 @@ import {
   ScriptError,
   ServiceException,
   TimeLimitExceeded,
+  type Unanswered,
 } from "./errors";
 import { Plan, type Fault } from "./faults";
 import { isDate, Realm } from "./realm";
@@ -166,6 +167,13 @@ export class Execution {
   refuse(error: NotModelled): Error {
     this.unhidable ??= error;
     return this.toScriptError(error);
+  }
+
+  /** Ends the execution at a question without an answer: every later call fails as well. */
+  leave(error: Unanswered): never {
+    this.unhidable ??= error;
+    this.stopped ??= error;
+    throw error;
   }
 
   /** Our value as the script gets it. */

@@ -10,8 +10,9 @@ export type { CellFormat } from "./cell";
 export type { AuthMode, Execution, ServiceCall } from "./execution";
 export type { Fault, Faults } from "./faults";
 export type { Locale } from "./locale";
-export type { Alert, Menu, MenuItem, Page, Toast } from "./runtime";
+export type { Alert, Answer, Menu, MenuItem, Page, Toast } from "./runtime";
 export type { CallKind } from "./service";
+export type { Question } from "./errors";
 export type { EditOptions, Input, User } from "./user";
 export {
   EditCancelled,
@@ -20,6 +21,7 @@ export {
   ScriptError,
   ServiceException,
   TimeLimitExceeded,
+  Unanswered,
   ValidationRejected,
 } from "./errors";
 export type { Workbook } from "./workbook";

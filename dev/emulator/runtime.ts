@@ -1,6 +1,7 @@
 import type vm from "node:vm";
 import type { Area } from "./area";
 import type { VirtualClock } from "./clock";
+import type { Question } from "./errors";
 import type { Execution } from "./execution";
 import type { Faults } from "./faults";
 import type { Sheet } from "./sheet";
@@ -33,6 +34,15 @@ export interface Alert {
   readonly title: string;
   readonly message: string;
   readonly buttons: string;
+  readonly isPrompt?: true;
+}
+
+/** What a person does with a question: presses a button and, in a prompt, leaves a text. */
+export interface Answer {
+  readonly button: string;
+  readonly text: string;
+  /** The question that was answered; the script must ask the same. Any question when absent. */
+  readonly to?: Question;
 }
 
 /** What is on the screens of the people who have the spreadsheet open. */
@@ -41,7 +51,7 @@ export class Screen {
   dialog: Page | null = null;
   readonly toasts: Toast[] = [];
   readonly alerts: Alert[] = [];
-  readonly answers: string[] = [];
+  readonly answers: (string | Answer)[] = [];
   readonly menus = new Map<string, Menu[]>();
   private readonly selections = new Map<string, { sheet: Sheet; area: Area }>();
 

@@ -1,6 +1,6 @@
-import { ServiceException } from "../errors";
+import { ServiceException, Unanswered, type Question } from "../errors";
 import type { Execution } from "../execution";
-import type { Menu, MenuItem, Page } from "../runtime";
+import type { Answer, Menu, MenuItem, Page } from "../runtime";
 import { EnumValue, Service, type CallTable, type Modelled } from "../service";
 import { enumName, requireString, wrongArguments } from "./arguments";
 import { BUTTONS, BUTTON_SETS } from "./enums";
@@ -33,19 +33,20 @@ export class UiService extends Service implements Modelled<typeof CALLS> {
   }
 
   alert(...args: unknown[]): EnumValue {
-    const { title, message, buttons } = question(args, "Ui.alert");
-    const answer = this.ask(title, message, buttons);
-    if (answer === null && buttons !== "OK") {
-      throw new Error(`Nobody answers "${message}": give answer() a button first`);
+    const question = readQuestion("alert", args, "Ui.alert");
+    const answer = this.ask(question);
+    if (answer === null && question.buttons !== "OK") {
+      this.execution.leave(new Unanswered(question, "a button"));
     }
-    return button(answer ?? "OK");
+    return button(typeof answer === "string" ? answer : (answer?.button ?? "OK"));
   }
 
   prompt(...args: unknown[]): PromptResponseService {
-    const { title, message, buttons } = question(args, "Ui.prompt");
-    const answer = this.ask(title, message, buttons);
-    if (answer === null) {
-      throw new Error(`Nobody answers "${message}": give answer() a text or button first`);
+    const question = readQuestion("prompt", args, "Ui.prompt");
+    const answer = this.ask(question);
+    if (answer === null) this.execution.leave(new Unanswered(question, "a text or button"));
+    if (typeof answer !== "string") {
+      return new PromptResponseService(this.execution, button(answer.button), answer.text);
     }
     const isButton = ["OK", "CANCEL", "CLOSE", "YES", "NO"].includes(answer);
     const pressed = isButton ? answer : "OK";
@@ -67,12 +68,20 @@ export class UiService extends Service implements Modelled<typeof CALLS> {
     this.execution.runtime.screen.dialog = toPage(page, title, "Ui.showModelessDialog");
   }
 
-  private ask(title: string, message: string, buttons: string): string | null {
+  /** An answer that was given to another question is none. */
+  private ask(question: Question): string | Answer | null {
     const { screen, locks } = this.execution.runtime;
+    const { kind, title, message, buttons } = question;
     this.execution.applyWrites();
     locks.releaseAll(this.execution);
-    screen.alerts.push({ title, message, buttons });
-    return screen.answers.shift() ?? null;
+    screen.alerts.push({ title, message, buttons, ...(kind === "prompt" && { isPrompt: true }) });
+    const [answer] = screen.answers;
+    const asked = typeof answer === "object" ? answer.to : undefined;
+    // Answers that name their questions never go to mere messages.
+    if (asked && kind === "alert" && buttons === "OK") return null;
+    if (asked && JSON.stringify(asked) !== JSON.stringify(question)) return null;
+    screen.answers.shift();
+    return answer ?? null;
   }
 
   private checkMayShow(method: string): void {
@@ -164,17 +173,14 @@ function button(name: string): EnumValue {
 }
 
 /** Reads (message), (message, buttons), (title, message, buttons) and, for prompts, (title, message). */
-function question(
-  args: readonly unknown[],
-  method: string,
-): { title: string; message: string; buttons: string } {
+function readQuestion(kind: Question["kind"], args: readonly unknown[], method: string): Question {
   const [first, second, third] = args;
-  if (args.length === 1) return { title: "", message: String(first), buttons: "OK" };
+  if (args.length === 1) return { kind, title: "", message: String(first), buttons: "OK" };
   if (args.length === 2 && second instanceof EnumValue) {
-    return { title: "", message: String(first), buttons: enumName(second, method) };
+    return { kind, title: "", message: String(first), buttons: enumName(second, method) };
   }
   if (args.length !== 3) throw wrongArguments(args, method);
-  return { title: String(first), message: String(second), buttons: enumName(third, method) };
+  return { kind, title: String(first), message: String(second), buttons: enumName(third, method) };
 }
 
 function toPage(page: unknown, title: unknown, method: string): Page {
