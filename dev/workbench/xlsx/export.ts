@@ -1,0 +1,255 @@
+import ExcelJS, { type Alignment, type Borders, type Cell, type Fill, type Font } from "exceljs";
+import { absoluteReference, columnLetters, toA1, type Area } from "../../emulator/area";
+import type { CellFormat } from "../../emulator/cell";
+import type { ConditionalFormat } from "../../emulator/conditional-format";
+import { CellFault, type CellValue } from "../../emulator/engine";
+import { AUTOMATIC } from "../../emulator/number-format";
+import type { Sheet } from "../../emulator/sheet";
+import { mapCells, type Workbook } from "../../emulator/workbook";
+import { sheetNamesFor, toXlsxFormula } from "./formulas";
+import { withRemarks } from "./remarks";
+import { toXlsxCondition, toXlsxValidation } from "./rules";
+import {
+  BORDER_SIDES,
+  CHOICES_SHEET,
+  DEFAULT_HEIGHT,
+  DEFAULT_WIDTH,
+  toArgb,
+  toBorderName,
+  toPoints,
+  toWidth,
+} from "./units";
+
+/** Errors that an .xlsx file knows; any other becomes #VALUE!. */
+const ERRORS: ReadonlyMap<string, ExcelJS.ErrorValue> = new Map(
+  Object.values(ExcelJS.ErrorValue).map((code) => [code, code]),
+);
+
+/**
+ * A workbook as an .xlsx file. Every formula keeps its last value, so that a program which does not know
+ * the add-on's functions shows it until it calculates again. Protections stay out: those that warn would
+ * forbid there, and those that forbid would need passwords.
+ */
+export async function writeXlsx(workbook: Workbook): Promise<Buffer> {
+  return Buffer.from(await new Export(workbook).build().xlsx.writeBuffer());
+}
+
+class Export {
+  private readonly book = new ExcelJS.Workbook();
+  private readonly sheetNames: ReadonlyMap<string, string>;
+  private readonly choices: (readonly string[])[] = [];
+  private priority = 0;
+
+  constructor(private readonly workbook: Workbook) {
+    workbook.engine.settle();
+    this.sheetNames = sheetNamesFor(workbook.sheets.map(({ name }) => name));
+  }
+
+  build(): ExcelJS.Workbook {
+    for (const sheet of this.workbook.sheets) this.addSheet(sheet);
+    this.addNames();
+    this.addChoices();
+    return this.book;
+  }
+
+  private addSheet(sheet: Sheet): void {
+    const { frozenRows, frozenColumns, tabColor } = sheet;
+    const isFrozen = frozenRows + frozenColumns > 0;
+    const target = this.book.addWorksheet(this.nameOf(sheet), {
+      properties: {
+        defaultColWidth: DEFAULT_WIDTH,
+        defaultRowHeight: DEFAULT_HEIGHT,
+        ...(tabColor !== null && { tabColor: { argb: toArgb(tabColor) } }),
+      },
+      state: sheet.isHidden ? "hidden" : "visible",
+      views: [
+        {
+          showGridLines: !sheet.hasHiddenGridlines,
+          ...(isFrozen
+            ? { state: "frozen", xSplit: frozenColumns, ySplit: frozenRows }
+            : { state: "normal" }),
+        },
+      ],
+    });
+    for (const [i, { size, isHidden }] of sheet.columns.entries()) {
+      if (size !== null) target.getColumn(i + 1).width = toWidth(size);
+      if (!isHidden) continue;
+      const column = target.getColumn(i + 1);
+      column.hidden = true;
+      column.width ??= DEFAULT_WIDTH;
+    }
+    for (const [i, { size, isHidden, isHiddenByFilter }] of sheet.rows.entries()) {
+      if (size !== null) target.getRow(i + 1).height = toPoints(size);
+      if (isHidden || isHiddenByFilter) target.getRow(i + 1).hidden = true;
+    }
+    this.addCells(sheet, target);
+    for (const merge of sheet.merges) target.mergeCellsWithoutStyle(toA1(merge));
+    for (const rule of sheet.conditionalFormats) this.addCondition(rule, target);
+  }
+
+  private addCells(sheet: Sheet, target: ExcelJS.Worksheet): void {
+    const spills = this.workbook.engine.spilledAreas(sheet.id);
+    for (const area of spills) {
+      mapCells(area, (row, column) => {
+        const value = plainValue(this.workbook.value(sheet, row, column));
+        if (value !== null) target.getCell(row, column).value = value;
+      });
+    }
+    for (const { row, column, cell } of sheet.cells.entries()) {
+      const to = target.getCell(row, column);
+      applyFormat(to, sheet.format(row, column));
+      if (cell.validation) {
+        to.dataValidation = toXlsxValidation(cell.validation, (list) => this.place(list));
+      }
+      const spill = spills.find((area) => area.row === row && area.column === column);
+      const note = this.addContent(sheet, to, row, column, cell.note, spill);
+      if (note !== undefined) to.note = escape(note);
+    }
+  }
+
+  /** Writes what a cell holds; returns the note that belongs to it. */
+  private addContent(
+    sheet: Sheet,
+    to: Cell,
+    row: number,
+    column: number,
+    note: string | undefined,
+    spill: Area | undefined,
+  ): string | undefined {
+    const content = this.workbook.engine.content(sheet.id, row, column);
+    if (content === null) return note;
+    const value = this.workbook.value(sheet, row, column);
+    if (typeof content !== "object" || "text" in content) {
+      to.value = plainValue(value);
+      return note;
+    }
+    if (value instanceof CellFault && value.message === "Formula parse error.") {
+      to.value = value.code;
+      return withRemarks(note, { unreadable: this.workbook.formula(sheet, row, column) });
+    }
+    const formula = toXlsxFormula(content.formula, sheet.rows.length, this.sheetNames);
+    to.value = { formula, result: plainValue(value) ?? "" };
+    const isArray = spill !== undefined && spill.rows * spill.columns > 1;
+    return withRemarks(note, isArray ? { spill } : {});
+  }
+
+  private addCondition(rule: ConditionalFormat, target: ExcelJS.Worksheet): void {
+    const [first] = rule.areas;
+    if (!first) return;
+    const { background, fontColor, bold, italic, strikethrough, underline } = rule;
+    const font: Partial<Font> = {
+      ...(fontColor !== null && { color: { argb: toArgb(fontColor) } }),
+      ...(bold !== null && { bold }),
+      ...(italic !== null && { italic }),
+      ...(strikethrough !== null && { strike: strikethrough }),
+      ...(underline !== null && { underline }),
+    };
+    this.priority += 1;
+    target.addConditionalFormatting({
+      ref: rule.areas.map(toA1).join(" "),
+      rules: [
+        {
+          ...toXlsxCondition(rule, columnLetters(first.column) + String(first.row)),
+          priority: this.priority,
+          style: {
+            ...(Object.keys(font).length > 0 && { font }),
+            ...(background !== null && {
+              fill: { type: "pattern", pattern: "solid", bgColor: { argb: toArgb(background) } },
+            }),
+          },
+        },
+      ],
+    });
+  }
+
+  private addNames(): void {
+    const names = this.workbook.nameNames().flatMap((name) => {
+      const target = this.workbook.areaOfName(name);
+      if (!target) return [];
+      return [{ name, ranges: [absoluteReference(this.nameOf(target.sheet), target.area)] }];
+    });
+    // Given as they are to be written: `add` would take every range apart into its cells.
+    Object.defineProperty(this.book.definedNames, "model", { value: names });
+  }
+
+  /** Lists that are too long for a rule stand in columns of a hidden sheet. */
+  private place(list: readonly string[]): string {
+    const key = JSON.stringify(list);
+    let at = this.choices.findIndex((known) => JSON.stringify(known) === key);
+    if (at < 0) at = this.choices.push(list) - 1;
+    const area = { row: 1, column: at + 1, rows: Math.max(1, list.length), columns: 1 };
+    return absoluteReference(CHOICES_SHEET, area);
+  }
+
+  private addChoices(): void {
+    if (this.choices.length === 0) return;
+    const target = this.book.addWorksheet(CHOICES_SHEET, { state: "hidden" });
+    for (const [j, list] of this.choices.entries()) {
+      for (const [i, choice] of list.entries()) target.getCell(i + 1, j + 1).value = escape(choice);
+    }
+  }
+
+  private nameOf(sheet: Sheet): string {
+    return this.sheetNames.get(sheet.name) ?? sheet.name;
+  }
+}
+
+function plainValue(value: CellValue): string | number | boolean | null | ExcelJS.CellErrorValue {
+  if (typeof value === "string") return escape(value);
+  if (!(value instanceof CellFault)) return value;
+  return { error: ERRORS.get(value.code) ?? ExcelJS.ErrorValue.Value };
+}
+
+/** In an .xlsx file `_x0041_` means a sign by its number; a text that looks so says that it does not. */
+function escape(text: string): string {
+  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return Array.from(plain, (sign) => {
+    const code = sign.charCodeAt(0);
+    const isControl = code === 127 || (code < 32 && sign !== "\n" && sign !== "\t");
+    return isControl ? `_x${code.toString(16).toUpperCase().padStart(4, "0")}_` : sign;
+  }).join("");
+}
+
+function applyFormat(to: Cell, format: CellFormat): void {
+  const { background, numberFormat } = format;
+  to.font = toFont(format);
+  if (background !== "#ffffff") to.fill = toFill(background);
+  const alignment = toAlignment(format);
+  if (Object.keys(alignment).length > 0) to.alignment = alignment;
+  if (numberFormat !== AUTOMATIC) to.numFmt = numberFormat;
+  const borders: Partial<Borders> = {};
+  for (const side of BORDER_SIDES) {
+    const border = format.borders[side];
+    if (border) {
+      borders[side] = { style: toBorderName(border.style), color: { argb: toArgb(border.color) } };
+    }
+  }
+  if (Object.keys(borders).length > 0) to.border = borders;
+}
+
+function toFont(format: CellFormat): Partial<Font> {
+  return {
+    name: format.fontFamily,
+    size: format.fontSize,
+    color: { argb: toArgb(format.fontColor) },
+    ...(format.fontWeight === "bold" && { bold: true }),
+    ...(format.fontStyle === "italic" && { italic: true }),
+    ...(format.fontLine === "underline" && { underline: true }),
+    ...(format.fontLine === "line-through" && { strike: true }),
+  };
+}
+
+function toFill(background: string): Fill {
+  return { type: "pattern", pattern: "solid", fgColor: { argb: toArgb(background) } };
+}
+
+function toAlignment(format: CellFormat): Partial<Alignment> {
+  const { horizontalAlignment: horizontal, verticalAlignment: vertical, wrapStrategy } = format;
+  return {
+    ...((horizontal === "left" || horizontal === "center" || horizontal === "right") && {
+      horizontal,
+    }),
+    ...((vertical === "top" || vertical === "middle") && { vertical }),
+    ...(wrapStrategy === "WRAP" && { wrapText: true }),
+  };
+}

@@ -1,0 +1,85 @@
+import { quoteSheetName } from "../../emulator/area";
+import { closeRanges, openRanges } from "../../emulator/formula-text";
+
+/** The last row that a sheet of an .xlsx file can have: there, an open range ends here. */
+const LAST_ROW = 1_048_576;
+
+/** Functions that came after the file format; in it their names carry a prefix. */
+const NEWER = new Map<string, string>([
+  ...[
+    "ACOT,ACOTH,BASE,BITAND,BITLSHIFT,BITOR,BITRSHIFT,BITXOR,CEILING.MATH,CEILING.PRECISE,COMBINA",
+    "CONCAT,CONFIDENCE.NORM,COT,COTH,CSC,CSCH,DAYS,DECIMAL,FLOOR.MATH,FLOOR.PRECISE,IFNA,IFS",
+    "IMCOSH,IMCOT,IMCSC,IMCSCH,IMSEC,IMSECH,IMSINH,IMTAN,ISFORMULA,ISO.CEILING,ISOWEEKNUM,MAXIFS",
+    "MINIFS,MODE.SNGL,NORM.DIST,NORM.INV,NUMBERVALUE,PDURATION,PERCENTILE.INC,QUARTILE.INC,RANK.AVG",
+    "RANK.EQ,RRI,SEC,SECH,SEQUENCE,SHEET,SHEETS,STDEV.P,STDEV.S,SWITCH,TEXTJOIN,UNICHAR,UNICODE",
+    "UNIQUE,VAR.P,VAR.S,XLOOKUP,XMATCH,XOR",
+  ]
+    .join(",")
+    .split(",")
+    .map((name): [string, string] => [name, `_xlfn.${name}`]),
+  ["FILTER", "_xlfn._xlws.FILTER"],
+  ["SORT", "_xlfn._xlws.SORT"],
+]);
+
+const CALL = /("(?:[^"]|"")*"|'(?:[^']|'')*')|([A-Za-z_][A-Za-z0-9_.]*)(?=\()/g;
+const SHEET_PREFIX = /"(?:[^"]|"")*"|('(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_.]*)!/g;
+
+/** The engine's form of a formula as an .xlsx file has it: no `=`, prefixed names, open ranges to the last row. */
+export function toXlsxFormula(
+  canonical: string,
+  lastRow: number,
+  sheetNames: ReadonlyMap<string, string>,
+): string {
+  const opened = closeRanges(openRanges(canonical, lastRow), () => LAST_ROW);
+  return renameSheets(opened, sheetNames)
+    .slice(1)
+    .replace(CALL, (whole: string, quoted: string | undefined, name: string | undefined) =>
+      quoted === undefined ? (NEWER.get((name ?? "").toUpperCase()) ?? whole) : whole,
+    );
+}
+
+/** A formula of an .xlsx file in the engine's form. */
+export function fromXlsxFormula(
+  formula: string,
+  lastRow: (sheetName: string | null) => number,
+): string {
+  const opened = formula
+    .replace(/("(?:[^"]|"")*")|_xlfn\.|_xlws\./g, (_whole, quoted?: string) => quoted ?? "")
+    .replace(
+      /("(?:[^"]|"")*")|(:\$?[A-Za-z]{1,3})\$?1048576(?!\d)/g,
+      (_whole, quoted?: string, start?: string) => quoted ?? start ?? "",
+    );
+  return closeRanges(`=${opened}`, lastRow);
+}
+
+/** Whether a formula points outside its workbook or into a table, which only the other program knows. */
+export function isForeign(formula: string): boolean {
+  return formula.replace(/"(?:[^"]|"")*"/g, "").includes("[");
+}
+
+/** Sheet names that an .xlsx file allows, by the names in the workbook: short, without some signs, no doubles. */
+export function sheetNamesFor(names: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const chosen = new Map<string, string>();
+  for (const name of names) {
+    const clean = name.replace(/[*?:\\/[\]]/g, "_").replace(/^'|'$/g, "_");
+    const base = /^history$/i.test(clean) ? `${clean}_` : clean;
+    let candidate = base.slice(0, 31);
+    for (let i = 2; taken.has(candidate.toLowerCase()); i += 1) {
+      candidate = `${base.slice(0, 28 - String(i).length)} (${i})`;
+    }
+    taken.add(candidate.toLowerCase());
+    chosen.set(name, candidate);
+  }
+  return chosen;
+}
+
+function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
+  if (!formula.includes("!")) return formula;
+  return formula.replace(SHEET_PREFIX, (whole: string, prefix: string | undefined) => {
+    if (prefix === undefined) return whole;
+    const name = prefix.startsWith("'") ? prefix.slice(1, -1).replaceAll("''", "'") : prefix;
+    const renamed = names.get(name);
+    return renamed === undefined ? whole : `${quoteSheetName(renamed)}!`;
+  });
+}

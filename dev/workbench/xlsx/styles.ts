@@ -1,0 +1,164 @@
+import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../../emulator/cell";
+import type { ConditionalFormat } from "../../emulator/conditional-format";
+import { NotModelled } from "../../emulator/errors";
+import type { Locale } from "../../emulator/locale";
+import { formatNumber, isDateFormat } from "../../emulator/number-format";
+import { child, children, isOn, numberOf, type XmlNode } from "./markup";
+import { readColour } from "./theme";
+import { BORDER_SIDES, fromBorderName, type BorderKey } from "./units";
+
+type Look = Partial<CellFormat>;
+type Theme = readonly (string | undefined)[];
+
+/** What a conditional format changes. */
+export type RuleLook = Pick<
+  ConditionalFormat,
+  "background" | "fontColor" | "bold" | "italic" | "strikethrough" | "underline"
+>;
+
+/** The looks that cells and conditional formats name by number. */
+export interface Styles {
+  readonly looks: readonly Look[];
+  readonly rules: readonly RuleLook[];
+}
+
+/** Number formats that a file names by number only. */
+const BUILT_IN = new Map<number, string>([
+  [1, "0"],
+  [2, "0.00"],
+  [3, "#,##0"],
+  [4, "#,##0.00"],
+  [9, "0%"],
+  [10, "0.00%"],
+  [11, "0.00E+00"],
+  [14, "dd/MM/yyyy"],
+  [15, "d-mmm-yy"],
+  [16, "d-mmm"],
+  [17, "mmm-yy"],
+  [20, "h:mm"],
+  [21, "h:mm:ss"],
+  [22, "dd/MM/yyyy h:mm"],
+  [37, "#,##0;-#,##0"],
+  [38, "#,##0;-#,##0"],
+  [39, "#,##0.00;-#,##0.00"],
+  [40, "#,##0.00;-#,##0.00"],
+  [45, "mm:ss"],
+  [49, "@"],
+]);
+
+/** Reads a workbook's styles; what equals a new cell's look is left out. */
+export function readStyles(root: XmlNode | undefined, theme: Theme, locale: Locale): Styles {
+  const codes = new Map(BUILT_IN);
+  for (const node of children(child(root, "numFmts"), "numFmt")) {
+    codes.set(numberOf(node, "numFmtId") ?? 0, node.attributes.get("formatCode") ?? "");
+  }
+  const part = (list: string, item: string): XmlNode[] => children(child(root, list), item);
+  const fonts = part("fonts", "font").map((node) => readFont(node, theme));
+  const fills = part("fills", "fill").map((node) => readFill(node, theme));
+  const borders = part("borders", "border").map((node) => readBorders(node, theme));
+  const looks = part("cellXfs", "xf").map((node) => {
+    const pick = <Item>(items: readonly Item[], name: string): Item | undefined =>
+      items[numberOf(node, name) ?? 0];
+    const code = codes.get(numberOf(node, "numFmtId") ?? 0);
+    const format = code === undefined ? null : usableFormat(code, locale);
+    return withoutDefaults({
+      ...pick(fonts, "fontId"),
+      ...pick(fills, "fillId"),
+      ...pick(borders, "borderId"),
+      ...readAlignment(child(node, "alignment")),
+      ...(format !== null && { numberFormat: format }),
+    });
+  });
+  return { looks, rules: part("dxfs", "dxf").map((node) => readRuleLook(node, theme)) };
+}
+
+/** A number format that the model can show, or null for the automatic one. */
+export function usableFormat(code: string, locale: Locale): string | null {
+  const format = code
+    .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_whole, sign: string) => sign && `"${sign}"`)
+    .replace(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+)\]/gi, "");
+  if (format === "" || /general/i.test(format)) return null;
+  try {
+    for (const value of [1234.5, -1234.5, 0, 45_000.5]) formatNumber(value, format, locale);
+    return format;
+  } catch (error) {
+    if (!(error instanceof NotModelled)) throw error;
+    return isDateFormat(format) ? "dd/MM/yyyy" : null;
+  }
+}
+
+function readFont(node: XmlNode, theme: Theme): Look {
+  const colour = readColour(child(node, "color"), theme);
+  const size = numberOf(child(node, "sz"), "val");
+  const family = child(node, "name")?.attributes.get("val");
+  const isSet = (name: string): boolean => {
+    const flag = child(node, name);
+    return flag !== undefined && isOn(flag, "val", true);
+  };
+  const underline = child(node, "u");
+  const isUnderlined = underline !== undefined && underline.attributes.get("val") !== "none";
+  return {
+    fontWeight: isSet("b") ? "bold" : "normal",
+    fontStyle: isSet("i") ? "italic" : "normal",
+    fontLine: isSet("strike") ? "line-through" : isUnderlined ? "underline" : "none",
+    ...(colour !== null && { fontColor: colour }),
+    ...(size !== null && { fontSize: size }),
+    ...(family !== undefined && { fontFamily: family }),
+  };
+}
+
+function readFill(node: XmlNode, theme: Theme): Look {
+  const pattern = child(node, "patternFill");
+  if (pattern?.attributes.get("patternType") !== "solid") return {};
+  const background = readColour(child(pattern, "fgColor"), theme);
+  return background === null ? {} : { background };
+}
+
+function readBorders(node: XmlNode, theme: Theme): Look {
+  const borders: Partial<Record<BorderKey, BorderSide>> = {};
+  for (const side of BORDER_SIDES) {
+    const line = child(node, side);
+    const style = fromBorderName(line?.attributes.get("style") ?? "");
+    if (style === null) continue;
+    borders[side] = { style, color: readColour(child(line, "color"), theme) ?? "#000000" };
+  }
+  return Object.keys(borders).length > 0 ? { borders } : {};
+}
+
+function readAlignment(node: XmlNode | undefined): Look {
+  const horizontal = node?.attributes.get("horizontal");
+  const vertical = node?.attributes.get("vertical");
+  return {
+    ...((horizontal === "left" || horizontal === "center" || horizontal === "right") && {
+      horizontalAlignment: horizontal,
+    }),
+    ...(vertical === "top" && { verticalAlignment: "top" }),
+    ...(vertical === "center" && { verticalAlignment: "middle" }),
+    ...(isOn(node, "wrapText") && { wrapStrategy: "WRAP" }),
+  };
+}
+
+function readRuleLook(node: XmlNode, theme: Theme): RuleLook {
+  const font = child(node, "font");
+  const pattern = child(child(node, "fill"), "patternFill");
+  const flag = (name: string): boolean | null => {
+    const found = child(font, name);
+    return found ? isOn(found, "val", true) : null;
+  };
+  const underline = child(font, "u");
+  return {
+    background:
+      readColour(child(pattern, "bgColor"), theme) ?? readColour(child(pattern, "fgColor"), theme),
+    fontColor: readColour(child(font, "color"), theme),
+    bold: flag("b"),
+    italic: flag("i"),
+    strikethrough: flag("strike"),
+    underline: underline ? underline.attributes.get("val") !== "none" : null,
+  };
+}
+
+function withoutDefaults(look: Look): Look {
+  return Object.fromEntries(
+    Object.entries(look).filter(([key, value]) => value !== DEFAULT_FORMAT[key as keyof Look]),
+  );
+}
