@@ -1,10 +1,11 @@
 import type { Emulator, User } from "../emulator";
-import { toA1, type Area } from "../emulator/area";
+import { intersects, toA1, type Area } from "../emulator/area";
 import { moveReferences } from "../emulator/formula-text";
+import { AUTOMATIC } from "../emulator/number-format";
 import type { Sheet } from "../emulator/sheet";
 import type { Workbook } from "../emulator/workbook";
 import { fillCells, type Filled } from "./fill";
-import type { History } from "./history";
+import type { Structural } from "./history";
 import type { Action, CellArea, CellPosition } from "./protocol";
 import { sheetKey, viewInput } from "./snapshot";
 
@@ -25,18 +26,23 @@ export class Performer {
   constructor(
     emulator: Emulator,
     private readonly user: User,
-    private readonly history: History,
-    /** Called when positions have moved, so that nobody can undo to the wrong place. */
-    private readonly onMoved: () => void,
   ) {
     this.workbook = emulator.spreadsheet;
   }
 
   /**
+   * Gives the change of structure, where the action was one.
+   *
    * @throws NeedsConfirmation when a protection warns and `isConfirmed` is false.
    * @throws Refused, or the emulator's own errors, when the action is not possible.
    */
-  perform(action: Action, isConfirmed: boolean): void {
+  perform(action: CellAction, isConfirmed: boolean): Structural | null {
+    if (isShift(action)) return this.shift(action);
+    this.change(action, isConfirmed);
+    return null;
+  }
+
+  private change(action: Exclude<CellAction, ShiftAction>, isConfirmed: boolean): void {
     const confirm = (sheet: Sheet, area: Area): void => {
       if (!this.workbook.canEdit(this.user.email, sheet, area)) return;
       if (!isConfirmed && this.workbook.warns(sheet, area)) throw new NeedsConfirmation();
@@ -57,11 +63,6 @@ export class Performer {
       case "clear":
         this.clear(this.sheet(action.sheet), action.areas, confirm);
         return;
-      case "insert":
-      case "delete":
-      case "move":
-        this.shift(action);
-        return;
       case "sort":
         this.sort(this.sheet(action.sheet), action, confirm);
         return;
@@ -78,6 +79,36 @@ export class Performer {
         sheet.frozenColumns = action.columns;
         return;
       }
+      case "hide": {
+        const lines = this.sheet(action.sheet)[action.lines];
+        for (const line of lines.slice(action.at - 1, action.at - 1 + action.count)) {
+          line.isHidden = action.isHidden;
+        }
+        return;
+      }
+      case "note":
+        this.user.setNote(
+          this.sheet(action.sheet).name,
+          toA1({ ...action.at, rows: 1, columns: 1 }),
+          action.text,
+        );
+        return;
+      case "merge":
+      case "unmerge":
+        this.merge(this.sheet(action.sheet), action.area, action.kind === "merge", confirm);
+        return;
+      case "format": {
+        const { change } = action;
+        const look =
+          "isBold" in change
+            ? { fontWeight: change.isBold ? "bold" : "normal" }
+            : { numberFormat: change.numberFormat ?? AUTOMATIC };
+        this.user.setFormat(this.sheet(action.sheet).name, toA1(action.area), look);
+        return;
+      }
+      case "hideSheet":
+        this.hideSheet(this.sheet(action.sheet), action.isHidden);
+        return;
       case "addSheet":
         this.user.addSheet(this.freeSheetName());
         return;
@@ -95,12 +126,6 @@ export class Performer {
         return;
       case "menu":
         this.user.click(action.label);
-        return;
-      case "undo":
-        this.history.undo(this.user.email);
-        return;
-      case "redo":
-        this.history.redo(this.user.email);
     }
   }
 
@@ -112,13 +137,8 @@ export class Performer {
 
   private enter(sheet: Sheet, area: CellArea, text: string, confirm: Confirm): void {
     confirm(sheet, area);
-    this.history.record([{ sheet, area }], () => {
-      if (area.rows * area.columns === 1) {
-        this.user.type(sheet.name, toA1(area), text);
-      } else {
-        this.user.paste(sheet.name, toA1(area), repeat(text, area));
-      }
-    });
+    if (area.rows * area.columns === 1) this.user.type(sheet.name, toA1(area), text);
+    else this.user.paste(sheet.name, toA1(area), repeat(text, area));
   }
 
   private put(
@@ -132,10 +152,8 @@ export class Performer {
     const area = { row: at.row, column: at.column, rows: entries.length, columns };
     this.makeRoom(sheet, area);
     confirm(sheet, area);
-    this.history.record([{ sheet, area }], () => {
-      this.user.paste(sheet.name, toA1({ ...area, rows: 1, columns: 1 }), entries);
-      after?.(area);
-    });
+    this.user.paste(sheet.name, toA1({ ...area, rows: 1, columns: 1 }), entries);
+    after?.(area);
   }
 
   /** A copy takes look, note and validation along; formulas move, except when cut. */
@@ -181,24 +199,50 @@ export class Performer {
 
   private clear(sheet: Sheet, areas: readonly CellArea[], confirm: Confirm): void {
     for (const area of areas) confirm(sheet, area);
-    this.history.record(
-      areas.map((area) => ({ sheet, area })),
-      () => {
-        for (const area of areas) this.user.clear(sheet.name, toA1(area));
-      },
-    );
+    for (const area of areas) this.user.clear(sheet.name, toA1(area));
   }
 
-  private shift(action: Extract<Action, { kind: "insert" | "delete" | "move" }>): void {
-    const { name } = this.sheet(action.sheet);
-    const { at, count } = action;
-    if (action.kind === "move") this.user.moveColumns(name, at, count, action.before);
-    else if (action.kind === "insert") {
-      if (action.lines === "rows") this.user.insertRows(name, at, count);
+  private shift(action: ShiftAction): Structural {
+    const sheet = this.sheet(action.sheet);
+    const { name } = sheet;
+    const { at, count, lines } = action;
+    const isRows = lines === "rows";
+    if (action.kind === "move") {
+      const { before } = action;
+      if (isRows) this.user.moveRows(name, at, count, before);
+      else this.user.moveColumns(name, at, count, before);
+      return { sheet, shift: { kind: "move", dimension: lines, at, count, before } };
+    }
+    if (action.kind === "insert") {
+      if (isRows) this.user.insertRows(name, at, count);
       else this.user.insertColumns(name, at, count);
-    } else if (action.lines === "rows") this.user.deleteRows(name, at, count);
+    } else if (isRows) this.user.deleteRows(name, at, count);
     else this.user.deleteColumns(name, at, count);
-    this.onMoved();
+    return { sheet, shift: { kind: action.kind, dimension: lines, at, count } };
+  }
+
+  /** Merged cells keep what stands in the first one; the rest is emptied, as in Sheets. */
+  private merge(sheet: Sheet, area: CellArea, isMerged: boolean, confirm: Confirm): void {
+    confirm(sheet, area);
+    this.workbook.checkEdit(this.user.email, sheet, area);
+    sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
+    if (!isMerged || area.rows * area.columns === 1) return;
+    const rest = [
+      { ...area, column: area.column + 1, rows: 1, columns: area.columns - 1 },
+      { ...area, row: area.row + 1, rows: area.rows - 1 },
+    ];
+    for (const part of rest.filter(({ rows, columns }) => rows * columns > 0)) {
+      this.workbook.clearContents(sheet, part);
+    }
+    this.user.merge(sheet.name, toA1(area));
+  }
+
+  private hideSheet(sheet: Sheet, isHidden: boolean): void {
+    const isLast = this.workbook.sheets.every((each) => each === sheet || each.isHidden);
+    if (isHidden && isLast) {
+      throw new Refused("Lembar terakhir yang tampak tidak dapat disembunyikan.");
+    }
+    sheet.isHidden = isHidden;
   }
 
   private sort(
@@ -212,9 +256,7 @@ export class Performer {
     const area = chosen ?? rest;
     if (area.rows < 2 || area.columns < 1) return;
     confirm(sheet, area);
-    this.history.record([{ sheet, area }], () => {
-      this.user.sort(sheet.name, toA1(area), column, ascending);
-    });
+    this.user.sort(sheet.name, toA1(area), column, ascending);
   }
 
   private renameSheet(sheet: Sheet, name: string): void {
@@ -250,7 +292,16 @@ export class Performer {
   }
 }
 
+/** What changes the workbook; undoing is the history's work. */
+export type CellAction = Exclude<Action, { readonly kind: "undo" | "redo" }>;
+
+type ShiftAction = Extract<Action, { readonly kind: "insert" | "delete" | "move" }>;
+
 type Confirm = (sheet: Sheet, area: Area) => void;
+
+function isShift(action: CellAction): action is ShiftAction {
+  return action.kind === "insert" || action.kind === "delete" || action.kind === "move";
+}
 
 function repeat(text: string, { rows, columns }: CellArea): string[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => text));

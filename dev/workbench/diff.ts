@@ -1,8 +1,10 @@
-import type { CellEntry, Patch, SheetFrame, WorkbookView } from "./protocol";
+import { placeOf, positionOf } from "./checkpoint";
+import type { CellEntry, CellView, ChartView, Patch, SheetFrame, WorkbookView } from "./protocol";
 
 interface SheetMemory {
   frame: string;
-  cells: Map<string, string>;
+  charts: string;
+  cells: Map<number, CellView>;
 }
 
 /** Remembers what the windows show and says what has to change. */
@@ -16,41 +18,56 @@ export class ViewMemory {
     const outline = JSON.stringify([order, view.names]);
     const frames: SheetFrame[] = [];
     const cells: Record<string, CellEntry[]> = {};
+    const charts: Record<string, readonly ChartView[]> = {};
     const sheets = new Map<string, SheetMemory>();
     for (const sheet of view.sheets) {
       const { frame } = sheet;
       const before = this.sheets.get(frame.id);
-      const now: SheetMemory = { frame: JSON.stringify(frame), cells: new Map() };
+      const now: SheetMemory = {
+        frame: JSON.stringify(frame),
+        charts: JSON.stringify(sheet.charts),
+        cells: new Map(),
+      };
       sheets.set(frame.id, now);
       if (before?.frame !== now.frame) frames.push(frame);
-      const changed = diffCells(before?.cells ?? new Map<string, string>(), sheet.cells, now.cells);
+      if ((before?.charts ?? "[]") !== now.charts) charts[frame.id] = sheet.charts;
+      const changed = diffCells(
+        before?.cells ?? new Map<number, CellView>(),
+        sheet.cells,
+        now.cells,
+      );
       if (changed.length > 0) cells[frame.id] = changed;
     }
     const isSame =
-      outline === this.outline && frames.length === 0 && Object.keys(cells).length === 0;
+      outline === this.outline &&
+      frames.length === 0 &&
+      Object.keys(cells).length === 0 &&
+      Object.keys(charts).length === 0;
     this.sheets = sheets;
     this.outline = outline;
-    return isSame ? null : { order, frames, cells, names: view.names };
+    return isSame ? null : { order, frames, cells, charts, names: view.names };
   }
 }
 
 /** The entries that differ from `before`; fills `now`. */
 function diffCells(
-  before: ReadonlyMap<string, string>,
+  before: ReadonlyMap<number, CellView>,
   cells: readonly CellEntry[],
-  now: Map<string, string>,
+  now: Map<number, CellView>,
 ): CellEntry[] {
   const changed: CellEntry[] = [];
   for (const entry of cells) {
     const [row, column, cell] = entry;
-    const key = `${row},${column}`;
-    const text = JSON.stringify(cell);
-    now.set(key, text);
-    if (before.get(key) !== text) changed.push(entry);
+    if (!cell) continue;
+    const place = placeOf(row, column);
+    const known = before.get(place);
+    now.set(place, cell);
+    // Views of unchanged cells are mostly the same object.
+    if (known !== cell && JSON.stringify(known) !== JSON.stringify(cell)) changed.push(entry);
   }
-  for (const key of before.keys()) {
-    if (now.has(key)) continue;
-    const [row = 0, column = 0] = key.split(",").map(Number);
+  for (const place of before.keys()) {
+    if (now.has(place)) continue;
+    const { row, column } = positionOf(place);
     changed.push([row, column, null]);
   }
   return changed;

@@ -1,4 +1,5 @@
 import type { Area } from "../emulator/area";
+import type { Chart, ChartRange } from "../emulator/chart";
 import type { Cell } from "../emulator/cell";
 import type { ConditionalFormat } from "../emulator/conditional-format";
 import type { Content } from "../emulator/engine";
@@ -18,6 +19,11 @@ interface SavedProtection {
   readonly rangeName: string | null;
 }
 
+/** A chart whose ranges name their sheets. */
+type SavedChart = Omit<Chart, "ranges"> & {
+  readonly ranges: readonly { readonly sheet: string; readonly area: Area }[];
+};
+
 interface SavedSheet {
   readonly name: string;
   readonly rows: readonly Line[];
@@ -30,6 +36,8 @@ interface SavedSheet {
     readonly area: Area;
     readonly visible: readonly (readonly [column: number, texts: readonly string[]])[];
   } | null;
+  /** Absent in files from before there were charts. */
+  readonly charts?: readonly SavedChart[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly tabColor: string | null;
@@ -104,12 +112,29 @@ function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
       area: filter.area,
       visible: [...filter.visible].map(([column, texts]) => [column, [...texts]]),
     },
+    charts: sheet.charts.map((chart) => saveChart(workbook, chart)),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     tabColor: sheet.tabColor,
     hasHiddenGridlines: sheet.hasHiddenGridlines,
     isHidden: sheet.isHidden,
   };
+}
+
+function saveChart(workbook: Workbook, chart: Chart): SavedChart {
+  const ranges = chart.ranges.flatMap(({ sheet: id, area }) => {
+    const sheet = workbook.sheets.find((each) => each.id === id);
+    return sheet ? [{ sheet: sheet.name, area }] : [];
+  });
+  return { ...chart, ranges };
+}
+
+function restoreChart(workbook: Workbook, sheet: Sheet, { id, ranges, ...plan }: SavedChart): void {
+  const found = ranges.map((range): ChartRange => ({
+    sheet: workbook.requireSheet(range.sheet).id,
+    area: range.area,
+  }));
+  workbook.addChart(sheet, { ...plan, ranges: found }, id);
 }
 
 /** Sheets and names come before formulas, which refer to them. */
@@ -129,6 +154,9 @@ function replace(workbook: Workbook, file: WorkbookFile): void {
   }
   for (const { name, sheet, area } of file.names) {
     workbook.setName(name, workbook.requireSheet(sheet), area);
+  }
+  for (const { sheet, saved } of added) {
+    for (const chart of saved.charts ?? []) restoreChart(workbook, sheet, chart);
   }
   for (const { sheet, saved } of added) {
     for (const [row, column, , content] of saved.cells) {

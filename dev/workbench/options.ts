@@ -19,7 +19,8 @@ export function parseOptions(args: readonly string[]): WorkbenchOptions {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const isPort = values.port.trim() !== "" && Number.isInteger(port);
+  if (!isPort || port < 0 || port > 65_535) {
     throw new Error(`--port ${values.port}: must be a number from 0 to 65535`);
   }
   if (values.locale !== "in_ID" && values.locale !== "en_US") {

@@ -73,11 +73,32 @@ export interface SheetFrame {
   readonly choices: readonly ChoiceView[];
 }
 
+export interface ChartSeriesView {
+  readonly name: string;
+  /** Null where the cell holds no number. */
+  readonly values: readonly (number | null)[];
+  /** The values as the cells show them. */
+  readonly texts: readonly string[];
+}
+
+/** A chart on a sheet with what its cells hold now. */
+export interface ChartView {
+  readonly id: string;
+  readonly type: "BAR" | "COLUMN" | "RADAR";
+  /** The cell at its upper left corner, and the distance from that cell's corner in pixels. */
+  readonly place: CellPosition & { readonly offsetX: number; readonly offsetY: number };
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeriesView[];
+  /** As the script set them. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export type CellEntry = readonly [row: number, column: number, cell: CellView | null];
 
 export interface SheetView {
   readonly frame: SheetFrame;
   readonly cells: readonly CellEntry[];
+  readonly charts: readonly ChartView[];
 }
 
 export interface NameView {
@@ -89,6 +110,8 @@ export interface NameView {
 
 export interface WorkbookView {
   readonly name: string;
+  /** In which language numbers are written, as `Intl` names it. */
+  readonly language: string;
   readonly sheets: readonly SheetView[];
   readonly names: readonly NameView[];
 }
@@ -101,6 +124,8 @@ export interface Patch {
   readonly frames: readonly SheetFrame[];
   /** Cells that differ, by sheet; null empties a cell. */
   readonly cells: Readonly<Record<string, readonly CellEntry[]>>;
+  /** All charts of the sheets where one differs. */
+  readonly charts: Readonly<Record<string, readonly ChartView[]>>;
   readonly names: readonly NameView[];
 }
 
@@ -182,6 +207,7 @@ export type Action =
   | {
       readonly kind: "move";
       readonly sheet: string;
+      readonly lines: Lines;
       readonly at: number;
       readonly count: number;
       readonly before: number;
@@ -208,35 +234,99 @@ export type Action =
       readonly rows: number;
       readonly columns: number;
     }
+  | {
+      readonly kind: "hide";
+      readonly sheet: string;
+      readonly lines: Lines;
+      readonly at: number;
+      readonly count: number;
+      readonly isHidden: boolean;
+    }
+  | {
+      readonly kind: "note";
+      readonly sheet: string;
+      readonly at: CellPosition;
+      readonly text: string;
+    }
+  | { readonly kind: "merge" | "unmerge"; readonly sheet: string; readonly area: CellArea }
+  | {
+      readonly kind: "format";
+      readonly sheet: string;
+      readonly area: CellArea;
+      /** A number format of null is the automatic one. */
+      readonly change: { readonly isBold: boolean } | { readonly numberFormat: string | null };
+    }
+  | { readonly kind: "hideSheet"; readonly sheet: string; readonly isHidden: boolean }
   | { readonly kind: "addSheet" }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "select"; readonly sheet: string; readonly area: CellArea }
   | { readonly kind: "menu"; readonly label: string }
-  | { readonly kind: "undo" | "redo" };
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" };
+
+/** A question of a script; `buttons` is the name of its button set. */
+export interface QuestionView {
+  readonly kind: "alert" | "prompt";
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: string;
+}
+
+export interface AnswerView {
+  readonly button: string;
+  readonly text: string;
+  readonly to: QuestionView;
+}
+
+/** A message that leaves no choice. */
+export interface Message {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What one command has told and asked so far; it is repeated with every further answer. */
+export interface Dialogue {
+  readonly answers: readonly AnswerView[];
+  /** How many messages without a choice the person has seen. */
+  readonly messages: number;
+}
+
+/** A command waits for an answer: nothing has been changed yet. */
+export interface Asked {
+  readonly question: QuestionView;
+  /** What the script told before it asked. */
+  readonly messages: readonly Message[];
+  /** To be sent again with the answer added. */
+  readonly dialogue: Dialogue;
+}
 
 export interface ActRequest {
   readonly window: string;
   readonly action: Action;
   /** The person has confirmed the warning of a protection. */
   readonly isConfirmed: boolean;
+  readonly dialogue: Dialogue;
 }
 
 /** What the window has to tell after an action. */
 export type Outcome =
   | { readonly kind: "done" }
   | { readonly kind: "refused"; readonly title: string; readonly message: string }
-  | { readonly kind: "confirm"; readonly message: string };
+  | { readonly kind: "confirm"; readonly message: string }
+  | { readonly kind: "question"; readonly asked: Asked };
 
 export interface RunRequest {
   readonly window: string;
   readonly functionName: string;
   readonly args: readonly unknown[];
+  readonly dialogue: Dialogue;
 }
 
 /** The reply to `google.script.run`; a value of undefined is absent. */
 export type RunReply =
   | { readonly ok: true; readonly value?: unknown }
+  | { readonly ok: false; readonly asked: Asked }
   | { readonly ok: false; readonly message: string };
 
 /** What the server sends to a window unasked; the welcome comes first. */

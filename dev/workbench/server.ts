@@ -30,6 +30,7 @@ export interface RunningWorkbench {
 
 const HOST = "127.0.0.1";
 const LARGEST_REQUEST = 20_000_000;
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Serves a local spreadsheet with the built add-on to browsers on this machine. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<RunningWorkbench> {
@@ -76,9 +77,16 @@ class Handler {
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", `http://${HOST}`);
+    if (request.method === "POST" && url.pathname === "/api/export") {
+      respond(response, 200, XLSX_TYPE, await this.workbench.exportXlsx());
+      return;
+    }
     if (request.method === "POST") {
-      const body = await readJson(request);
-      const reply = this.post(url.pathname, body);
+      const bytes = await readBody(request);
+      const reply =
+        url.pathname === "/api/import"
+          ? this.workbench.importXlsx(bytes)
+          : this.post(url.pathname, JSON.parse(bytes.toString("utf8")));
       if (reply === null) respond(response, 404, "text/plain", "Tidak ada.");
       else respond(response, 200, "application/json", JSON.stringify(reply));
       return;
@@ -160,7 +168,7 @@ function publicFunctions(code: string): string[] {
   return names.filter((name) => !name.endsWith("_"));
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -168,7 +176,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
     if (size > LARGEST_REQUEST) throw new Error("Permintaan terlalu besar.");
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+  return Buffer.concat(chunks);
 }
 
 function respond(

@@ -1,15 +1,19 @@
 import { quoteSheetName, toA1 } from "../emulator/area";
-import { DEFAULT_FORMAT, type CellFormat } from "../emulator/cell";
+import { DEFAULT_FORMAT, type Cell, type CellFormat } from "../emulator/cell";
+import type { ConditionalFormat } from "../emulator/conditional-format";
 import type { DataValidation } from "../emulator/data-validation";
+import { readChartTable } from "../emulator/chart-table";
 import { CellFault, type CellValue } from "../emulator/engine";
 import { localeRules } from "../emulator/locale";
 import { formatNumber, isDateFormat } from "../emulator/number-format";
 import type { Line, Sheet } from "../emulator/sheet";
 import { readTyped } from "../emulator/typed-text";
-import type { Workbook } from "../emulator/workbook";
+import { mapCells, type Workbook } from "../emulator/workbook";
+import { placeOf } from "./checkpoint";
 import type {
   CellEntry,
   CellView,
+  ChartView,
   ChoiceView,
   NameView,
   NoteView,
@@ -23,6 +27,7 @@ import type {
 export function viewWorkbook(workbook: Workbook): WorkbookView {
   return {
     name: workbook.name,
+    language: workbook.locale === "in_ID" ? "id-ID" : "en-US",
     sheets: workbook.sheets.map((sheet) => viewSheet(workbook, sheet)),
     names: viewNames(workbook),
   };
@@ -34,24 +39,80 @@ export function sheetKey(sheet: Sheet): string {
 }
 
 function viewSheet(workbook: Workbook, sheet: Sheet): SheetView {
-  const places = new Map<string, { row: number; column: number }>();
+  const known = KNOWN_CELLS.get(sheet) ?? new Map<number, KnownCell>();
+  const now = new Map<number, KnownCell>();
+  const cells: CellEntry[] = [];
   const add = (row: number, column: number): void => {
-    places.set(`${row},${column}`, { row, column });
+    const place = placeOf(row, column);
+    const cell = viewKnownCell(workbook, sheet, row, column, known.get(place));
+    now.set(place, cell);
+    cells.push([row, column, cell.view]);
   };
-  for (const { row, column } of sheet.cells.entries()) add(row, column);
-  for (const area of workbook.engine.spilledAreas(sheet.id)) {
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        add(row, column);
-      }
-    }
+  const isPainted = sheet.conditionalFormats.length > 0;
+  for (const { row, column, cell } of sheet.cells.entries()) {
+    if (isPainted || isVisible(cell)) add(row, column);
   }
-  const cells = [...places.values()].map(({ row, column }): CellEntry => [
-    row,
-    column,
-    viewCell(workbook, sheet, row, column),
-  ]);
-  return { frame: viewFrame(sheet), cells };
+  for (const area of workbook.engine.spilledAreas(sheet.id)) {
+    mapCells(area, (row, column) => {
+      if (!now.has(placeOf(row, column))) add(row, column);
+    });
+  }
+  KNOWN_CELLS.set(sheet, now);
+  return { frame: viewFrame(sheet), cells, charts: viewCharts(workbook, sheet) };
+}
+
+/** Cells that were only prepared for input look like those that nothing was done to. */
+function isVisible({ isFilled, format }: Cell): boolean {
+  return isFilled === true || format?.background !== undefined || format?.borders !== undefined;
+}
+
+/** A cell's view with everything that it was made of. */
+interface KnownCell {
+  readonly cell: Cell;
+  readonly rules: readonly ConditionalFormat[];
+  readonly value: CellValue;
+  readonly text: string;
+  readonly formula: string;
+  readonly rows: number;
+  readonly view: CellView;
+}
+
+/** Most cells stay as they were: their views are kept, and are then the same object. */
+const KNOWN_CELLS = new WeakMap<Sheet, Map<number, KnownCell>>();
+
+function viewKnownCell(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  known: KnownCell | undefined,
+): KnownCell {
+  const cell = sheet.cells.get(row, column) ?? NO_CELL;
+  const isFilled = cell.isFilled === true;
+  const value = workbook.value(sheet, row, column);
+  const now = {
+    cell,
+    rules: sheet.conditionalFormats,
+    value,
+    text: value === null ? "" : workbook.display(sheet, row, column),
+    formula: isFilled ? workbook.engine.formula(sheet.id, row, column) : "",
+    rows: sheet.rows.length,
+  };
+  const isSame =
+    known?.cell === cell &&
+    known.rules === now.rules &&
+    isSameValue(known.value, now.value) &&
+    known.text === now.text &&
+    known.formula === now.formula &&
+    known.rows === now.rows;
+  return isSame ? known : { ...now, view: viewCell(workbook, sheet, row, column) };
+}
+
+const NO_CELL: Cell = {};
+
+function isSameValue(a: CellValue, b: CellValue): boolean {
+  if (!(a instanceof CellFault) || !(b instanceof CellFault)) return a === b;
+  return a.code === b.code && a.message === b.message;
 }
 
 function viewCell(workbook: Workbook, sheet: Sheet, row: number, column: number): CellView {
@@ -159,9 +220,9 @@ function viewChoices(sheet: Sheet): ChoiceView[] {
   const open = new Map<number, { key: string; first: number; last: number; view: ChoiceView }>();
   const finished: ChoiceView[] = [];
   for (const { row, column, cell } of sheet.cells.entries()) {
-    const choices = cell.validation && choicesOf(cell.validation);
+    if (!cell.validation) continue;
+    const { choices, key } = knownChoices(cell.validation);
     if (choices === undefined) continue;
-    const key = JSON.stringify(choices);
     const above = open.get(column);
     const first = above?.key === key && above.last === row - 1 ? above.first : row;
     if (above && first === row) finished.push(above.view);
@@ -171,10 +232,32 @@ function viewChoices(sheet: Sheet): ChoiceView[] {
   return [...finished, ...[...open.values()].map(({ view }) => view)];
 }
 
+const KNOWN_CHOICES = new WeakMap<DataValidation, ReturnType<typeof knownChoices>>();
+
+/** Rules are shared by many cells. */
+function knownChoices(rule: DataValidation): { choices: string[] | null | undefined; key: string } {
+  const known = KNOWN_CHOICES.get(rule);
+  if (known) return known;
+  const choices = choicesOf(rule);
+  const made = { choices, key: JSON.stringify(choices ?? null) };
+  KNOWN_CHOICES.set(rule, made);
+  return made;
+}
+
 function choicesOf({ criteria, values }: DataValidation): string[] | null | undefined {
   if (criteria === "CHECKBOX") return null;
   const [items] = values;
   return criteria === "VALUE_IN_LIST" && Array.isArray(items) ? items.map(String) : undefined;
+}
+
+function viewCharts(workbook: Workbook, sheet: Sheet): ChartView[] {
+  return sheet.charts.map((chart) => ({
+    id: String(chart.id),
+    type: chart.type,
+    place: chart.place,
+    ...readChartTable(workbook, chart),
+    options: chart.options,
+  }));
 }
 
 function viewNames(workbook: Workbook): NameView[] {

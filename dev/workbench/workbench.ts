@@ -1,24 +1,17 @@
 import { randomUUID } from "node:crypto";
-import {
-  NotModelled,
-  ProtectedCell,
-  ScriptError,
-  ServiceException,
-  TimeLimitExceeded,
-  ValidationRejected,
-  type Emulator,
-  type Page,
-  type User,
-} from "../emulator";
+import { Unanswered, type Emulator, type Page, type User } from "../emulator";
 import { toA1 } from "../emulator/area";
-import { NeedsConfirmation, Performer, Refused } from "./actions";
+import { NeedsConfirmation, Performer, Refused, type CellAction } from "./actions";
+import { Attempt, messagesOf } from "./attempt";
+import type { Checkpoint } from "./checkpoint";
 import { ViewMemory } from "./diff";
+import { explain } from "./explanation";
 import { isWorkbookFile, restoreWorkbook, saveWorkbook, type WorkbookFile } from "./file";
-import { History } from "./history";
+import { History, type Structural } from "./history";
 import { nextPerson } from "./people";
 import type {
   ActRequest,
-  Action,
+  Dialogue,
   FunctionHelp,
   MenuView,
   Outcome,
@@ -30,6 +23,8 @@ import type {
   Welcome,
 } from "./protocol";
 import { sheetKey, viewWorkbook } from "./snapshot";
+import { writeXlsx } from "./xlsx/export";
+import { readXlsx } from "./xlsx/import";
 
 /** A browser window and the person who sits at it. */
 interface Window {
@@ -42,6 +37,8 @@ interface Window {
 
 const SIDEBAR_WIDTH = 300;
 const DIALOG = { width: 480, height: 320 };
+const UNREADABLE = { kind: "refused", title: "Berkas tidak dapat dibuka" } as const;
+const DAMAGED = "Isi berkas ini rusak. Lembar kerja tidak berubah.";
 
 /** One workbook that several windows work on. */
 export class Workbench {
@@ -79,22 +76,15 @@ export class Workbench {
     if (patch) this.tell({ kind: "patch", patch });
   }
 
-  act({ window: id, action, isConfirmed }: ActRequest): Outcome {
+  act({ window: id, action, isConfirmed, dialogue }: ActRequest): Outcome {
     const window = this.window(id);
-    const performer = new Performer(this.emulator, window.user, window.history, () => {
-      for (const each of this.windows.values()) each.history.clear();
-    });
+    if (action.kind === "select") return this.select(window, action);
     const before = this.emulator.spreadsheet.sheets.length;
-    const perform = (): Outcome => {
-      try {
-        performer.perform(action, isConfirmed);
-        return { kind: "done" };
-      } catch (error) {
-        return explain(error, action);
-      }
-    };
-    if (action.kind === "select") return perform();
-    const outcome = this.watch(window, perform);
+    const outcome = this.watch(window, dialogue.messages, () => {
+      return action.kind === "undo" || action.kind === "redo"
+        ? this.travel(window, action.kind)
+        : this.perform(window, action, isConfirmed, dialogue);
+    });
     const added = this.emulator.spreadsheet.sheets.at(-1);
     if (action.kind === "addSheet" && added && before < this.emulator.spreadsheet.sheets.length) {
       const area = { row: 1, column: 1, rows: 1, columns: 1 };
@@ -104,16 +94,28 @@ export class Workbench {
   }
 
   /** A call of `google.script.run` from one of the add-on's pages. */
-  run({ window: id, functionName, args }: RunRequest): RunReply {
+  run({ window: id, functionName, args, dialogue }: RunRequest): RunReply {
     const window = this.window(id);
-    return this.watch(window, (): RunReply => {
+    const before = this.selection(window);
+    const reply = this.watch(window, dialogue.messages, (): RunReply => {
+      const attempt = new Attempt(this.emulator, dialogue);
       try {
         const value = window.user.run(functionName, ...args);
         return { ok: true, value };
       } catch (error) {
+        if (error instanceof Unanswered) return { ok: false, asked: attempt.leave(error) };
         return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      } finally {
+        attempt.end();
+        this.remember(window, attempt.before, null);
       }
     });
+    const after = this.selection(window);
+    // To another sheet the window has been taken already.
+    if (after.sheet === before.sheet && toA1(after.area) !== toA1(before.area)) {
+      window.send?.({ kind: "activate", ...after });
+    }
+    return reply;
   }
 
   /** The workbook as a file. */
@@ -121,16 +123,32 @@ export class Workbench {
     return saveWorkbook(this.emulator.spreadsheet);
   }
 
+  /** The workbook as an .xlsx file. */
+  exportXlsx(): Promise<Buffer> {
+    return writeXlsx(this.emulator.spreadsheet);
+  }
+
+  /** Replaces the workbook, in all windows, by one from an .xlsx file. */
+  importXlsx(bytes: Buffer): Outcome {
+    const { name, locale, engine } = this.emulator.spreadsheet;
+    const isValidName = (each: string): boolean => engine.isValidName(each);
+    try {
+      return this.open(readXlsx(bytes, { name, locale, isValidName }));
+    } catch (error) {
+      const message = error instanceof Refused ? error.message : DAMAGED;
+      return { ...UNREADABLE, message };
+    }
+  }
+
   /** Replaces the workbook, in all windows, by one from a file. */
   open(file: unknown): Outcome {
-    const refused = { kind: "refused", title: "Berkas tidak dapat dibuka" } as const;
     if (!isWorkbookFile(file)) {
-      return { ...refused, message: "Berkas ini bukan lembar kerja yang disimpan dari sini." };
+      return { ...UNREADABLE, message: "Berkas ini bukan lembar kerja yang disimpan dari sini." };
     }
     try {
       restoreWorkbook(this.emulator.spreadsheet, file);
     } catch {
-      return { ...refused, message: "Isi berkas ini rusak. Lembar kerja tidak berubah." };
+      return { ...UNREADABLE, message: DAMAGED };
     }
     for (const { history } of this.windows.values()) history.clear();
     this.memory.update(viewWorkbook(this.emulator.spreadsheet));
@@ -141,6 +159,61 @@ export class Workbench {
   /** The HTML of a page that the add-on has shown. */
   page(id: string): string | null {
     return this.pages.get(id) ?? null;
+  }
+
+  private select(
+    window: Window,
+    action: Extract<CellAction, { readonly kind: "select" }>,
+  ): Outcome {
+    try {
+      new Performer(this.emulator, window.user).perform(action, false);
+      return { kind: "done" };
+    } catch (error) {
+      return explain(error, action);
+    }
+  }
+
+  /** What needs an answer or a confirmation first leaves nothing behind. */
+  private perform(
+    window: Window,
+    action: CellAction,
+    isConfirmed: boolean,
+    dialogue: Dialogue,
+  ): Outcome {
+    const attempt = new Attempt(this.emulator, dialogue);
+    let structural: Structural | null = null;
+    try {
+      structural = new Performer(this.emulator, window.user).perform(action, isConfirmed);
+      return { kind: "done" };
+    } catch (error) {
+      if (error instanceof Unanswered) return { kind: "question", asked: attempt.leave(error) };
+      if (error instanceof NeedsConfirmation) attempt.undo();
+      return explain(error, action);
+    } finally {
+      attempt.end();
+      this.remember(window, attempt.before, structural);
+    }
+  }
+
+  private travel(window: Window, direction: "undo" | "redo"): Outcome {
+    const { email } = window.person;
+    try {
+      this.emulator.actAs(email, () => {
+        if (window.history[direction](email)?.isMoved === true) this.forgetOthers(window);
+      });
+      return { kind: "done" };
+    } catch (error) {
+      return explain(error, { kind: direction });
+    }
+  }
+
+  private remember(window: Window, before: Checkpoint, structural: Structural | null): void {
+    if (window.history.record(before, structural)?.isMoved === true) this.forgetOthers(window);
+  }
+
+  /** Positions have moved: nobody else may undo to the wrong place. */
+  private forgetOthers(window: Window): void {
+    for (const each of this.windows.values()) if (each !== window) each.history.clear();
   }
 
   private window(id: string): Window {
@@ -176,7 +249,7 @@ export class Workbench {
   }
 
   /** Runs something for a window, then shows everybody what changed and the window what it was told. */
-  private watch<Result>(window: Window, work: () => Result): Result {
+  private watch<Result>(window: Window, messagesSeen: number, work: () => Result): Result {
     const { emulator } = this;
     const { sidebar, dialog } = emulator;
     const toasts = emulator.toasts.length;
@@ -189,8 +262,8 @@ export class Workbench {
     for (const { title, message } of emulator.toasts.slice(toasts)) {
       window.send?.({ kind: "toast", title, message });
     }
-    for (const { title, message, buttons } of emulator.alerts.slice(alerts)) {
-      if (buttons === "OK") window.send?.({ kind: "alert", title, message });
+    for (const message of messagesOf(emulator.alerts.slice(alerts)).slice(messagesSeen)) {
+      window.send?.({ kind: "alert", ...message });
     }
     if (emulator.sidebar && emulator.sidebar !== sidebar) {
       window.send?.({ kind: "sidebar", page: this.publish(emulator.sidebar) });
@@ -233,41 +306,4 @@ export class Workbench {
       height: page.height ?? DIALOG.height,
     };
   }
-}
-
-/** What the person is told when an action was not possible. */
-function explain(error: unknown, action: Action): Outcome {
-  const refused = (title: string, message: string): Outcome => ({
-    kind: "refused",
-    title,
-    message,
-  });
-  if (error instanceof NeedsConfirmation) {
-    return {
-      kind: "confirm",
-      message: "Bagian lembar ini sebaiknya tidak diubah tanpa sengaja. Tetap ubah?",
-    };
-  }
-  if (error instanceof ValidationRejected) {
-    const cell = action.kind === "enter" ? ` di sel ${toA1(action.area)}` : "";
-    const rule = `Data yang Anda masukkan${cell} tidak sesuai dengan aturan validasi sel ini.`;
-    const isStandard = error.message.startsWith("The data you entered");
-    return refused("Data ditolak", isStandard ? rule : error.message);
-  }
-  if (error instanceof ProtectedCell) {
-    return refused(
-      "Sel dilindungi",
-      "Anda tidak dapat mengubah sel ini. Hubungi pemilik spreadsheet bila perlu mengubahnya.",
-    );
-  }
-  if (error instanceof TimeLimitExceeded) {
-    return refused("Skrip dihentikan", "Skrip berjalan melebihi batas waktu.");
-  }
-  if (error instanceof Refused || error instanceof NotModelled) {
-    return refused("Belum dapat dilakukan", error.message);
-  }
-  if (error instanceof ServiceException || error instanceof ScriptError) {
-    return refused("Terjadi galat", `${error.name}: ${error.message}`);
-  }
-  throw error;
 }

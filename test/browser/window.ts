@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 
 /** A browser window with the workbench in it, handled as a person handles it. */
 export class Window {
@@ -60,6 +60,24 @@ export class Window {
     await this.page.locator(".menu button", { hasText: label }).first().click();
   }
 
+  /** The add-on's page in the sidebar. */
+  get sidebar(): FrameLocator {
+    return this.page.frameLocator("#sidebar iframe");
+  }
+
+  /** Opens the sidebar from the menu and waits until it shows something. */
+  async openSidebar(): Promise<void> {
+    await this.clickMenu("SPBE", "Buka panel");
+    await this.sidebar.locator("h1").first().waitFor();
+  }
+
+  /** The frame of the sidebar, to run something in it. */
+  async sidebarFrame(): Promise<Frame> {
+    const frame = await (await this.page.$("#sidebar iframe"))?.contentFrame();
+    if (!frame) throw new Error("There is no sidebar.");
+    return frame;
+  }
+
   /** Waits for a message on the screen, reads it and closes it. */
   async message(): Promise<string> {
     const dialog = this.page.locator("dialog.message[open]");
@@ -74,6 +92,15 @@ export class Window {
   async shows(a1: string, text: string): Promise<void> {
     await this.select(a1);
     await this.selected((told) => told.endsWith(` ${a1}: ${text}`));
+  }
+
+  /** Waits until something holds that the page only leads to. */
+  async until(holds: () => boolean): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    while (!holds()) {
+      if (Date.now() > deadline) throw new Error(`Never came true: ${holds.toString()}`);
+      await this.page.waitForTimeout(20);
+    }
   }
 
   private async selected(isWanted: (text: string) => boolean): Promise<void> {

@@ -126,7 +126,7 @@ test("rows are inserted and deleted, and the sheet is sorted, from the menus", a
   await ayu.shows("A2", "47");
   await ayu.showSheet("Ringkasan");
   await ayu.shows("A5", "2,87");
-  owner().sort("Penilaian", "A2:V48", 1);
+  owner().sort("Penilaian", "A2:Z48", 1);
 });
 
 test("copied cells keep their formulas, text from elsewhere is read as typed", async () => {

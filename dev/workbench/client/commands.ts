@@ -1,6 +1,6 @@
 import type { Action, CellArea, MenuView, NameView } from "../protocol";
-import { columnLetters } from "./areas";
-import { promptText, showContent } from "./dialogs";
+import { cellName, columnLetters } from "./areas";
+import { promptLines, promptText, showContent } from "./dialogs";
 import { element } from "./elements";
 import type { Grid } from "./grid";
 import type { MenuCommand, MenuEntry } from "./menu-bar";
@@ -17,6 +17,7 @@ export function listMenus(
     { title: "Edit", commands: () => commands.edit() },
     { title: "Tampilan", commands: () => commands.view() },
     { title: "Sisipkan", commands: () => commands.insert() },
+    { title: "Format", commands: () => commands.format() },
     { title: "Data", commands: () => commands.data() },
     ...addOnMenus.map(({ title, labels }) => ({
       title,
@@ -30,6 +31,18 @@ export function listMenus(
     })),
   ];
 }
+
+/** What people need for levels, weights and shares. */
+const NUMBER_FORMATS: readonly (readonly [label: string, format: string | null])[] = [
+  ["Angka otomatis", null],
+  ["Angka bulat (0)", "0"],
+  ["Dua desimal (0,00)", "0.00"],
+  ["Persen (0%)", "0%"],
+  ["Tanggal (1 Januari 2026)", "d mmmm yyyy"],
+  ["Teks biasa", "@"],
+];
+
+type FormatChange = Extract<Action, { readonly kind: "format" }>["change"];
 
 class Commands {
   constructor(
@@ -62,6 +75,8 @@ class Commands {
         count: area.columns,
       }),
       null,
+      ...this.moves(),
+      null,
       {
         label: "Ganti nama lembar…",
         run: () => {
@@ -93,6 +108,8 @@ class Commands {
         columns: column,
       }),
       this.command("Jangan bekukan", { kind: "freeze", sheet, rows: 0, columns: 0 }),
+      null,
+      ...this.visibility(),
     ];
   }
 
@@ -110,7 +127,28 @@ class Commands {
       insert(`${String(columns)} kolom di kiri`, "columns", column),
       insert(`${String(columns)} kolom di kanan`, "columns", column + columns),
       null,
+      {
+        label: "Catatan…",
+        run: () => {
+          void this.editNote(sheet, area);
+        },
+      },
       this.command("Lembar baru", { kind: "addSheet" }),
+    ];
+  }
+
+  format(): (MenuCommand | null)[] {
+    const { sheet, area } = this.grid.selection();
+    const change = (label: string, to: FormatChange, shortcut?: string): MenuCommand =>
+      this.command(label, { kind: "format", sheet, area, change: to }, shortcut);
+    const isBold = this.grid.isBold(sheet, area.row, area.column);
+    return [
+      change("Tebal", { isBold: !isBold }),
+      null,
+      ...NUMBER_FORMATS.map(([label, numberFormat]) => change(label, { numberFormat })),
+      null,
+      this.command("Gabungkan sel", { kind: "merge", sheet, area }),
+      this.command("Pisahkan sel", { kind: "unmerge", sheet, area }),
     ];
   }
 
@@ -138,6 +176,66 @@ class Commands {
         },
       },
     ];
+  }
+
+  private moves(): MenuCommand[] {
+    const { sheet, area } = this.grid.selection();
+    const { row, rows, column, columns } = area;
+    const frame = this.grid.frame(sheet);
+    const move = (label: string, lines: "rows" | "columns", by: -1 | 1): MenuCommand[] => {
+      const [at, count] = lines === "rows" ? [row, rows] : [column, columns];
+      const before = by < 0 ? at - 1 : at + count + 1;
+      const isInside = before >= 1 && before <= (frame?.[lines] ?? 0) + 1;
+      return isInside
+        ? [this.command(label, { kind: "move", sheet, lines, at, count, before })]
+        : [];
+    };
+    return [
+      ...move("Pindahkan baris ke atas", "rows", -1),
+      ...move("Pindahkan baris ke bawah", "rows", 1),
+      ...move("Pindahkan kolom ke kiri", "columns", -1),
+      ...move("Pindahkan kolom ke kanan", "columns", 1),
+    ];
+  }
+
+  private visibility(): (MenuCommand | null)[] {
+    const { sheet, area } = this.grid.selection();
+    const { row, rows, column, columns } = area;
+    const frame = this.grid.frame(sheet);
+    const hide = (lines: "rows" | "columns", isHidden: boolean): MenuCommand => {
+      const [at, count] = lines === "rows" ? [row, rows] : [column, columns];
+      const name = lines === "rows" ? "baris" : "kolom";
+      const lineNames = lines === "rows" ? span(at, count, String) : span(at, count, columnLetters);
+      const label = `${isHidden ? "Sembunyikan" : "Tampilkan"} ${name} ${lineNames}`;
+      return this.command(label, { kind: "hide", sheet, lines, at, count, isHidden });
+    };
+    const isWithin = (line: number, first: number, count: number): boolean =>
+      line >= first && line < first + count;
+    const hasRows = frame?.hiddenRows.some((line) => isWithin(line, row, rows)) ?? false;
+    const hasColumns =
+      frame?.hiddenColumns.some((line) => isWithin(line, column, columns)) ?? false;
+    return [
+      hide("rows", true),
+      ...(hasRows ? [hide("rows", false)] : []),
+      hide("columns", true),
+      ...(hasColumns ? [hide("columns", false)] : []),
+      null,
+      this.command("Sembunyikan lembar", { kind: "hideSheet", sheet, isHidden: true }),
+      ...this.grid.hiddenSheets().map(({ id, name }) =>
+        this.command(`Tampilkan lembar ${name}`, {
+          kind: "hideSheet",
+          sheet: id,
+          isHidden: false,
+        }),
+      ),
+    ];
+  }
+
+  private async editNote(sheet: string, { row, column }: CellArea): Promise<void> {
+    const notes = this.grid.frame(sheet)?.notes ?? [];
+    const known = notes.find((note) => note.row === row && note.column === column);
+    const text = await promptLines("Catatan", cellName(row, column), known?.text ?? "");
+    if (text !== null) this.act({ kind: "note", sheet, at: { row, column }, text: text.trim() });
   }
 
   private command(label: string, action: Action, shortcut?: string): MenuCommand {

@@ -1,6 +1,7 @@
 import type {
   ActRequest,
   Action,
+  Dialogue,
   Outcome,
   RunReply,
   RunRequest,
@@ -47,13 +48,13 @@ export class Connection {
     this.source.addEventListener("error", onLost);
   }
 
-  act(action: Action, isConfirmed = false): Promise<Outcome> {
-    const request: ActRequest = { window: this.welcome.window, action, isConfirmed };
+  act(action: Action, isConfirmed: boolean, dialogue: Dialogue): Promise<Outcome> {
+    const request: ActRequest = { window: this.welcome.window, action, isConfirmed, dialogue };
     return post<Outcome>("/api/act", request);
   }
 
-  run(functionName: string, args: readonly unknown[]): Promise<RunReply> {
-    const request: RunRequest = { window: this.welcome.window, functionName, args };
+  run(functionName: string, args: readonly unknown[], dialogue: Dialogue): Promise<RunReply> {
+    const request: RunRequest = { window: this.welcome.window, functionName, args, dialogue };
     return post<RunReply>("/api/run", request);
   }
 
@@ -65,14 +66,23 @@ export class Connection {
   openFile(file: unknown): Promise<Outcome> {
     return post<Outcome>("/api/open", file);
   }
+
+  /** The workbook as an .xlsx file. */
+  async exportXlsx(): Promise<Blob> {
+    return (await send("/api/export", "{}")).blob();
+  }
+
+  async importXlsx(file: Blob): Promise<Outcome> {
+    return (await (await send("/api/import", file)).json()) as Outcome;
+  }
 }
 
 async function post<Reply>(path: string, body: unknown): Promise<Reply> {
-  const response = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  return (await (await send(path, JSON.stringify(body))).json()) as Reply;
+}
+
+async function send(path: string, body: string | Blob): Promise<Response> {
+  const response = await fetch(path, { method: "POST", body });
   if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as Reply;
+  return response;
 }

@@ -12,6 +12,37 @@ export async function confirmAction(title: string, message: string): Promise<boo
   return (await ask(title, message, ["Oke", "Batal"])) === "Oke";
 }
 
+/** Asks with buttons of the script's choice: the label that was pressed, "" when the dialog was closed. */
+export function askButtons(
+  title: string,
+  message: string,
+  labels: readonly string[],
+): Promise<string> {
+  return ask(title, message, labels);
+}
+
+/** The same with a field for an answer in words. */
+export async function askText(
+  title: string,
+  message: string,
+  labels: readonly string[],
+): Promise<{ label: string; text: string }> {
+  const input = element("input", { type: "text" });
+  const label = await ask(title, element("label", {}, message, input), labels);
+  return { label, text: input.value };
+}
+
+/** Asks for a text of several lines; null when the person cancels. */
+export async function promptLines(
+  title: string,
+  label: string,
+  value: string,
+): Promise<string | null> {
+  const input = element("textarea", { value, rows: 5 });
+  const answer = await ask(title, element("label", {}, label, input), ["Oke", "Batal"]);
+  return answer === "Oke" ? input.value : null;
+}
+
 /** Asks for a line of text; null when the person cancels. */
 export async function promptText(
   title: string,
@@ -60,7 +91,7 @@ function open(title: string, content: Node | string, buttons: readonly string[])
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();
-  (dialog.querySelector("input") ?? actions[0])?.focus();
+  (dialog.querySelector<HTMLElement>("input, textarea") ?? actions[0])?.focus();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();

@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   ICommandService,
   IUniverInstanceService,
   LifecycleService,
@@ -21,6 +22,7 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { HoverManagerService } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
 import type { CellArea, CellEntry, Patch, SheetFrame, WorkbookView } from "../protocol";
 import { toArea, toRange } from "./areas";
 import { BLANK_CELL, errorText, inputText, shownText, toCellData } from "./cells";
@@ -74,6 +76,11 @@ export class Grid {
     return this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
+  /** Gives the keyboard to the grid. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
+  }
+
   frame(sheet: string): SheetFrame | undefined {
     return this.frames.get(sheet);
   }
@@ -93,6 +100,15 @@ export class Grid {
   /** What a cell shows. */
   text(sheet: string, row: number, column: number): string {
     return shownText(this.sheet(sheet)?.getCellRaw(row - 1, column - 1));
+  }
+
+  isBold(sheet: string, row: number, column: number): boolean {
+    const cell = this.sheet(sheet)?.getCellRaw(row - 1, column - 1);
+    return this.workbook.getStyles().getStyleByCell(cell)?.bl === BooleanNumber.TRUE;
+  }
+
+  hiddenSheets(): SheetFrame[] {
+    return [...this.frames.values()].filter(({ isHidden }) => isHidden);
   }
 
   /** Shows a sheet with an area selected and in sight. */
@@ -121,10 +137,10 @@ export class Grid {
     });
   }
 
-  onSelection(tell: (selection: Selection) => void): void {
-    this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
-      tell(this.selection());
-    });
+  /** Tells that the selection, or the sheet on screen, has changed. */
+  onSelection(tell: () => void): void {
+    this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(tell);
+    this.workbook.activeSheet$.subscribe(tell);
   }
 
   apply(patch: Patch): void {

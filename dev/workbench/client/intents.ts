@@ -106,7 +106,7 @@ class Intents {
         if (params.toRange) {
           const { column, columns } = selection.area;
           const before = params.toRange.startColumn + 1;
-          this.act({ kind: "move", sheet, at: column, count: columns, before });
+          this.act({ kind: "move", sheet, lines: "columns", at: column, count: columns, before });
         }
         return true;
       case "sheet.command.delta-column-width":

@@ -1,10 +1,12 @@
-import type { Action, NameView, Outcome, Person, ServerEvent } from "../protocol";
+import type { Action, NameView, Person, ServerEvent } from "../protocol";
+import { Charts } from "./charts";
 import { Clipboard } from "./clipboard";
 import { describeSelection, listMenus } from "./commands";
 import { Connection } from "./connection";
-import { confirmAction, showAlert, showToast } from "./dialogs";
+import { perform } from "./dialogue";
+import { showAlert, showToast } from "./dialogs";
 import { element, part } from "./elements";
-import { openFromFile, saveToFile } from "./files";
+import { exportToFile, importFromFile, openFromFile, saveToFile } from "./files";
 import { offerFunctions } from "./function-list";
 import { Grid, type Selection } from "./grid";
 import { interceptEdits } from "./intents";
@@ -23,9 +25,10 @@ async function start(): Promise<void> {
   const { welcome } = connection;
   let names: readonly NameView[] = welcome.workbook.names;
   const grid = new Grid("grid", welcome.workbook);
+  const charts = new Charts(grid, welcome.workbook);
   const panels = new Panels(connection);
   const act = (action: Action): void => {
-    send(connection, action).catch(showTrouble);
+    perform(connection, action).catch(showTrouble);
   };
 
   offerFunctions(grid.injector, welcome.functions);
@@ -35,7 +38,9 @@ async function start(): Promise<void> {
   part("header").append(
     element("span", { className: "logo", ariaHidden: "true" }, "▦"),
     element("h1", {}, welcome.workbook.name),
-    createMenuBar(menus),
+    createMenuBar(menus, () => {
+      grid.focus();
+    }),
     people,
   );
   grid.go(welcome.selection.sheet, welcome.selection.area);
@@ -50,6 +55,7 @@ async function start(): Promise<void> {
         case "patch":
           names = event.patch.names;
           grid.apply(event.patch);
+          charts.apply(event.patch);
           tellSelection(grid, grid.selection());
           return;
         case "people":
@@ -82,42 +88,37 @@ async function start(): Promise<void> {
     },
   );
   await grid.whenReady();
+  charts.start();
   tellSelection(grid, grid.selection());
   document.documentElement.dataset.ready = "true";
 }
 
 function fileMenu(connection: Connection): MenuEntry {
-  const open: MenuCommand = {
-    label: "Buka…",
+  const { name } = connection.welcome.workbook;
+  const command = (label: string, work: () => Promise<void>): MenuCommand => ({
+    label,
     run: () => {
-      openFromFile(connection);
+      work().catch(showTrouble);
     },
-  };
-  const save: MenuCommand = {
-    label: "Simpan ke komputer",
-    run: () => {
-      saveToFile(connection, connection.welcome.workbook.name).catch(showTrouble);
-    },
-  };
-  return { title: "File", commands: () => [open, save] };
-}
-
-async function send(connection: Connection, action: Action): Promise<void> {
-  const outcome: Outcome = await connection.act(action);
-  if (outcome.kind === "refused") await showAlert(outcome.title, outcome.message);
-  if (outcome.kind !== "confirm") return;
-  if (!(await confirmAction("Perhatian", outcome.message))) return;
-  const second = await connection.act(action, true);
-  if (second.kind === "refused") await showAlert(second.title, second.message);
+  });
+  const commands = [
+    command("Buka…", () => openFromFile(connection)),
+    command("Simpan ke komputer", () => saveToFile(connection, name)),
+    null,
+    command("Impor .xlsx…", () => importFromFile(connection)),
+    command("Unduh sebagai .xlsx", () => exportToFile(connection, name)),
+  ];
+  return { title: "File", commands: () => commands };
 }
 
 /** Tells the server and screen readers what is selected, once the selection rests. */
 function announceSelection(grid: Grid, tellServer: (selection: Selection) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = "";
-  grid.onSelection((selection) => {
+  grid.onSelection(() => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const selection = grid.selection();
       tellSelection(grid, selection);
       const text = JSON.stringify(selection);
       if (text !== last) tellServer(selection);

@@ -13,8 +13,8 @@ export interface MenuEntry {
   readonly commands: () => readonly (MenuCommand | null)[];
 }
 
-/** A bar of menus for mouse and keyboard. */
-export function createMenuBar(entries: readonly MenuEntry[]): HTMLElement {
+/** A bar of menus for mouse and keyboard. `leave` is called when the keyboard is to go back to the sheet. */
+export function createMenuBar(entries: readonly MenuEntry[], leave: () => void): HTMLElement {
   const bar = element("nav", { className: "menu-bar", ariaLabel: "Menu" });
   bar.setAttribute("role", "menubar");
   const buttons = entries.map(({ title }) => {
@@ -36,7 +36,10 @@ export function createMenuBar(entries: readonly MenuEntry[]): HTMLElement {
     const button = buttons[at];
     const entry = entries[at];
     if (!button || !entry) return;
-    list = createList(entry.commands(), close);
+    list = createList(entry.commands(), () => {
+      close();
+      leave();
+    });
     list.style.left = `${String(button.offsetLeft)}px`;
     list.setAttribute("aria-label", entry.title);
     button.setAttribute("aria-expanded", "true");
@@ -66,8 +69,10 @@ export function createMenuBar(entries: readonly MenuEntry[]): HTMLElement {
     else if (event.key === "ArrowUp") focus(now - 1);
     else if (event.key === "ArrowRight") step(1);
     else if (event.key === "ArrowLeft") step(-1);
-    else if (event.key === "Escape") close();
-    else return;
+    else if (event.key === "Escape") {
+      close();
+      leave();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   });

@@ -1,5 +1,6 @@
 import type { PageView } from "../protocol";
 import type { Connection } from "./connection";
+import { call } from "./dialogue";
 import { element, part } from "./elements";
 
 /** What a page of the add-on sends; see `bridge.ts`. */
@@ -81,9 +82,9 @@ export class Panels {
   private async receive({ frame, close }: Panel, message: PageMessage): Promise<void> {
     switch (message.kind) {
       case "call": {
-        const reply = await this.connection
-          .run(message.functionName, message.args)
-          .catch((error: unknown) => ({ ok: false, message: String(error) }));
+        const reply = await call(this.connection, message.functionName, message.args).catch(
+          (error: unknown) => ({ ok: false, message: String(error) }),
+        );
         frame.contentWindow?.postMessage({ kind: "reply", id: message.id, ...reply }, "*");
         return;
       }

@@ -1,0 +1,68 @@
+import { createEmulator, type Emulator } from "../../dev/emulator";
+import type {
+  Action,
+  AnswerView,
+  Asked,
+  Dialogue,
+  Outcome,
+  ServerEvent,
+  Welcome,
+} from "../../dev/workbench/protocol";
+import { Workbench } from "../../dev/workbench/workbench";
+
+/** A window of the workbench without a browser: what it was told, and what its person does. */
+export class BareWindow {
+  readonly told: ServerEvent[] = [];
+  private readonly welcome: Welcome;
+
+  constructor(private readonly workbench: Workbench) {
+    workbench.connect(null, (event) => this.told.push(event));
+    const [first] = this.told;
+    if (first?.kind !== "welcome") throw new Error("The welcome comes first");
+    this.welcome = first.welcome;
+  }
+
+  static on(code: string): { emulator: Emulator; workbench: Workbench; window: BareWindow } {
+    const emulator = createEmulator({ code });
+    const workbench = new Workbench(emulator, []);
+    return { emulator, workbench, window: new BareWindow(workbench) };
+  }
+
+  /** The key of a sheet. */
+  sheet(name: string): string {
+    const view = this.welcome.workbook.sheets.find(({ frame }) => frame.name === name);
+    if (!view) throw new Error(`There is no sheet ${name}`);
+    return view.frame.id;
+  }
+
+  act(action: Action, dialogue: Dialogue = { answers: [], messages: 0 }): Outcome {
+    return this.workbench.act({
+      window: this.welcome.window,
+      action,
+      isConfirmed: false,
+      dialogue,
+    });
+  }
+
+  run(functionName: string, dialogue: Dialogue = { answers: [], messages: 0 }): unknown {
+    return this.workbench.run({ window: this.welcome.window, functionName, args: [], dialogue });
+  }
+
+  /** What was told in messages that leave no choice. */
+  get messages(): string[] {
+    return this.told.flatMap((event) => (event.kind === "alert" ? [event.message] : []));
+  }
+}
+
+/** The question of a command that waits for an answer. */
+export function asked(outcome: unknown): Asked {
+  const { asked: found } = outcome as { asked?: Asked };
+  if (!found) throw new Error(`Nothing was asked: ${JSON.stringify(outcome)}`);
+  return found;
+}
+
+/** What has been said once this question is answered. */
+export function withAnswer({ question, dialogue }: Asked, button: string, text = ""): Dialogue {
+  const answer: AnswerView = { button, text, to: question };
+  return { ...dialogue, answers: [...dialogue.answers, answer] };
+}
