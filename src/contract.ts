@@ -1,10 +1,13 @@
+import type { EvidenceStatus, Level, OfficialNumber } from "./scoring";
+import type { StepStatus } from "./text";
+
 /**
  * What pages may ask the server: the only bridge between `src/ui` and `src/entry`. Plain JSON both ways:
  * null instead of undefined, ISO dates, no functions. The pages score, check and plan by themselves with
  * `src/scoring`, so the server sends what the cells hold and writes single cells.
  */
 export interface ServerApi {
-  /** Everything the sidebar shows: one call when it opens, and after a command that changed much. */
+  /** Everything the sidebar and the report show: one call when it opens, and after a command that changed much. */
   getPanel: () => Panel;
   /** The indicator of the row the user stands on: what the sidebar polls. */
   getSelection: () => Selection;
@@ -14,6 +17,12 @@ export interface ServerApi {
   setLevel: (change: LevelChange) => Outcome;
   /** Writes one text or date if the cell still holds what the user saw. */
   setDetail: (change: DetailChange) => Outcome;
+  /** Writes several planning cells of sheet Penilaian, all or none (*Jadikan target*, planning inputs). */
+  setCells: (changes: readonly CellChange[]) => CellsOutcome;
+  /** Adds a line to the evidence register, or changes one that still is as the user saw it. */
+  setEvidence: (change: EvidenceChange) => EvidenceOutcome;
+  /** *Tulis ke Rencana*: replaces the steps of one scenario. */
+  writeScenario: (scenario: ScenarioWrite) => ScenarioOutcome;
   /** Menu *Siapkan lembar* from the sidebar; the answer says what was done. */
   setUpWorkbook: () => string;
   /** Does nothing; its round trip is what *Uji lingkungan* measures. */
@@ -24,8 +33,9 @@ export interface ServerApi {
   recordBrowserProbe: (found: BrowserProbe) => null;
 }
 
-/** Columns that hold levels people type: last year's result, the stages in order, the target. */
+/** Columns that hold levels people type: last year's self-assessment and result, the stages in order, the target. */
 export const LEVEL_COLUMNS = [
+  "lastYearSelf",
   "lastYear",
   "self",
   "verified",
@@ -38,6 +48,14 @@ export type LevelColumn = (typeof LEVEL_COLUMNS)[number];
 /** Details of an indicator that the sidebar edits, in the order of its form. */
 export const DETAIL_COLUMNS = ["opd", "supportingOpd", "pic", "due", "narrative"] as const;
 export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
+
+/** What people write beside an indicator without the sidebar. */
+export const REMARK_COLUMNS = ["obstacle", "assessorNote"] as const;
+export type RemarkColumn = (typeof REMARK_COLUMNS)[number];
+
+/** What a plan has to respect: effort per step, highest level this year, lock (any text: locked). */
+export const PLANNING_COLUMNS = ["effort", "limit", "lock"] as const;
+export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
 
 /** A cell as JSON: number, text (errors as "#N/A"), boolean, an ISO date, or null when blank. */
 export type CellJson = number | string | boolean | null;
@@ -57,8 +75,14 @@ export interface ReadyPanel {
   readonly reserve: CellJson;
   /** Stages that count, in order; the latest filled one is the level used. */
   readonly stages: readonly LevelColumn[];
-  /** In official order; an indicator without a row is absent. */
+  /** In official order; an indicator without a row is absent, one with several rows is there as often. */
   readonly rows: readonly PanelRow[];
+  /** The evidence register, in the order of the sheet; null while there is no sheet Bukti. */
+  readonly evidence: readonly Evidence[] | null;
+  /** Every planned step of sheet Rencana, in the order of the sheet; null while there is no such sheet. */
+  readonly steps: readonly PanelStep[] | null;
+  /** Sheet OPD, in its order; null while there is no such sheet. */
+  readonly offices: readonly Office[] | null;
   readonly selection: Selection;
 }
 
@@ -69,6 +93,52 @@ export interface PanelRow {
   /** Column Tingkat dipakai, as the sheet computed it. */
   readonly level: CellJson;
   readonly details: Readonly<Record<DetailColumn, CellJson>>;
+  readonly remarks: Readonly<Record<RemarkColumn, CellJson>>;
+  readonly planning: Readonly<Record<PlanningColumn, CellJson>>;
+}
+
+/** One line of the evidence register. */
+export interface Evidence {
+  /** The indicators it proves something for; only numbers the instrument knows. */
+  readonly indicators: readonly OfficialNumber[];
+  /** The level it proves; null: any. A level off the scale is null too. */
+  readonly level: Level | null;
+  readonly document: string;
+  readonly date: CellJson;
+  readonly opd: string;
+  readonly link: string;
+  /** Blank is `none`; null: a word that is no status. */
+  readonly status: EvidenceStatus | null;
+  readonly note: string;
+}
+
+/** One planned step on sheet Rencana. */
+export interface PanelStep {
+  readonly scenario: string;
+  /** null: no longer part of its scenario, kept for what people wrote beside it. */
+  readonly order: number | null;
+  readonly number: OfficialNumber;
+  readonly from: CellJson;
+  readonly to: Level;
+  readonly gain: CellJson;
+  /** The index after this step, when the scenario was written. */
+  readonly index: CellJson;
+  readonly predicate: string;
+  readonly effort: CellJson;
+  readonly opd: string;
+  readonly pic: string;
+  readonly due: CellJson;
+  readonly evidence: string;
+  readonly status: StepStatus | null;
+  readonly note: string;
+}
+
+/** One line of sheet OPD. */
+export interface Office {
+  readonly name: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly email: string;
 }
 
 /** null: the user stands on a row without an indicator, or on another sheet. */
@@ -97,6 +167,77 @@ export interface DetailChange {
 export type Outcome =
   | { readonly outcome: "saved"; readonly row: PanelRow }
   | { readonly outcome: "conflict"; readonly found: CellJson; readonly row: PanelRow };
+
+/** A cell of the columns that plans are made from and lead to. */
+export interface CellChange {
+  readonly number: OfficialNumber;
+  readonly column: "target" | PlanningColumn;
+  /** null clears the cell; a cleared target follows sheet Mulai again. */
+  readonly value: number | string | null;
+  /** What the user saw in the cell. */
+  readonly seen: CellJson;
+}
+
+/** All saved, or none touched because some cells were changed meanwhile. */
+export type CellsOutcome =
+  | {
+      readonly outcome: "saved";
+      readonly rows: readonly PanelRow[];
+      /** The changes that bring back what was there, formulas included. */
+      readonly undo: readonly CellChange[];
+    }
+  | {
+      readonly outcome: "conflict";
+      /** The changes whose cells hold something else than was seen, with what they hold. */
+      readonly found: readonly { readonly change: CellChange; readonly cell: CellJson }[];
+      readonly rows: readonly PanelRow[];
+    };
+
+/** A line of the evidence register is known by indicator, level and document. */
+export interface EvidenceChange {
+  readonly number: OfficialNumber;
+  readonly level: Level | null;
+  readonly document: string;
+  readonly status: EvidenceStatus;
+  /** Only for a new line, or to change the address; null leaves it. */
+  readonly link: string | null;
+  /** The status the user saw; null: there was no such line. */
+  readonly seen: EvidenceStatus | null;
+}
+
+/** Saved, or not touched because the line is not as the user saw it. */
+export interface EvidenceOutcome {
+  readonly outcome: "saved" | "conflict";
+  /** The whole register after the call. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The steps of a scenario as planned; the server computes gain, index and predicate itself. */
+export interface ScenarioWrite {
+  readonly scenario: string;
+  readonly steps: readonly PlannedStepWrite[];
+  /** The steps with an order that the user saw under this name, in order; empty for a new scenario. */
+  readonly seen: readonly { readonly number: OfficialNumber; readonly to: Level }[];
+}
+
+export interface PlannedStepWrite {
+  readonly number: OfficialNumber;
+  readonly from: Level;
+  readonly to: Level;
+  readonly effort: number;
+  /** What has to be prepared; only the page knows the guidance. */
+  readonly evidence: string;
+}
+
+/** Saved, or not touched: the scenario was changed meanwhile, or a level is no longer what was planned from. */
+export type ScenarioOutcome =
+  | { readonly outcome: "saved"; readonly steps: readonly PanelStep[] }
+  | {
+      readonly outcome: "conflict";
+      /** Indicators whose level changed; empty when the scenario itself did. */
+      readonly changed: readonly OfficialNumber[];
+      readonly steps: readonly PanelStep[];
+    };
 
 export interface BrowserProbe {
   /** Milliseconds of each `ping`. */

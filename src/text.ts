@@ -1,3 +1,18 @@
+import type { EvidenceStatus } from "./scoring";
+
+/** Words for the status of a document in the evidence register, in the order they are offered. */
+export const EVIDENCE_WORDS: Readonly<Record<EvidenceStatus, string>> = {
+  none: "Belum",
+  draft: "Draf",
+  final: "Final",
+  accepted: "Diterima",
+  revise: "Perlu revisi",
+};
+
+/** Words for the status of a planned step. */
+export const STEP_WORDS = { open: "Belum", running: "Berjalan", done: "Selesai" } as const;
+export type StepStatus = keyof typeof STEP_WORDS;
+
 /** How every text about incomplete levels begins. */
 const INCOMPLETE = "Belum lengkap:";
 
@@ -11,6 +26,7 @@ export const TEXT = {
     openPanel: "Buka panel",
     setUp: "Siapkan lembar",
     completeFormulas: "Hitung ulang rumus",
+    report: "Laporan",
     probe: "Uji lingkungan",
   },
   workbook: {
@@ -35,6 +51,7 @@ export const TEXT = {
       isWhole
         ? `Isi dengan bilangan bulat ${min} sampai ${max}.`
         : `Isi dengan angka ${min} sampai ${max}, paling banyak dua desimal.`,
+    effortHelp: "Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat 0 sampai 1000.",
     dateHelp: "Isi dengan tanggal, misalnya 24/11/2026.",
     scoreHelp: (max: string) => `Isi dengan angka 0 sampai ${max}, misalnya 3,00.`,
     yearHelp: "Isi dengan tahun empat angka, misalnya 2026.",
@@ -56,8 +73,15 @@ export const TEXT = {
     fieldAdded: (label: string) => `Isian "${label}" ditambahkan pada lembar Mulai.`,
     rulesRestored: (sheet: string) =>
       `Pilihan tingkat, warna status, dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
+    registerRulesRestored: (sheet: string) =>
+      `Aturan isian dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
+    officesAdded: (count: string) =>
+      `${count} OPD dari lembar Penilaian ditambahkan pada lembar OPD.`,
     typedOverFormula: (cells: string) =>
       `Perlu Anda periksa: ${cells} berisi ketikan, bukan rumus. Hapus isinya lalu jalankan lagi bila ingin dihitung otomatis.`,
+    chartCreated: (title: string) => `Grafik "${title}" dibuat pada lembar Ringkasan.`,
+    chartRepaired: (title: string) =>
+      `Grafik "${title}" pada lembar Ringkasan dihubungkan kembali dengan datanya.`,
     layoutChanged: (sheet: string) =>
       `Susunan lembar ${sheet} telah diubah, jadi isinya tidak disentuh. Hapus lembar itu lalu jalankan lagi bila ingin susunan baku.`,
   },
@@ -82,6 +106,8 @@ export const TEXT = {
     integerRule: (min: string, max: string) => `Isi dengan bilangan bulat ${min} sampai ${max}.`,
     decimalRule: (min: string, max: string) =>
       `Isi dengan angka ${min} sampai ${max}, paling banyak dua desimal.`,
+    effortRule: (min: string, max: string, words: string) =>
+      `Isi dengan bilangan bulat ${min} sampai ${max}, atau salah satu kata: ${words}.`,
     levelsNotGiven:
       "Rentang tingkat belum disebut. Sebutkan rentang tingkat beserta rentang nomornya, atau kosongkan keduanya.",
     sizeWithoutNumbers: (found: string, total: string, instrument: string) =>
@@ -160,6 +186,16 @@ export const TEXT = {
       `Indikator ${number} tidak ditemukan pada lembar ${sheet}. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.`,
     levelInvalid: (found: string, rule: string) =>
       `Tingkat ${found} tidak ada pada instrumen ini. ${rule}`,
+    effortInvalid: (found: string, rule: string) => `Usaha ${found} tidak dapat dipakai. ${rule}`,
+    documentMissing: "Nama dokumen belum diisi. Tuliskan nama dokumen bukti dukungnya.",
+    documentTooLong: (length: string, most: string) =>
+      `Nama dokumen ini ${length} karakter, sedangkan paling banyak ${most}. Singkatkan namanya.`,
+    linkInvalid:
+      "Tautan ini tidak dapat dipakai. Isi dengan alamat yang diawali http:// atau https://, atau kosongkan.",
+    scenarioName: (most: string) =>
+      `Nama skenario harus berisi 1 sampai ${most} karakter. Perbaiki namanya, lalu tulis lagi.`,
+    levelsIncomplete: (count: string) =>
+      `${INCOMPLETE} ${count} indikator tanpa tingkat yang sah, jadi indeks rencana tidak dapat dihitung. Lengkapi tingkatnya pada lembar Penilaian, lalu tulis lagi.`,
     dateInvalid:
       "Isian ini bukan tanggal. Pilih tanggal pada tahun 2000 sampai 2099, atau kosongkan.",
     textTooLong: (length: string, most: string) =>

@@ -1,5 +1,4 @@
 import {
-  type CellJson,
   DETAIL_COLUMNS,
   type DetailColumn,
   LEVEL_COLUMNS,
@@ -8,11 +7,19 @@ import {
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
-import { parseLevel, type Instrument, type Scale } from "../scoring";
-import { withDocumentLock } from "../sheet/lock";
+import type { Instrument } from "../scoring";
+import { lockDocument } from "../sheet/lock";
 import { TEXT } from "../text";
 import { chosenInstrument } from "./instrument";
-import { panelRow, requireIndicatorRow } from "./panel";
+import { panelRow, requireAssessment, requireRow } from "./panel";
+import {
+  fieldsOf,
+  isCellJson,
+  isFiniteNumber,
+  isOfficial,
+  refuseOffScale,
+  type Request,
+} from "./request";
 
 /** A cell holds up to 50,000 characters; the rest is for the apostrophe and for how Sheets counts. */
 const LONGEST_TEXT = 49_000;
@@ -54,43 +61,20 @@ export function setDetail(change: unknown): Outcome {
  */
 function edit(
   instrument: Instrument,
-  { number, column, seen }: Fields,
+  { number, column, seen }: Request,
   columns: readonly (LevelColumn | DetailColumn)[],
   content: number | string | null,
 ): Outcome {
   const key = columns.find((each) => each === column);
   if (!key || !isCellJson(seen)) throw unknownRequest();
-  return withDocumentLock(() => {
-    const row = requireIndicatorRow(instrument, number);
-    const found = row.cell(key);
-    if (found !== seen && found !== content) {
-      return { outcome: "conflict", found, row: panelRow(row) };
-    }
-    return { outcome: "saved", row: panelRow(row.write(key, content)) };
-  });
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The fields of whatever a page sent; none of something that has none. */
-function fieldsOf(change: unknown): Fields {
-  return Object(change) as Fields;
-}
-
-function isCellJson(value: unknown): value is CellJson {
-  return value === null || ["number", "string", "boolean"].includes(typeof value);
-}
-
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
-}
-
-function refuseOffScale(level: number, scale: Scale): void {
-  const reading = parseLevel(level, scale);
-  if (reading.kind !== "invalid") return;
-  const { min, max, step } = scale;
-  const rule = TEXT.workbook.levelHelp(String(min), String(max), step === 1);
-  throw new UserError("LEVEL_INVALID", TEXT.cells.levelInvalid(reading.found, rule));
+  if (!isOfficial(instrument, number)) throw unknownRequest();
+  lockDocument();
+  const row = requireRow(requireAssessment(instrument), number);
+  const found = row.cell(key);
+  if (found !== seen && found !== content) {
+    return { outcome: "conflict", found, row: panelRow(row) };
+  }
+  return { outcome: "saved", row: panelRow(row.write(key, content)) };
 }
 
 /** Days of other centuries are slips of typing, such as the year 0226. */

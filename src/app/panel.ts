@@ -1,19 +1,36 @@
 import {
   DETAIL_COLUMNS,
   LEVEL_COLUMNS,
+  PLANNING_COLUMNS,
+  REMARK_COLUMNS,
   type Panel,
   type PanelRow,
   type Selection,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import type { Instrument } from "../scoring";
-import { readAssessment, readSelectedNumber, type IndicatorRow } from "../sheet/assessment-cells";
+import type { Instrument, OfficialNumber } from "../scoring";
+import {
+  readAssessment,
+  readSelectedNumber,
+  type AssessmentCells,
+  type IndicatorRow,
+} from "../sheet/assessment-cells";
 import { ASSESSMENT } from "../sheet/layout";
 import { readSettings } from "../sheet/settings";
 import { TEXT } from "../text";
+import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
+import { readOffices } from "./offices";
+import { plannedSteps, readPlan } from "./plan-register";
+import { isOfficial } from "./request";
 
-const PANEL_COLUMNS = [...LEVEL_COLUMNS, "level", ...DETAIL_COLUMNS] as const;
+const PANEL_COLUMNS = [
+  ...LEVEL_COLUMNS,
+  "level",
+  ...DETAIL_COLUMNS,
+  ...REMARK_COLUMNS,
+  ...PLANNING_COLUMNS,
+] as const;
 
 /** What the sidebar shows. Trouble that people can mend is an answer too, so that the sidebar can say it. */
 export function getPanel(): Panel {
@@ -22,12 +39,17 @@ export function getPanel(): Panel {
     const assessment = readAssessment(instrument, PANEL_COLUMNS);
     if (!assessment) return { state: "absent" };
     const { agency, ...settings } = readSettings();
+    const evidence = readEvidence();
+    const plan = readPlan();
     return {
       state: "ready",
       instrument: instrument.id,
       agency: String(agency ?? ""),
       ...settings,
       rows: assessment.rows.map(panelRow),
+      evidence: evidence && evidenceLines(instrument, evidence),
+      steps: plan && plannedSteps(instrument, plan),
+      offices: readOffices(),
       selection: { number: assessment.selected() },
     };
   } catch (error) {
@@ -44,27 +66,41 @@ export function getSelection(): Selection {
   return { number: isOfficial(chosenInstrument(), number) ? number : null };
 }
 
-/** Moves the user's selection to an indicator's row. @throws UserError. */
+/** Moves the user's selection to an indicator's row, the first where it has several. @throws UserError. */
 export function goToIndicator(number: unknown): null {
-  requireIndicatorRow(chosenInstrument(), number).select();
+  const instrument = chosenInstrument();
+  if (!isOfficial(instrument, number)) throw unknownRequest();
+  const row = requireAssessment(instrument).rows.find((each) => each.number === number);
+  if (!row) throw indicatorMissing(number);
+  row.select();
   return null;
 }
 
 /**
- * The row of an indicator that a page asks for.
+ * The sheet that a page wants to change.
  *
- * @throws UserError REQUEST_UNKNOWN, SHEET_MISSING, INDICATOR_MISSING, and those of a broken sheet.
+ * @throws UserError SHEET_MISSING, and those of a broken sheet.
  */
-export function requireIndicatorRow(instrument: Instrument, number: unknown): IndicatorRow {
-  if (!isOfficial(instrument, number)) {
-    throw unknownRequest();
-  }
+export function requireAssessment(instrument: Instrument): AssessmentCells {
   const assessment = readAssessment(instrument, PANEL_COLUMNS);
-  const { sheet } = ASSESSMENT;
-  if (!assessment) throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(sheet));
-  const row = assessment.rows.find((each) => each.number === number);
-  if (row) return row;
-  throw new UserError("INDICATOR_MISSING", TEXT.cells.indicatorMissing(String(number), sheet));
+  if (assessment) return assessment;
+  throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(ASSESSMENT.sheet));
+}
+
+/**
+ * The row of an indicator that a page wants to change.
+ *
+ * @throws UserError INDICATOR_MISSING, INDICATOR_DUPLICATE.
+ */
+export function requireRow(assessment: AssessmentCells, number: OfficialNumber): IndicatorRow {
+  const row = assessment.only(number);
+  if (!row) throw indicatorMissing(number);
+  return row;
+}
+
+function indicatorMissing(number: OfficialNumber): UserError {
+  const sentence = TEXT.cells.indicatorMissing(String(number), ASSESSMENT.sheet);
+  return new UserError("INDICATOR_MISSING", sentence);
 }
 
 /** A row as the sidebar gets it. */
@@ -74,11 +110,9 @@ export function panelRow({ number, cell }: IndicatorRow): PanelRow {
     levels: record(LEVEL_COLUMNS, cell),
     level: cell("level"),
     details: record(DETAIL_COLUMNS, cell),
+    remarks: record(REMARK_COLUMNS, cell),
+    planning: record(PLANNING_COLUMNS, cell),
   };
-}
-
-function isOfficial({ indicators }: Instrument, number: unknown): number is number {
-  return indicators.some((indicator) => indicator.number === number);
 }
 
 function record<Key extends string, Value>(

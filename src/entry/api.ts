@@ -1,6 +1,9 @@
 import { setDetail, setLevel } from "../app/cell-edit";
+import { setCells } from "../app/cells-edit";
+import { setEvidence } from "../app/evidence-edit";
 import { getPanel, getSelection, goToIndicator } from "../app/panel";
 import { recordBrowserProbe } from "../app/probe";
+import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
 import type { Reply, ServerApi } from "../contract";
 import { unknownRequest } from "../errors";
@@ -17,6 +20,9 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     goToIndicator,
     setLevel,
     setDetail,
+    setCells,
+    setEvidence,
+    writeScenario,
     setUpWorkbook: setUp,
     ping: () => null,
     returnDate: () => new Date(0),

@@ -7,6 +7,8 @@ import {
   type Assessment,
   decimalFraction,
   DEFAULT_INSTRUMENT_ID,
+  EFFORT_SCALE,
+  EFFORT_SIZES,
   findInstrument,
   type Indicator,
   INSTRUMENTS,
@@ -14,8 +16,8 @@ import {
   judgeIndex,
   type Judgement,
   type Level,
-  MAX_EFFORT,
   type OfficialNumber,
+  parseEffort,
   parseLevel,
   type Reading,
   type Scale,
@@ -87,7 +89,9 @@ interface Ranges {
 /** What a column beside the levels holds for each indicator: its name in messages, and what is allowed. */
 interface Measure {
   readonly name: string;
-  readonly scale: Scale;
+  readonly read: (cell: unknown) => Reading;
+  /** What to fill in, as a sentence. */
+  readonly rule: string;
 }
 
 /** Where in a grid the indicators stand: one agency down a column, or agencies across, one per row. */
@@ -373,7 +377,7 @@ function withTargets(ranges: Ranges, target: unknown): AgencyWithTargets {
   const { instrument } = ranges;
   const arrangement = arrange(ranges);
   const assessment = onlyAgency(assess(ranges, arrangement));
-  const measure = { name: TEXT.functions.target, scale: instrument.scale };
+  const measure = levelMeasure(TEXT.functions.target, instrument);
   return { instrument, assessment, targets: readValues(ranges, arrangement, target, measure) };
 }
 
@@ -384,19 +388,30 @@ function withRequest(
   const { instrument } = ranges;
   const arrangement = arrange(ranges);
   const assessment = onlyAgency(assess(ranges, arrangement));
-  const valuesIn = (value: unknown, name: string, scale: Scale): Map<OfficialNumber, number> =>
-    readValues(ranges, arrangement, value, { name, scale });
+  const valuesIn = (value: unknown, measure: Measure): Map<OfficialNumber, number> =>
+    readValues(ranges, arrangement, value, measure);
   return {
     instrument,
     assessment,
     target: readTargetIndex(instrument, target_indeks),
-    efforts: valuesIn(usaha, TEXT.functions.effort, EFFORTS),
-    highest: valuesIn(batas, TEXT.functions.limit, instrument.scale),
+    efforts: valuesIn(usaha, effortMeasure()),
+    highest: valuesIn(batas, levelMeasure(TEXT.functions.limit, instrument)),
   };
 }
 
-/** What effort a step may take, as a scale: whole numbers, read like levels. */
-const EFFORTS: Scale = { min: 0, max: MAX_EFFORT, step: 1 };
+function effortMeasure(): Measure {
+  const { min, max } = EFFORT_SCALE;
+  const words = EFFORT_SIZES.map(({ word }) => word).join(", ");
+  return {
+    name: TEXT.functions.effort,
+    read: parseEffort,
+    rule: TEXT.functions.effortRule(String(min), String(max), words),
+  };
+}
+
+function levelMeasure(name: string, { scale }: Instrument): Measure {
+  return { name, read: (cell) => parseLevel(cell, scale), rule: levelRule(scale) };
+}
 
 /** The index to reach; undefined when it is blank. */
 function readTargetIndex(instrument: Instrument, target: unknown): number | undefined {
@@ -450,16 +465,16 @@ function readValues(
 function repeatValue(
   { indicators }: Instrument,
   value: unknown,
-  { name, scale }: Measure,
+  { name, read, rule }: Measure,
 ): Map<OfficialNumber, number> {
-  const reading = parseLevel(value, scale);
+  const reading = read(value);
   switch (reading.kind) {
     case "missing":
       return new Map();
     case "level":
       return new Map(indicators.map(({ number }) => [number, reading.level]));
     case "invalid":
-      throw new Error(TEXT.functions.valueInvalid(name, reading.found, levelRule(scale)));
+      throw new Error(TEXT.functions.valueInvalid(name, reading.found, rule));
   }
 }
 
@@ -467,7 +482,7 @@ function readValueRange(
   { levels }: Ranges,
   { isAcross, places }: Arrangement,
   grid: Grid,
-  { name, scale }: Measure,
+  { name, read, rule }: Measure,
 ): Map<OfficialNumber, number> {
   if (describeSize(grid) !== describeSize(levels)) {
     throw new Error(TEXT.functions.valueSize(name, describeSize(grid), describeSize(levels)));
@@ -475,11 +490,10 @@ function readValueRange(
   const [cells = []] = agencyCells(grid, isAcross);
   const values = new Map<OfficialNumber, number>();
   for (const [number, place] of places) {
-    const reading = parseLevel(cells[place], scale);
+    const reading = read(cells[place]);
     if (reading.kind === "level") values.set(number, reading.level);
     if (reading.kind === "invalid") {
       const { found } = reading;
-      const rule = levelRule(scale);
       throw new Error(TEXT.functions.valueOfIndicatorInvalid(name, String(number), found, rule));
     }
   }

@@ -244,11 +244,11 @@ export function SPBE_BELOW_TARGET(
  * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR)
  * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS+SPBE_CADANGAN;SPBE_NOMOR)
  * @example =SPBE_PLAN(K2:K48;3,5;A2:A48)
- * @example =SPBE_PLAN(K2:K48;3,5;A2:A48;X2:X48;Y2:Y48)
+ * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param target_indeks Indeks yang ingin dicapai, satu angka (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Mulai).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong dihitung 1). Langkah dengan usaha 0 selalu ikut direncanakan.
+ * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000 atau Kecil (1), Sedang (2), Besar (4): rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong dihitung 1). Langkah dengan usaha 0 selalu ikut direncanakan.
  * @param batas Tingkat tertinggi yang dapat dicapai: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong berarti tanpa batas). Indikator yang sudah mencapai batasnya tidak dinaikkan.
  * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
  * @return Tabel urutan, nomor, indikator, dari tingkat, ke tingkat, kenaikan indeks, dan indeks sesudahnya; atau teks bahwa target sudah tercapai, tidak terjangkau, atau data belum lengkap.

@@ -18,10 +18,13 @@ export {
   gainPerStep,
   type NextPredicate,
 } from "./gap";
+export * from "./effort";
 export * from "./plan";
+export * from "./steps-taken";
 export * from "./what-if";
 export {
   type Check,
+  type CheckEvidence,
   type CheckInput,
   type CheckResult,
   type CheckRow,

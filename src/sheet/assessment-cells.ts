@@ -1,12 +1,14 @@
-import { UserError, type UserErrorCode } from "../errors";
-import type { Instrument, OfficialNumber, Scale } from "../scoring";
+import { UserError } from "../errors";
+import type { Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../text";
 import { cellName } from "./address";
-import { locateAssessment, type AssessmentTable } from "./assessment-table";
-import { isProtectionError } from "./formula-cells";
+import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
+import { writeCells, type CellWrite } from "./cell-batch";
+import { explainCellError, formulaRefusal, type NamedCells } from "./cell-refusal";
 import { ASSESSMENT, RANGES, type ColumnKey } from "./layout";
 import { findNamedRange } from "./named-ranges";
-import { midnight, plainCellReader, type PlainCell } from "./plain-cell";
+import { midnight, plainCell, type PlainCell } from "./plain-cell";
+import { safeText } from "./safe-text";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,15 +16,43 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Sheet Penilaian as it was read. */
 export interface AssessmentCells {
-  /** The indicators that are there, in official order. */
+  /** The indicators that are there, in official order; one that stands there twice, twice. */
   readonly rows: readonly IndicatorRow[];
+  /**
+   * The row of an indicator, for writing.
+   *
+   * @returns null when it has none.
+   * @throws UserError INDICATOR_DUPLICATE.
+   */
+  readonly only: (number: OfficialNumber) => IndicatorRow | null;
+  /**
+   * Writes several cells, all or none, and reads the sheet again. One more read, for formulas.
+   *
+   * @throws UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED; nothing is written then.
+   */
+  readonly writeAll: (changes: readonly CellContent[]) => AssessmentCells;
+  /** Whether a cell holds the formula that the layout gives its column; reads all formulas, once. */
+  readonly followsLayout: (row: IndicatorRow, column: ColumnKey) => boolean;
   /** The indicator of the row the user stands on; null elsewhere. One read. */
   readonly selected: () => OfficialNumber | null;
+}
+
+/** What a cell of an indicator's row is to hold. */
+export interface CellContent {
+  readonly row: IndicatorRow;
+  readonly column: ColumnKey;
+  /**
+   * A word must mean nothing but itself in every locale. null clears, or gives the first formula again;
+   * empty text leaves the cell blank even so.
+   */
+  readonly content: number | string | null;
 }
 
 /** The row of one indicator. */
 export interface IndicatorRow {
   readonly number: OfficialNumber;
+  /** Its row in the sheet, counting from 1. */
+  readonly at: number;
   /** What the cell of a column held when the row was read. */
   readonly cell: (column: ColumnKey) => PlainCell;
   /**
@@ -41,7 +71,7 @@ export interface IndicatorRow {
  *
  * @param needed Columns that the caller will ask for.
  * @returns null when there is no such sheet.
- * @throws UserError HEADER_MISSING, HEADER_DUPLICATE, INDICATOR_DUPLICATE.
+ * @throws UserError HEADER_MISSING, HEADER_DUPLICATE.
  */
 export function readAssessment(
   instrument: Instrument,
@@ -58,17 +88,8 @@ export function readAssessment(
     const { header } = ASSESSMENT.columns[missing ?? "number"];
     throw new UserError("HEADER_MISSING", TEXT.workbook.headerMissing(sheet.getName(), header));
   }
-  const place = { sheet, table, scale: instrument.scale, plain: plainCellReader() };
-  return {
-    rows: instrument.indicators.flatMap(({ number }) => {
-      const at = table.rows.get(number);
-      return at === undefined ? [] : [openRow(place, number, at, grid[at - 1] ?? [])];
-    }),
-    selected: () => {
-      const at = currentCell(book, sheet)?.getRow();
-      return [...table.rows].find(([, row]) => row === at)?.[0] ?? null;
-    },
-  };
+  const place = { book, sheet, table, instrument };
+  return openSheet(place, grid);
 }
 
 /**
@@ -83,7 +104,7 @@ export function readSelectedNumber(): PlainCell {
   const sheet = numbers.getSheet();
   const current = currentCell(book, sheet);
   if (!current) return null;
-  return plainCellReader()(sheet.getRange(current.getRow(), numbers.getColumn()).getValue());
+  return plainCell(sheet.getRange(current.getRow(), numbers.getColumn()).getValue());
 }
 
 /** null while the user is on another sheet. */
@@ -94,10 +115,61 @@ function currentCell(book: Spreadsheet, sheet: Sheet): Range | null {
 
 /** The sheet that rows belong to. */
 interface Place {
+  readonly book: Spreadsheet;
   readonly sheet: Sheet;
   readonly table: AssessmentTable;
-  readonly scale: Scale;
-  readonly plain: (value: unknown) => PlainCell;
+  readonly instrument: Instrument;
+}
+
+function openSheet(place: Place, grid: readonly (readonly unknown[])[]): AssessmentCells {
+  const { book, sheet, table, instrument } = place;
+  const places = [...[...table.rows].map(([number, row]) => ({ number, row })), ...table.repeats];
+  const open = ({ number, row }: (typeof places)[number]): IndicatorRow =>
+    openRow(place, number, row, grid[row - 1] ?? []);
+  const rows = instrument.indicators.flatMap(({ number }) =>
+    places.filter((each) => each.number === number).map(open),
+  );
+  const whole = (): Range => sheet.getRange(1, 1, table.lastRow, table.lastColumn);
+  let formulas: string[][] | undefined;
+  const formulaAt = (row: IndicatorRow, column: ColumnKey): string => {
+    formulas ??= whole().getFormulas();
+    return formulas[row.at - 1]?.[columnOf(table, column) - 1] ?? "";
+  };
+  const followsLayout = (row: IndicatorRow, column: ColumnKey): boolean => {
+    const declared = declaredFormula(place, row.at, column);
+    return declared !== null && normalised(formulaAt(row, column)) === normalised(declared);
+  };
+  return {
+    rows,
+    only: (number) => {
+      refuseRepeats(table, number);
+      return rows.find((row) => row.number === number) ?? null;
+    },
+    followsLayout,
+    writeAll: (changes) => {
+      const foreign = changes.filter(
+        ({ row, column }) => formulaAt(row, column) !== "" && !followsLayout(row, column),
+      );
+      if (foreign.length > 0) {
+        const names = foreign.map(({ row, column }) => cellName(row.at, columnOf(table, column)));
+        throw formulaRefusal({ names, sheet: sheet.getName() });
+      }
+      const writes = changes.map(({ row, column: key, content }): CellWrite => {
+        const column = columnOf(table, key);
+        return {
+          row: row.at,
+          column,
+          before: { value: grid[row.at - 1]?.[column - 1] ?? "", formula: formulaAt(row, key) },
+          after: content === "" ? null : (content ?? declaredFormula(place, row.at, key)),
+        };
+      });
+      return writeCells(sheet, writes, () => openSheet(place, whole().getValues()));
+    },
+    selected: () => {
+      const at = currentCell(book, sheet)?.getRow();
+      return places.find(({ row }) => row === at)?.number ?? null;
+    },
+  };
 }
 
 function openRow(
@@ -106,19 +178,22 @@ function openRow(
   at: number,
   cells: readonly unknown[],
 ): IndicatorRow {
-  const { sheet, table, plain } = place;
+  const { sheet, table } = place;
   return {
     number,
-    cell: (key) => plain(cells[columnOf(table, key) - 1]),
+    at,
+    cell: (key) => plainCell(cells[columnOf(table, key) - 1]),
     write: (key, content) => {
       const cell = sheet.getRange(at, columnOf(table, key));
       refuseFormula(cell, key);
       try {
         enter(place, cell, key, content);
+        // So that the lock ends after it, and the row shows what the sheet computes from it.
+        SpreadsheetApp.flush();
         const [written = []] = sheet.getRange(at, 1, 1, table.lastColumn).getValues();
         return openRow(place, number, at, written);
       } catch (error) {
-        throw explain(error, cell);
+        throw explainCellError(error, named(cell));
       }
     },
     select: () => {
@@ -137,54 +212,31 @@ function columnOf(table: AssessmentTable, key: ColumnKey): number {
 /** A formula that people put into an input column is theirs; only the layout's own may be typed over. */
 function refuseFormula(cell: Range, key: ColumnKey): void {
   if (ASSESSMENT.columns[key].formula !== undefined || cell.getFormula() === "") return;
-  throw refusal("CELL_HAS_FORMULA", TEXT.cells.hasFormula, cell);
+  throw formulaRefusal(named(cell));
 }
 
-function enter(
-  { table, scale }: Place,
-  cell: Range,
-  key: ColumnKey,
-  content: number | string | null,
-): void {
-  const { kind, formula } = ASSESSMENT.columns[key];
+function named(cell: Range): NamedCells {
+  return { names: [cell.getA1Notation()], sheet: cell.getSheet().getName() };
+}
+
+function enter(place: Place, cell: Range, key: ColumnKey, content: number | string | null): void {
+  const { kind } = ASSESSMENT.columns[key];
+  const formula = declaredFormula(place, cell.getRow(), key);
   if (typeof content === "number") cell.setValue(content);
   else if (content !== null && kind === "date") cell.setValue(midnight(content));
-  else if (content !== null) cell.setValue(asText(cell, content));
-  else if (formula) {
-    const cellOf = (other: ColumnKey): string => cellName(cell.getRow(), columnOf(table, other));
-    cell.setFormula(formula(cellOf, scale));
-  } else cell.clearContent();
+  else if (content !== null) cell.setValue(safeText(content, cell.getNumberFormat()));
+  else if (formula !== null) cell.setFormula(formula);
+  else cell.clearContent();
 }
 
-const PLAIN_TEXT_FORMAT = "@";
-/** A text that spreadsheet programs may run as a formula. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
-
-/**
- * A leading apostrophe keeps a text from being read as a number, date or formula; it is not part of the text.
- * In a cell that people gave the format of plain text it would be, so there only formulas get it.
- */
-function asText(cell: Range, text: string): string {
-  const isPlain = cell.getNumberFormat() === PLAIN_TEXT_FORMAT && !LOOKS_LIKE_FORMULA.test(text);
-  return isPlain ? text : `'${text}`;
+/** The formula that the layout gives a cell; null where people fill it in. */
+function declaredFormula({ table, instrument }: Place, row: number, key: ColumnKey): string | null {
+  const { formula } = ASSESSMENT.columns[key];
+  const cellOf = (other: ColumnKey): string => cellName(row, columnOf(table, other));
+  return formula ? formula(cellOf, instrument.scale) : null;
 }
 
-/** The user's sentence for an error that the cell's own rules raise; any other error as it is. */
-function explain(error: unknown, cell: Range): unknown {
-  if (isProtectionError(error)) return refusal("PROTECTED", TEXT.cells.protected, cell);
-  if (isValidationError(error)) return refusal("CELL_REJECTS", TEXT.cells.rejects, cell);
-  return error;
-}
-
-/** As with protection, the wording is all there is. */
-function isValidationError(error: unknown): boolean {
-  return error instanceof Error && /data validation|validasi data/i.test(error.message);
-}
-
-function refusal(
-  code: UserErrorCode,
-  sentence: (cell: string, sheet: string) => string,
-  cell: Range,
-): UserError {
-  return new UserError(code, sentence(cell.getA1Notation(), cell.getSheet().getName()));
+/** Formulas come back with the separators and the spacing of the spreadsheet's locale. */
+function normalised(formula: string): string {
+  return formula.replace(/\s/g, "").replace(/,/g, ";").toUpperCase();
 }

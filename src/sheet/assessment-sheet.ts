@@ -2,7 +2,10 @@ import { UserError } from "../errors";
 import type { Indicator, Instrument } from "../scoring";
 import { TEXT } from "../text";
 import { cellName } from "./address";
-import { locateAssessment, type AssessmentTable } from "./assessment-table";
+import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
+import { guardColumns } from "./column-protections";
+import { addHeaders, dressHeader } from "./header-cells";
+import { inputRule } from "./input-rule";
 import { ASSESSMENT, RANGES, STATUS, type Column, type ColumnKey } from "./layout";
 import { findNamedRange } from "./named-ranges";
 import { ASPECT_TINTS, COLOUR, kindStyle, STATUS_COLOUR } from "./style";
@@ -32,10 +35,11 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
   if (!table) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
   }
+  refuseRepeats(table);
   refuseMergedIndicators(sheet, table);
   return () => [
     ...restoreHeaders(sheet, restored),
-    ...addMissingColumns(sheet, table),
+    ...addHeaders(sheet, table.headerRow, table.lastColumn, missingHeaders(table)),
     ...addMissingIndicators(sheet, instrument),
     ...refillCells(sheet, instrument),
     ...finish(book, sheet, instrument, anchor === null),
@@ -166,16 +170,10 @@ function refuseMergedIndicators(sheet: Sheet, table: AssessmentTable): void {
   throw new UserError("MERGED_CELLS", TEXT.workbook.mergedCells(sheet.getName(), cells));
 }
 
-/** A column that is gone comes back at the right end; nothing that stands there is moved. */
-function addMissingColumns(sheet: Sheet, table: AssessmentTable): string[] {
-  const missing = ASSESSMENT.keys.filter((key) => !table.columns.has(key));
-  if (missing.length === 0) return [];
-  const first = table.lastColumn + 1;
-  const lacking = first + missing.length - 1 - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  const headers = missing.map((key) => ASSESSMENT.columns[key].header);
-  sheet.getRange(table.headerRow, first, 1, headers.length).setValues([headers]);
-  return headers.map(TEXT.setUp.columnAdded);
+function missingHeaders({ columns }: AssessmentTable): string[] {
+  return ASSESSMENT.keys
+    .filter((key) => !columns.has(key))
+    .map((key) => ASSESSMENT.columns[key].header);
 }
 
 function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
@@ -197,6 +195,7 @@ function relocate(sheet: Sheet, instrument: Instrument): AssessmentTable {
   if (!table) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
   }
+  refuseRepeats(table);
   return table;
 }
 
@@ -288,57 +287,29 @@ function dress(sheet: Sheet, table: AssessmentTable, instrument: Instrument): vo
   }
   body.setBackgrounds(surfaces);
   body.setVerticalAlignment("middle").setWrap(true);
-  const header = sheet.getRange(table.headerRow, 1, 1, table.lastColumn);
-  header.setBackground(COLOUR.surface).setFontColor(COLOUR.ink).setFontWeight("bold");
-  header.setVerticalAlignment("middle").setHorizontalAlignment("center").setWrap(true);
-  header.setNotes([perColumn(({ note }) => note, "")]);
-  for (const [key, at] of columns) sheet.setColumnWidth(at, ASSESSMENT.columns[key].width);
-  sheet.setFrozenRows(table.headerRow);
+  const headers = columns.map(([key, column]) => ({ column, ...ASSESSMENT.columns[key] }));
+  dressHeader(sheet, table.headerRow, table.lastColumn, headers);
   sheet.setFrozenColumns(ASSESSMENT.frozenColumns);
 }
 
-/** One read and, where a level or date cell has no rule, one write. */
+/** One read and, where an input cell has no rule though its kind has one, one write. */
 function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instrument): boolean {
   const { first, count } = rowSpan(table);
   const body = sheet.getRange(first, 1, count, table.lastColumn);
   const rules = body.getDataValidations();
-  const level = levelRule(instrument);
-  const date = SpreadsheetApp.newDataValidation()
-    .requireDate()
-    .setAllowInvalid(false)
-    .setHelpText(TEXT.workbook.dateHelp)
-    .build();
   let missing = false;
-  for (const row of table.rows.values()) {
-    for (const [key, column] of table.columns) {
-      const { kind, role } = ASSESSMENT.columns[key];
-      const rule =
-        role !== "input" ? null : kind === "level" ? level : kind === "date" ? date : null;
+  for (const [key, column] of table.columns) {
+    const rule = inputRule(ASSESSMENT.columns[key], instrument.scale);
+    if (!rule) continue;
+    for (const row of table.rows.values()) {
       const cells = rules[row - first];
-      if (!rule || !cells || cells[column - 1]) continue;
+      if (!cells || cells[column - 1]) continue;
       cells[column - 1] = rule;
       missing = true;
     }
   }
   if (missing) body.setDataValidations(rules);
   return missing;
-}
-
-/** A dropdown where levels are whole numbers, else a range check; both reject anything else. */
-export function levelRule({ scale }: Instrument): GoogleAppsScript.Spreadsheet.DataValidation {
-  const { min, max, step } = scale;
-  const builder = SpreadsheetApp.newDataValidation();
-  const rule =
-    step === 1
-      ? builder.requireValueInList(
-          Array.from({ length: max - min + 1 }, (_, at) => String(min + at)),
-          true,
-        )
-      : builder.requireNumberBetween(min, max);
-  return rule
-    .setAllowInvalid(false)
-    .setHelpText(TEXT.workbook.levelHelp(String(min), String(max), step === 1))
-    .build();
 }
 
 /** The colours belong to their words: typed rules, so that they work in every locale. */
@@ -372,28 +343,15 @@ function addStatusColours(sheet: Sheet, table: AssessmentTable): boolean {
   return true;
 }
 
-/**
- * Warning-only: a guard against slips on columns that are not for typing, not a lock. A protection
- * without a description on the same cells is one that an interrupted run left behind: it is finished.
- */
+/** Fixed and computed columns are not for typing. */
 function addProtections(sheet: Sheet, table: AssessmentTable): boolean {
-  const present = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
-  const descriptions = new Set(present.map((protection) => protection.getDescription()));
-  const unfinished = present.filter((protection) => protection.getDescription() === "");
   const { first, count } = rowSpan(table);
-  let added = false;
-  for (const [key, column] of table.columns) {
+  const guarded = [...table.columns].flatMap(([key, column]) => {
     const { role, header } = ASSESSMENT.columns[key];
-    const description = TEXT.workbook.protection(header);
-    if (role === "input" || descriptions.has(description)) continue;
-    const cells = sheet.getRange(first, column, count, 1);
-    const protection =
-      unfinished.find((other) => other.getRange().getA1Notation() === cells.getA1Notation()) ??
-      cells.protect();
-    protection.setWarningOnly(true).setDescription(description);
-    added = true;
-  }
-  return added;
+    if (role === "input") return [];
+    return [{ header, cells: sheet.getRange(first, column, count, 1) }];
+  });
+  return guardColumns(sheet, guarded);
 }
 
 /** Points every declared name at its column's indicator rows; the anchor comes last. */

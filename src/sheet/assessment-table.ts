@@ -1,71 +1,67 @@
 import { UserError } from "../errors";
 import type { Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../text";
+import { findHeaderRow, locateColumns } from "./header-row";
 import { ASSESSMENT, type ColumnKey } from "./layout";
 
 /** Where the parts of sheet Penilaian are. Rows and columns count from 1, as in the sheet. */
 export interface AssessmentTable {
   readonly headerRow: number;
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  /** Row of each indicator that is there. */
+  /** Row of each indicator that is there; of one that stands there more than once, the first. */
   readonly rows: ReadonlyMap<OfficialNumber, number>;
+  /** The further rows of indicators that stand there more than once, in the order of the sheet. */
+  readonly repeats: readonly IndicatorPlace[];
   readonly lastRow: number;
   readonly lastColumn: number;
 }
 
-/** A title row above the header is the users' right, within reason. */
-const HEADER_SEARCH_ROWS = 20;
-/** Fewer than this many known headers in a row are a coincidence. */
-const HEADER_MINIMUM = 3;
+export interface IndicatorPlace {
+  readonly number: OfficialNumber;
+  readonly row: number;
+}
 
 /**
  * Finds columns by their headers and indicators by their numbers, wherever people have moved them.
  *
  * @param grid All values of the sheet, from its first cell on.
  * @returns null when no header row is found.
- * @throws UserError HEADER_DUPLICATE, INDICATOR_DUPLICATE.
+ * @throws UserError HEADER_DUPLICATE.
  */
 export function locateAssessment(
   grid: readonly (readonly unknown[])[],
   instrument: Instrument,
 ): AssessmentTable | null {
-  const header = findHeader(grid);
-  if (header === -1) return null;
-  const columns = locateColumns(grid[header] ?? []);
+  const { keys, columns: declared, sheet } = ASSESSMENT;
+  const headerRow = findHeaderRow(
+    grid,
+    keys.map((key) => declared[key].header),
+  );
+  if (headerRow === null) return null;
+  const columns = locateColumns(grid[headerRow - 1] ?? [], keys, declared, sheet);
   return {
-    headerRow: header + 1,
+    headerRow,
     columns,
-    rows: locateRows(grid, header + 1, columns.get("number"), instrument),
+    ...locateRows(grid, headerRow, columns.get("number"), instrument),
     lastRow: grid.length,
     lastColumn: grid[0]?.length ?? 0,
   };
 }
 
-function findHeader(grid: readonly (readonly unknown[])[]): number {
-  const known = new Set<unknown>(ASSESSMENT.keys.map((key) => ASSESSMENT.columns[key].header));
-  const matches = grid
-    .slice(0, HEADER_SEARCH_ROWS)
-    .map((row) => row.filter((cell) => known.has(trimmed(cell))).length);
-  const most = Math.max(0, ...matches);
-  return most < HEADER_MINIMUM ? -1 : matches.indexOf(most);
-}
-
-function locateColumns(headers: readonly unknown[]): Map<ColumnKey, number> {
-  const titles = headers.map(trimmed);
-  const columns = new Map<ColumnKey, number>();
-  for (const key of ASSESSMENT.keys) {
-    const { header } = ASSESSMENT.columns[key];
-    const at = titles.indexOf(header);
-    if (at === -1) continue;
-    if (titles.includes(header, at + 1)) {
-      throw new UserError(
-        "HEADER_DUPLICATE",
-        TEXT.workbook.headerDuplicate(ASSESSMENT.sheet, header),
-      );
-    }
-    columns.set(key, at + 1);
-  }
-  return columns;
+/**
+ * Refuses to write where it is not clear which row of an indicator counts.
+ *
+ * @param number Only this indicator matters; all of them by default.
+ * @throws UserError INDICATOR_DUPLICATE.
+ */
+export function refuseRepeats({ rows, repeats }: AssessmentTable, number?: OfficialNumber): void {
+  const repeat = repeats.find((each) => number === undefined || each.number === number);
+  if (!repeat) return;
+  const where = `${String(rows.get(repeat.number))} dan ${String(repeat.row)}`;
+  throw new UserError(
+    "INDICATOR_DUPLICATE",
+    TEXT.workbook.indicatorDuplicate(String(repeat.number), ASSESSMENT.sheet, where),
+  );
 }
 
 function locateRows(
@@ -73,32 +69,22 @@ function locateRows(
   from: number,
   numberColumn: number | undefined,
   instrument: Instrument,
-): Map<OfficialNumber, number> {
+): Pick<AssessmentTable, "rows" | "repeats"> {
   const rows = new Map<OfficialNumber, number>();
-  if (numberColumn === undefined) return rows;
+  const repeats: IndicatorPlace[] = [];
+  if (numberColumn === undefined) return { rows, repeats };
   const official = new Set(instrument.indicators.map(({ number }) => number));
   for (let row = from; row < grid.length; row++) {
     const number = officialNumber(grid[row]?.[numberColumn - 1]);
     if (!official.has(number)) continue;
-    const before = rows.get(number);
-    if (before !== undefined) {
-      const where = `${String(before)} dan ${String(row + 1)}`;
-      throw new UserError(
-        "INDICATOR_DUPLICATE",
-        TEXT.workbook.indicatorDuplicate(String(number), ASSESSMENT.sheet, where),
-      );
-    }
-    rows.set(number, row + 1);
+    if (rows.has(number)) repeats.push({ number, row: row + 1 });
+    else rows.set(number, row + 1);
   }
-  return rows;
+  return { rows, repeats };
 }
 
 /** 7, or the text `7`; NaN for anything else, TRUE included. */
 function officialNumber(cell: unknown): OfficialNumber {
   if (typeof cell === "number") return cell;
   return typeof cell === "string" && cell.trim() !== "" ? Number(cell) : NaN;
-}
-
-function trimmed(cell: unknown): unknown {
-  return typeof cell === "string" ? cell.trim() : cell;
 }

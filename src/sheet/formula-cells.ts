@@ -1,4 +1,5 @@
 import { cellName } from "./address";
+import { isProtectionError } from "./cell-refusal";
 
 /** A cell that holds a formula. */
 export interface FormulaCell {
@@ -49,9 +50,4 @@ function formulaCell(
       }
     },
   };
-}
-
-/** Google has no error code for it; the wording in English and Indonesian is all there is. */
-export function isProtectionError(error: unknown): boolean {
-  return error instanceof Error && /protected|dilindungi|permission|izin/i.test(error.message);
 }

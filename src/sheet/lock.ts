@@ -10,8 +10,7 @@ const PATIENCE_MS = 10_000;
  * @throws UserError BUSY when a colleague's command does not end in time.
  */
 export function withDocumentLock<T>(work: () => T): T {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE_MS)) throw new UserError("BUSY", TEXT.workbook.busy);
+  const lock = lockDocument();
   try {
     const result = work();
     SpreadsheetApp.flush();
@@ -19,4 +18,17 @@ export function withDocumentLock<T>(work: () => T): T {
   } finally {
     lock.releaseLock();
   }
+}
+
+/**
+ * Keeps every other command of the add-on from writing until this script ends: for edits that a page asks for,
+ * whose answer is the script's last deed, so that letting go would cost a call for nothing. The edit itself
+ * has to send what it writes (`flush`).
+ *
+ * @throws UserError BUSY when a colleague's command does not end in time.
+ */
+export function lockDocument(): GoogleAppsScript.Lock.Lock {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(PATIENCE_MS)) throw new UserError("BUSY", TEXT.workbook.busy);
+  return lock;
 }

@@ -3,17 +3,11 @@ export type PlainCell = number | string | boolean | null;
 
 const ISO_DAY = "yyyy-MM-dd";
 
-/** Reads values of `getValues` as plain data. The spreadsheet's time zone is read once, at the first date. */
-export function plainCellReader(): (value: unknown) => PlainCell {
-  let zone: string | undefined;
-  return (value) => {
-    if (isDate(value)) {
-      zone ??= timeZone();
-      return Utilities.formatDate(value, zone, ISO_DAY);
-    }
-    if (typeof value === "number" || typeof value === "boolean") return value;
-    return typeof value === "string" && value !== "" ? value : null;
-  };
+/** A value of `getValues` as plain data. */
+export function plainCell(value: unknown): PlainCell {
+  if (isDate(value)) return Utilities.formatDate(value, timeZone(), ISO_DAY);
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 /** Midnight of an ISO day in the spreadsheet's time zone, which is what a date typed into a cell holds. */
@@ -21,8 +15,13 @@ export function midnight(day: string): GoogleAppsScript.Base.Date {
   return Utilities.parseDate(day, timeZone(), ISO_DAY);
 }
 
+/** Every execution starts with fresh globals, so this is what the spreadsheet says now. */
+let zone: string | undefined;
+
+/** Read once, at the first date. */
 function timeZone(): string {
-  return SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return zone;
 }
 
 /** Sheets makes its dates in another realm, where `instanceof` fails. */

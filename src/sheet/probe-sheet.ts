@@ -1,6 +1,7 @@
 import { TEXT } from "../text";
 import { cellName } from "./address";
 import { PROBE } from "./layout";
+import { safeText } from "./safe-text";
 import { COLOUR } from "./style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,8 +39,8 @@ export function writeProbes(): { readonly asExpected: number; readonly total: nu
   const rows = probes.map(({ id, question, expected, found, meaning }) => [
     id,
     question,
-    asText(expected),
-    asText(attempt(found)),
+    safeText(expected),
+    safeText(attempt(found)),
     meaning,
   ]);
   sheet.getRange(NOTE_ROW, 1).setValue(TEXT.probe.note);
@@ -65,15 +66,10 @@ export function writeBrowserResults(roundTrip: number, date: string): void {
   const ids = sheet.getDataRange().getValues();
   const put = (id: string, found: string): void => {
     const row = ids.findIndex(([cell]) => cell === id) + 1;
-    if (row > 0) sheet.getRange(row, 4).setValue(asText(found));
+    if (row > 0) sheet.getRange(row, 4).setValue(safeText(found));
   };
   put("P9", `${String(Math.round(roundTrip))} ms`);
   put("P10", date);
-}
-
-/** A leading apostrophe keeps a text from being read as a number, date or formula. */
-function asText(text: string): string {
-  return `'${text}`;
 }
 
 function attempt(found: () => string): string {

@@ -1,6 +1,6 @@
 import { RANGES, STAGES, YES, type Stage } from "./layout";
 import { requireNamedRange } from "./named-ranges";
-import { plainCellReader, type PlainCell } from "./plain-cell";
+import { plainCell, type PlainCell } from "./plain-cell";
 
 /** What people set on sheet Mulai. */
 export interface Settings {
@@ -15,13 +15,12 @@ export interface Settings {
 /** Reads each sheet that holds settings once; it is one unless people have moved some. @throws UserError RANGE_MISSING. */
 export function readSettings(): Settings {
   const grids = new Map<number, unknown[][]>();
-  const plain = plainCellReader();
   const read = (name: string): PlainCell => {
     const range = requireNamedRange(name);
     const sheet = range.getSheet();
     const grid = grids.get(sheet.getSheetId()) ?? sheet.getDataRange().getValues();
     grids.set(sheet.getSheetId(), grid);
-    return plain(grid[range.getRow() - 1]?.[range.getColumn() - 1]);
+    return plainCell(grid[range.getRow() - 1]?.[range.getColumn() - 1]);
   };
   return {
     agency: read(RANGES.agency),

@@ -8,6 +8,8 @@ export const COLOUR = {
   surface: "#f8f9fa",
   input: "#ffffff",
   primary: "#0b57d0",
+  target: "#b3261e",
+  lastYear: "#9aa0a6",
 } as const;
 
 export const STATUS_COLOUR: Readonly<
@@ -39,7 +41,11 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
       return { format: "0", align: "center", bold: false };
     case "text":
     case "long":
+    case "choice":
+    case "effort":
       return { format: "General", align: "left", bold: false };
+    case "literal":
+      return { format: "@", align: "left", bold: false };
     case "level":
       return { format: level, align: "center", bold: true };
     case "weight":
@@ -48,6 +54,8 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
       return { format: `+${level};-${level};0`, align: "center", bold: false };
     case "gain":
       return { format: "+0.0000", align: "center", bold: false };
+    case "index":
+      return { format: "0.00", align: "center", bold: false };
     case "date":
       return { format: "d mmmm yyyy", align: "left", bold: false };
   }

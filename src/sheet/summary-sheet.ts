@@ -5,6 +5,7 @@ import { cellName } from "./address";
 import { SUMMARY } from "./layout";
 import { findNamedRange } from "./named-ranges";
 import { COLOUR } from "./style";
+import { restoreCharts } from "./summary-charts";
 import { HEADERS, summaryCells, summaryShape } from "./summary";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,7 +18,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  */
 export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () => string[] {
   const block = findNamedRange(book, SUMMARY.range);
-  if (block) return () => refill(block, instrument);
+  if (block) return () => repair(block, instrument);
   const sheet = book.getSheetByName(SUMMARY.sheet);
   if (sheet && !isUnfinished(sheet, instrument)) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(SUMMARY.sheet));
@@ -28,6 +29,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
     const cells = target.getRange(1, 1, rows, columns);
     cells.setValues(blockCells(cells, instrument));
     dress(target, instrument);
+    restoreCharts(cells, instrument);
     book.setNamedRange(SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
   };
@@ -48,13 +50,17 @@ function blockCells(block: Range, instrument: Instrument): (string | number)[][]
   return summaryCells(instrument, (row, column) => cellName(top + row - 1, left + column - 1));
 }
 
+function repair(block: Range, instrument: Instrument): string[] {
+  const { rows, columns } = summaryShape(instrument);
+  if (block.getNumRows() !== rows || block.getNumColumns() !== columns) {
+    return [TEXT.setUp.layoutChanged(block.getSheet().getName())];
+  }
+  return [...refill(block, instrument), ...restoreCharts(block, instrument)];
+}
+
 /** Writes only cells that are blank and should not be. */
 function refill(block: Range, instrument: Instrument): string[] {
-  const { rows, columns } = summaryShape(instrument);
   const sheet = block.getSheet();
-  if (block.getNumRows() !== rows || block.getNumColumns() !== columns) {
-    return [TEXT.setUp.layoutChanged(sheet.getName())];
-  }
   const values = block.getValues();
   const formulas = block.getFormulas();
   let filled = 0;
@@ -72,7 +78,8 @@ function dress(sheet: Sheet, instrument: Instrument): void {
   const { row, lines, belowHeading, dataColumn, rows } = summaryShape(instrument);
   const results = sheet.getRange(row.index, 1, lines.length, 7);
   sheet.setHiddenGridlines(true);
-  SUMMARY.widths.forEach((width, at) => sheet.setColumnWidth(at + 1, width));
+  const { table, charts, data } = SUMMARY.widths;
+  [...table, ...charts, ...data].forEach((width, at) => sheet.setColumnWidth(at + 1, width));
   sheet.getRange(row.title, 1).setFontSize(16).setFontWeight("bold");
   sheet.getRange(row.source, 1).setFontColor(COLOUR.secondary);
   sheet.getRange(row.labels, 1, 1, 7).setFontColor(COLOUR.secondary).setWrap(true);

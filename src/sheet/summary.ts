@@ -26,7 +26,10 @@ export const HEADERS = [
   "Selisih",
 ] as const;
 
-const DATA_COLUMN = 9;
+const CHART_COLUMN = 1 + SUMMARY.widths.table.length;
+const DATA_COLUMN = CHART_COLUMN + SUMMARY.widths.charts.length;
+/** Which table of scores each line of the charts shows: used levels, targets, last year. */
+const CHART_SOURCES = [0, 2, 1] as const;
 /** Columns of the table that `SPBE_SCORES` returns. */
 const SCORES = { value: 4, exact: 5, predicate: 6 } as const;
 
@@ -44,21 +47,67 @@ export interface SummaryShape {
   readonly row: typeof ROW;
   readonly lines: readonly Line[];
   readonly belowHeading: number;
+  readonly chartColumn: number;
   readonly dataColumn: number;
+  /** What the charts draw: for each a header row, then a row per aspect or domain. */
+  readonly charts: readonly ChartTable[];
+}
+
+export interface ChartTable {
+  readonly chart: keyof typeof SUMMARY.charts;
+  /** Place of its header row in the block. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** The row beside whose first column the chart stands. */
+  readonly anchorRow: number;
 }
 
 /** Size and places of the block for an instrument. */
 export function summaryShape(instrument: Instrument): SummaryShape {
   const lines = resultLines(instrument);
   const belowHeading = ROW.index + lines.length + 1;
+  const charts = chartTables(instrument, lines.length, belowHeading);
+  const last = charts[charts.length - 1];
   return {
-    rows: Math.max(belowHeading + 1, dataRow(2, lines.length) + lines.length),
-    columns: SUMMARY.widths.length,
+    rows: Math.max(belowHeading + 1, last ? last.row + last.rows - 1 : 0),
+    columns: DATA_COLUMN - 1 + SUMMARY.widths.data.length,
     row: ROW,
     lines,
     belowHeading,
+    chartColumn: CHART_COLUMN,
     dataColumn: DATA_COLUMN,
+    charts,
   };
+}
+
+/** The tables of the charts stand below those of the scores; without domains there is one chart only. */
+function chartTables(
+  { aspects, domains }: Instrument,
+  lines: number,
+  belowHeading: number,
+): ChartTable[] {
+  const place = { column: DATA_COLUMN, columns: 1 + SUMMARY.series.length };
+  const row = dataRow(3, lines);
+  const ofAspects: ChartTable = {
+    ...place,
+    chart: "aspects",
+    row,
+    rows: 1 + aspects.length,
+    anchorRow: ROW.labels,
+  };
+  if (domains.length === 0) return [ofAspects];
+  return [
+    ofAspects,
+    {
+      ...place,
+      chart: "domains",
+      row: row + ofAspects.rows + 1,
+      rows: 1 + domains.length,
+      anchorRow: belowHeading,
+    },
+  ];
 }
 
 /** Index, then each domain followed by its aspects; the source rows follow the order of `SPBE_SCORES`. */
@@ -93,10 +142,10 @@ function dataRow(table: number, lines: number): number {
 
 /**
  * All cells of the block, row by row. Four cells call custom functions (three tables of scores and the
- * list below target); every other number is a native reference to what they spill.
+ * list below target); every other number, those of the charts included, refers to what they spill.
  */
 export function summaryCells(instrument: Instrument, address: Address): (string | number)[][] {
-  const { rows, columns, lines, belowHeading } = summaryShape(instrument);
+  const { rows, columns, lines, belowHeading, charts } = summaryShape(instrument);
   const cells = Array.from({ length: rows }, () => new Array<string | number>(columns).fill(""));
   const put = (row: number, column: number, ...values: readonly (string | number)[]): void => {
     values.forEach((value, at) => {
@@ -165,6 +214,17 @@ export function summaryCells(instrument: Instrument, address: Address): (string 
     const row = dataRow(table, lines.length);
     put(row - 1, DATA_COLUMN, heading);
     put(row, DATA_COLUMN, `=SPBE_SCORES(${levels};${RANGES.number};${RANGES.instrument})`);
+  });
+  charts.forEach(({ chart, row, column }) => {
+    const isAspects = chart === "aspects";
+    if (isAspects) put(row - 1, column, "Data grafik (jangan diubah)");
+    put(row, column, isAspects ? "Aspek" : "Domain", ...SUMMARY.series);
+    lines
+      .filter(({ code }) => code.startsWith(isAspects ? "A" : "D"))
+      .forEach((line, at) => {
+        const values = CHART_SOURCES.map((table) => numberOr(scores(table, line, SCORES.value)));
+        put(row + 1 + at, column, isAspects ? line.code : line.name, ...values);
+      });
   });
   return cells;
 }

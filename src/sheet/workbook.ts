@@ -1,5 +1,8 @@
 import type { Instrument } from "../scoring";
 import { planAssessmentSheet } from "./assessment-sheet";
+import { EVIDENCE, OFFICES, PLAN } from "./layout";
+import { namedOffices } from "./office-names";
+import { planRegisterSheet } from "./register-sheet";
 import { planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
 
@@ -13,10 +16,14 @@ import { planSummarySheet } from "./summary-sheet";
  */
 export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly string[]): string[] {
   const book = SpreadsheetApp.getActive();
+  const { scale } = instrument;
   const steps = [
     planStartSheet(book, instrument, instrumentIds),
     planAssessmentSheet(book, instrument),
     planSummarySheet(book, instrument),
+    planRegisterSheet(book, PLAN, scale),
+    planRegisterSheet(book, EVIDENCE, scale),
+    planRegisterSheet(book, OFFICES, scale, namedOffices(book)),
   ];
   return steps.flatMap((step) => step());
 }

@@ -2,7 +2,7 @@ import { filledWorkbook, lastAlert, newWorkbook, PROBE } from "../workbook";
 
 test("Uji lingkungan writes each probe with what was expected and found, and never touches other sheets", () => {
   const { staff, emulator } = filledWorkbook();
-  const before = staff.values("Penilaian", "A1:V48");
+  const before = staff.values("Penilaian", "A1:Z48");
   staff.click(PROBE);
   expect(lastAlert(emulator)).toContain("dijalankan oleh Anda di Google");
   const rows = staff.displays("Uji Lingkungan", "A4:E40");
@@ -15,7 +15,7 @@ test("Uji lingkungan writes each probe with what was expected and found, and nev
     result: "3 dari =SUM(1;2)",
   });
   expect(found.get("P4a")?.result).toBe("in_ID");
-  expect(staff.values("Penilaian", "A1:V48")).toEqual(before);
+  expect(staff.values("Penilaian", "A1:Z48")).toEqual(before);
 });
 
 test("the page's findings are written beside their probes; nonsense is refused", () => {

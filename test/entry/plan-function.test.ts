@@ -237,6 +237,16 @@ describe("says in a sentence", () => {
   });
 });
 
+test("an effort may be a word, in any case", () => {
+  const numbers = { Kecil: 1, sedang: 2, BESAR: 4 };
+  for (const [word, effort] of Object.entries(numbers)) {
+    expect(plan(LEVELS, 3.5, "", word)).toEqual(plan(LEVELS, 3.5, "", effort));
+    expect(plan(LEVELS, 3.5, "", only({ 7: word, 21: effort }))).toEqual(
+      plan(LEVELS, 3.5, "", only({ 7: effort, 21: word })),
+    );
+  }
+});
+
 describe("refuses", () => {
   test.each([
     [5.5, "5,5"],
@@ -277,7 +287,8 @@ describe("refuses", () => {
     [new Date(0), "tanggal"],
     [NaN, "NaN"],
   ])("an effort of %p, naming the indicator", (effort, found) => {
-    const rule = "Isi dengan bilangan bulat 0 sampai 1000.";
+    const rule =
+      "Isi dengan bilangan bulat 0 sampai 1000, atau salah satu kata: Kecil, Sedang, Besar.";
     expect(() => plan(LEVELS, 3, "", effort)).toThrow(`Usaha berisi ${found}. ${rule}`);
     expect(() => plan(LEVELS, 3, "", only({ 7: effort }))).toThrow(
       `Usaha indikator 7 berisi ${found}. ${rule}`,

@@ -1,8 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ASSESSMENT, RANGES, START } from "../../src/sheet/layout";
+import {
+  ASSESSMENT,
+  PROBE,
+  RANGES,
+  REGISTERS,
+  START,
+  SUMMARY,
+  type RegisterColumn,
+} from "../../src/sheet/layout";
 
 const columns = ASSESSMENT.keys.map((key) => ASSESSMENT.columns[key]);
+
+function registerColumn(
+  columns: Readonly<Record<string, RegisterColumn>>,
+  key: string,
+): RegisterColumn {
+  const column = columns[key];
+  if (!column) throw new Error(key);
+  return column;
+}
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -13,7 +30,7 @@ function sources(folder: string): string[] {
 test("headers and named ranges are unique, and a range never bears a function's name", () => {
   const headers = columns.map(({ header }) => header);
   expect(new Set(headers).size).toBe(headers.length);
-  const ranges = [...columns, ...START.fields].map(({ range }) => range);
+  const ranges = [...columns, ...START.fields, ...REGISTERS].map(({ range }) => range);
   expect(new Set(ranges).size).toBe(ranges.length);
   const bundle = readFileSync("dist/Code.js", "utf8");
   for (const range of [...ranges, RANGES.summary]) {
@@ -38,6 +55,30 @@ test("formulas keep to what works in every locale", () => {
     expect([header, /[,{}.]/.test(text)]).toEqual([header, false]);
     expect(text.startsWith("=")).toBe(true);
   }
+});
+
+describe("registers", () => {
+  test("have sheets and headers of their own, and room for what stands above", () => {
+    const sheets = [START, ASSESSMENT, SUMMARY, PROBE, ...REGISTERS].map(({ sheet }) => sheet);
+    expect(new Set(sheets).size).toBe(sheets.length);
+    for (const { head, headerRow, keys, columns } of REGISTERS) {
+      const headers = keys.map((key) => registerColumn(columns, key).header);
+      expect(new Set(headers).size).toBe(keys.length);
+      expect(headerRow).toBe(head ? 1 + head.rows.length + head.remarks.length + 2 : 1);
+    }
+  });
+
+  test("explain every column, and compute in formulas that work in every locale", () => {
+    for (const { keys, columns } of REGISTERS) {
+      for (const key of keys) {
+        const { header, note, role, formula } = registerColumn(columns, key);
+        expect([header, note.endsWith(".")]).toEqual([header, true]);
+        expect([header, formula !== undefined]).toEqual([header, role === "computed"]);
+        const text = (formula?.(() => "A1") ?? "").replace(/"[^"]*"/g, "");
+        expect([header, /[,{}.]/.test(text)]).toEqual([header, false]);
+      }
+    }
+  });
 });
 
 test("no cell address stands outside the layout", () => {

@@ -11,10 +11,17 @@ import {
 } from "../workbook";
 
 describe("Siapkan lembar", () => {
-  test("makes the three sheets with the 47 indicators, ready to type", () => {
+  test("makes the sheets with the 47 indicators, ready to type", () => {
     const { staff, emulator } = newWorkbook();
     expect(lastAlert(emulator)).toBe(
-      "Lembar Mulai dibuat.\nLembar Penilaian dibuat.\nLembar Ringkasan dibuat.",
+      [
+        "Lembar Mulai dibuat.",
+        "Lembar Penilaian dibuat.",
+        "Lembar Ringkasan dibuat.",
+        "Lembar Rencana dibuat.",
+        "Lembar Bukti dibuat.",
+        "Lembar OPD dibuat.",
+      ].join("\n"),
     );
     const numbers = staff.values("Penilaian", "A2:A48").flat();
     expect(numbers).toEqual(Array.from({ length: 47 }, (_, at) => at + 1));
@@ -42,11 +49,11 @@ describe("Siapkan lembar", () => {
 
   test("run again, changes nothing and says so", () => {
     const { staff, emulator } = filledWorkbook();
-    const before = staff.values("Penilaian", "A1:V48");
+    const before = staff.values("Penilaian", "A1:Z48");
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
     expect(emulator.executions.at(-1)?.calls.filter(({ kind }) => kind === "write")).toEqual([]);
-    expect(staff.values("Penilaian", "A1:V48")).toEqual(before);
+    expect(staff.values("Penilaian", "A1:Z48")).toEqual(before);
   });
 
   test("leaves a sheet of that name that belongs to somebody else alone", () => {
@@ -203,13 +210,13 @@ describe("people rearrange the sheet", () => {
 
   test("sort by name", () => {
     expectIndexStays((staff) => {
-      staff.sort("Penilaian", "A2:V48", 2);
+      staff.sort("Penilaian", "A2:Z48", 2);
     });
   });
 
   test("filter", () => {
     expectIndexStays((staff) => {
-      staff.filter("Penilaian", "A1:V48", 3, ["Layanan SPBE"]);
+      staff.filter("Penilaian", "A1:Z48", 3, ["Layanan SPBE"]);
     });
   });
 
@@ -291,7 +298,7 @@ describe("repair", () => {
     staff.deleteColumns("Penilaian", columnOf(staff, "Kendala").charCodeAt(0) - 64, 1);
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toContain('Kolom "Kendala" ditambahkan di kanan.');
-    expect(columnOf(staff, "Kendala")).toBe("V");
+    expect(columnOf(staff, "Kendala")).toBe("Z");
     expect(shownIndex(staff)).toBe("2,95");
   });
 
@@ -345,11 +352,11 @@ describe("what only people can mend is said, and nothing is written", () => {
     const { staff, emulator } = filledWorkbook();
     staff.deleteSheet("Ringkasan");
     damage(staff);
-    const before = staff.values("Penilaian", "A1:V49");
+    const before = staff.values("Penilaian", "A1:Z49");
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toBe(message);
     expect(emulator.executions.at(-1)?.calls.filter(({ kind }) => kind === "write")).toEqual([]);
-    expect(staff.values("Penilaian", "A1:V49")).toEqual(before);
+    expect(staff.values("Penilaian", "A1:Z49")).toEqual(before);
   };
 
   test("an indicator twice", () => {
@@ -360,7 +367,7 @@ describe("what only people can mend is said, and nothing is written", () => {
 
   test("a header twice", () => {
     expectRefusal((staff) => {
-      staff.type("Penilaian", "W1", "Mandiri");
+      staff.type("Penilaian", "Z1", "Mandiri");
     }, 'Judul "Mandiri" muncul dua kali pada lembar Penilaian. Ganti nama atau hapus salah satu kolomnya, lalu ulangi.');
   });
 

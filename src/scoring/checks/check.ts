@@ -1,4 +1,5 @@
-import type { Instrument, OfficialNumber, Reading } from "../model";
+import type { Instrument, Level, OfficialNumber, Reading } from "../model";
+import type { EvidenceStatus } from "../what-if";
 
 /** What checks look at: one agency's indicators as plain data. */
 export interface CheckInput {
@@ -20,6 +21,16 @@ export interface CheckRow {
   readonly opd: string;
   /** ISO date; null while there is none. */
   readonly due: string | null;
+  /** What the evidence register holds for the indicator; null while there is no register. */
+  readonly evidence: readonly CheckEvidence[] | null;
+}
+
+/** One document of the evidence register. */
+export interface CheckEvidence {
+  /** null: it proves any level. */
+  readonly level: Level | null;
+  /** null: the register holds a word that is no status. */
+  readonly status: EvidenceStatus | null;
 }
 
 /** What a check found, in one Indonesian sentence that says what to do. */
@@ -28,6 +39,8 @@ export interface Finding {
   readonly message: string;
   /** What to change; absent when more than one cell is concerned. */
   readonly fix?: Exclude<keyof CheckRow, "number">;
+  /** The level that the cell of `fix` certainly means, where it can be put right without a question. */
+  readonly meant?: Level;
 }
 
 /** "error": the index, or what it is compared with, is unknown until it is mended; "warning": worth a look. */

@@ -2,13 +2,14 @@ import type { Check, CheckInput, Finding } from "./check";
 import { duplicateIndicator } from "./duplicate-indicator";
 import { invalidLevel } from "./invalid-level";
 import { levelJump } from "./level-jump";
+import { missingEvidence } from "./missing-evidence";
 import { missingIndicator } from "./missing-indicator";
 import { missingLevel } from "./missing-level";
 import { missingNarrative } from "./missing-narrative";
 import { missingOpd } from "./missing-opd";
 import { overdue } from "./overdue";
 
-export type { Check, CheckInput, CheckRow, Finding, Severity } from "./check";
+export type { Check, CheckEvidence, CheckInput, CheckRow, Finding, Severity } from "./check";
 
 /** All checks, gravest first: the order in which findings are shown. */
 export const CHECKS: readonly Check[] = [
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   invalidLevel,
   missingLevel,
   overdue,
+  missingEvidence,
   levelJump,
   missingOpd,
   missingNarrative,

@@ -1,4 +1,4 @@
-import type { Scale } from "../model";
+import type { Level, Scale } from "../model";
 import type { Check } from "./check";
 import { levelText } from "./level-text";
 
@@ -21,11 +21,23 @@ export const invalidLevel: Check = {
         const reading = row[fix];
         if (reading.kind !== "invalid") continue;
         const message = `${name} indikator ${String(row.number)} berisi ${reading.found}. ${rule}`;
-        yield { number: row.number, message, fix };
+        const meant = meantLevel(reading.found, instrument.scale);
+        yield { number: row.number, message, fix, ...(meant !== undefined && { meant }) };
       }
     }
   },
 };
+
+/**
+ * The one whole level that a text can only mean: `"Tingkat 3"`, `"Level 3"`, `"3,0"`.
+ *
+ * @param found As a reading tells it, in quotes.
+ */
+function meantLevel(found: string, { min, max }: Scale): Level | undefined {
+  const [, digits] = /^"\s*(?:(?:tingkat|level)\s+)?(\d)(?:[.,]0+)?\s*"$/i.exec(found) ?? [];
+  const level = Number(digits);
+  return level >= min && level <= max ? level : undefined;
+}
 
 function levelRule({ min, max, step }: Scale): string {
   const bounds = `${levelText(min)} sampai ${levelText(max)}`;

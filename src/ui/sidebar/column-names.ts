@@ -10,6 +10,7 @@ export function isStage(column: string): column is Stage {
 
 /** What users call the columns that hold levels. */
 export const LEVEL_COLUMN_NAMES: Readonly<Record<LevelColumn, string>> = {
+  lastYearSelf: "Mandiri tahun lalu",
   lastYear: "Final tahun lalu",
   self: "Mandiri",
   verified: "Verifikasi",

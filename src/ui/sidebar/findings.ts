@@ -1,4 +1,5 @@
-import { parseLevel, runChecks, type CheckResult } from "../../scoring";
+import type { Evidence } from "../../contract";
+import { parseLevel, runChecks, type CheckResult, type OfficialNumber } from "../../scoring";
 import type { Board } from "./board";
 import { cellText } from "./figures";
 import { cellAsField } from "./state";
@@ -20,6 +21,7 @@ export function findingsOf({ panel, instrument }: Board, today: string): CheckRe
       narrative: cellText(details.narrative),
       opd: cellText(details.opd),
       due: cellAsField("due", details.due) || null,
+      evidence: panel.evidence && evidenceFor(panel.evidence, number),
     })),
   });
 }
@@ -32,4 +34,8 @@ export function isoDay(moment: Date): string {
     twoDigits(moment.getMonth() + 1),
     twoDigits(moment.getDate()),
   ].join("-");
+}
+
+function evidenceFor(register: readonly Evidence[], number: OfficialNumber): Evidence[] {
+  return register.filter(({ indicators }) => indicators.includes(number));
 }

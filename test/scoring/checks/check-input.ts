@@ -15,6 +15,7 @@ const GOOD: Omit<CheckRow, "number"> = {
   narrative: "Sudah ditetapkan dengan peraturan wali kota.",
   opd: "Dinas Komunikasi dan Informatika",
   due: "2026-12-31",
+  evidence: [{ level: 5, status: "accepted" }],
 };
 
 export function spbe2020(): Instrument {

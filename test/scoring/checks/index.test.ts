@@ -31,6 +31,7 @@ test("a new workbook is told what to fill in, and nothing else", () => {
     narrative: "",
     opd: "",
     due: null,
+    evidence: [],
   }));
   const results = runChecks({ ...checkInput(), rows });
   expect(results.map(({ check, findings }) => [check.id, findings.length])).toEqual([

@@ -37,3 +37,16 @@ test("is silent about levels and blanks", () => {
   const input = checkInput({ 1: { level: { kind: "missing" }, lastYear: { kind: "missing" } } });
   expect([...invalidLevel.run(input)]).toEqual([]);
 });
+
+test("says which level a text certainly means", () => {
+  const meant = (found: string, instrument = DECIMAL_INSTRUMENT): unknown =>
+    [...invalidLevel.run(checkInput({ 1: { level: { kind: "invalid", found } } }, instrument))].map(
+      (finding) => finding.meant,
+    )[0];
+  for (const text of ['"Tingkat 3"', '"level 3"', '"3,0"', '"3.00"', '" 3 "']) {
+    expect([text, meant(text)]).toEqual([text, 3]);
+  }
+  for (const text of ['"3,5"', '"Tingkat 6"', '"3 atau 4"', '"tiga"', "#N/A", "33", '"-3"']) {
+    expect([text, meant(text)]).toEqual([text, undefined]);
+  }
+});

@@ -25,6 +25,9 @@ export function panelOf(
     reserve: 0.1,
     stages: ["self", "verified", "external", "final"],
     rows: pangkalpinang.levels.map((level, i) => rowOf(i + 1, { self: level, ...changes[i + 1] })),
+    evidence: [],
+    steps: [],
+    offices: [],
     selection: { number: selected },
   };
 }
@@ -34,7 +37,7 @@ export function rowOf(number: number, change: RowChange): PanelRow {
   const { self = null, verified = null, final = null, target = 3, lastYear = null } = change;
   return {
     number,
-    levels: { lastYear, self, verified, external: null, final, target },
+    levels: { lastYearSelf: null, lastYear, self, verified, external: null, final, target },
     level: final ?? verified ?? self,
     details: {
       opd: null,
@@ -44,5 +47,7 @@ export function rowOf(number: number, change: RowChange): PanelRow {
       narrative: null,
       ...change.details,
     },
+    remarks: { obstacle: null, assessorNote: null },
+    planning: { effort: null, limit: null, lock: null },
   };
 }

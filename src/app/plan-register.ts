@@ -1,0 +1,47 @@
+import type { PanelStep } from "../contract";
+import { parseLevel, type Instrument } from "../scoring";
+import { PLAN, type StepKey } from "../sheet/layout";
+import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/register-cells";
+import { STEP_WORDS } from "../text";
+import { cellText, cellWord } from "./cell-text";
+
+/** Sheet Rencana as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
+export function readPlan(): RegisterCells<StepKey> | null {
+  return readRegister(PLAN, PLAN.keys);
+}
+
+/** Its steps, in the order of the sheet. */
+export function plannedSteps(
+  instrument: Instrument,
+  { rows }: RegisterCells<StepKey>,
+): PanelStep[] {
+  return rows.flatMap((row) => plannedStep(instrument, row) ?? []);
+}
+
+/** One row as a step; null when it names no indicator, or no level that the step leads to. */
+export function plannedStep(
+  { indicators, scale }: Instrument,
+  { cell }: RegisterRow<StepKey>,
+): PanelStep | null {
+  const number = Number(cellText(cell("number")));
+  const to = parseLevel(cell("to"), scale);
+  if (to.kind !== "level" || !indicators.some((each) => each.number === number)) return null;
+  const order = cell("order");
+  return {
+    scenario: cellText(cell("scenario")),
+    order: typeof order === "number" ? order : null,
+    number,
+    from: cell("from"),
+    to: to.level,
+    gain: cell("gain"),
+    index: cell("index"),
+    predicate: cellText(cell("predicate")),
+    effort: cell("effort"),
+    opd: cellText(cell("opd")),
+    pic: cellText(cell("pic")),
+    due: cell("due"),
+    evidence: cellText(cell("evidence")),
+    status: cellWord(cell("status"), STEP_WORDS, "open"),
+    note: cellText(cell("note")),
+  };
+}

@@ -1,0 +1,38 @@
+import type { CellJson } from "../contract";
+import { UserError } from "../errors";
+import { parseLevel, type Instrument, type OfficialNumber, type Scale } from "../scoring";
+import { TEXT } from "../text";
+
+/** Something that a page sent: types vanish on the way, so nothing of it is certain. */
+export type Request = Readonly<Record<string, unknown>>;
+
+/** The fields of whatever a page sent; none of something that has none. */
+export function fieldsOf(request: unknown): Request {
+  return Object(request) as Request;
+}
+
+export function isCellJson(value: unknown): value is CellJson {
+  return value === null || ["number", "string", "boolean"].includes(typeof value);
+}
+
+export function isFiniteNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Whether a page names an indicator that there is. */
+export function isOfficial({ indicators }: Instrument, number: unknown): number is OfficialNumber {
+  return indicators.some((indicator) => indicator.number === number);
+}
+
+export function isOnScale(level: unknown, scale: Scale): level is number {
+  return isFiniteNumber(level) && parseLevel(level, scale).kind === "level";
+}
+
+/** @throws UserError LEVEL_INVALID, with the rule of the instrument. */
+export function refuseOffScale(level: number, scale: Scale): void {
+  const reading = parseLevel(level, scale);
+  if (reading.kind !== "invalid") return;
+  const { min, max, step } = scale;
+  const rule = TEXT.workbook.levelHelp(String(min), String(max), step === 1);
+  throw new UserError("LEVEL_INVALID", TEXT.cells.levelInvalid(reading.found, rule));
+}

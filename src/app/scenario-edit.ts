@@ -1,0 +1,259 @@
+import type { PanelStep, PlannedStepWrite, ScenarioOutcome, ScenarioWrite } from "../contract";
+import { unknownRequest, UserError } from "../errors";
+import {
+  MAX_EFFORT,
+  parseLevel,
+  takeSteps,
+  toNumber,
+  type Assessment,
+  type Instrument,
+  type StepTaken,
+} from "../scoring";
+import type { AssessmentCells, IndicatorRow } from "../sheet/assessment-cells";
+import { PLAN, type StepKey } from "../sheet/layout";
+import { lockDocument } from "../sheet/lock";
+import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/register-cells";
+import { STEP_WORDS, TEXT } from "../text";
+import { cellText } from "./cell-text";
+import { chosenInstrument } from "./instrument";
+import { requireAssessment } from "./panel";
+import { plannedStep, plannedSteps, readPlan } from "./plan-register";
+import { fieldsOf, isFiniteNumber, isOfficial, isOnScale } from "./request";
+
+const LONGEST_NAME = 60;
+const LONGEST_EVIDENCE = 2000;
+const MOST_SEEN = 1000;
+
+/**
+ * Replaces the steps of one scenario on sheet Rencana; no steps delete it. Gain, index and predicate are
+ * computed here, from the levels that the sheet holds. What people wrote beside a step stays with it; a step
+ * that is no longer planned stays below without an order if they wrote something beside it.
+ *
+ * @param request A ScenarioWrite; what a page really sends is checked here.
+ * @throws UserError REQUEST_UNKNOWN, SCENARIO_INVALID, LEVELS_INCOMPLETE, INDICATOR_DUPLICATE, BUSY,
+ * SHEET_MISSING, CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED, and those of a broken sheet.
+ */
+export function writeScenario(request: unknown): ScenarioOutcome {
+  const instrument = chosenInstrument();
+  const { scenario, steps, seen } = scenarioOf(instrument, request);
+  lockDocument();
+  const assessment = requireAssessment(instrument);
+  const plan = readPlan();
+  if (!plan) throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(PLAN.sheet));
+
+  const levels = levelsOf(instrument, assessment, steps);
+  const changed = changedLevels(levels, steps);
+  const present = presentRows(instrument, plan, scenario);
+  const ordered = present.flatMap(({ step }) => (step && step.order !== null ? [step] : []));
+  ordered.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const isExpected = haveSameSteps(ordered, seen) || haveSameSteps(ordered, steps);
+  if (changed.length > 0 || !isExpected) {
+    return { outcome: "conflict", changed, steps: plannedSteps(instrument, plan) };
+  }
+  const taken = steps.length === 0 ? [] : takeSteps(instrument, levels, steps);
+  if (!taken) throw levelsIncomplete(instrument, levels);
+  const entries = entriesOf({ instrument, assessment, present }, scenario, steps, taken);
+  const after = plan.replace(
+    present.map(({ row }) => row),
+    entries,
+  );
+  return { outcome: "saved", steps: plannedSteps(instrument, after) };
+}
+
+/** A row of the scenario; without a step when it names no indicator or level. */
+interface PresentRow {
+  readonly row: RegisterRow<StepKey>;
+  readonly step: PanelStep | null;
+}
+
+function presentRows(
+  instrument: Instrument,
+  { rows }: RegisterCells<StepKey>,
+  scenario: string,
+): PresentRow[] {
+  return rows
+    .filter(({ cell }) => cellText(cell("scenario")) === scenario)
+    .map((row) => ({ row, step: plannedStep(instrument, row) }));
+}
+
+type StepKeyed = Pick<PanelStep, "number" | "to">;
+
+function isSameStep(a: StepKeyed, b: StepKeyed): boolean {
+  return a.number === b.number && a.to === b.to;
+}
+
+function haveSameSteps(a: readonly StepKeyed[], b: readonly StepKeyed[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((step, at) => {
+      const other = b[at];
+      return other !== undefined && isSameStep(step, other);
+    })
+  );
+}
+
+/** The levels as the sheet uses them; without steps they do not matter. @throws UserError INDICATOR_DUPLICATE. */
+function levelsOf(
+  instrument: Instrument,
+  assessment: AssessmentCells,
+  steps: readonly PlannedStepWrite[],
+): Assessment {
+  if (steps.length === 0) return new Map();
+  return new Map(
+    instrument.indicators.map(({ number }) => [
+      number,
+      parseLevel(assessment.only(number)?.cell("level") ?? null, instrument.scale),
+    ]),
+  );
+}
+
+/** Indicators whose first step does not start from the level they have. */
+function changedLevels(levels: Assessment, steps: readonly PlannedStepWrite[]): number[] {
+  const first = new Map<number, number>();
+  for (const { number, from } of steps) if (!first.has(number)) first.set(number, from);
+  return [...first].flatMap(([number, from]) => {
+    const reading = levels.get(number);
+    return reading?.kind === "level" && reading.level !== from ? [number] : [];
+  });
+}
+
+function levelsIncomplete({ indicators }: Instrument, levels: Assessment): UserError {
+  const unfilled = indicators.filter(({ number }) => levels.get(number)?.kind !== "level");
+  return new UserError("LEVELS_INCOMPLETE", TEXT.cells.levelsIncomplete(String(unfilled.length)));
+}
+
+interface Present {
+  readonly instrument: Instrument;
+  readonly assessment: AssessmentCells;
+  readonly present: readonly PresentRow[];
+}
+
+/** The planned steps in their order, then the rows that people would miss. */
+function entriesOf(
+  { instrument, assessment, present }: Present,
+  scenario: string,
+  steps: readonly PlannedStepWrite[],
+  taken: readonly StepTaken[],
+): NewEntry<StepKey>[] {
+  const left = [...present];
+  const rowOf = (number: number): IndicatorRow | undefined =>
+    assessment.rows.find((row) => row.number === number);
+  const isTouched = ({ row, step }: PresentRow): boolean =>
+    !step || hasWriting(row, step, rowOf(step.number));
+  const take = (planned: StepKeyed): RegisterRow<StepKey> | undefined => {
+    const same = left.filter(({ step }) => step !== null && isSameStep(step, planned));
+    const chosen = same.find(isTouched) ?? same[0];
+    if (!chosen) return undefined;
+    left.splice(left.indexOf(chosen), 1);
+    return chosen.row;
+  };
+  const planned = steps.flatMap((step, at): NewEntry<StepKey>[] => {
+    const result = taken[at];
+    if (!result) return [];
+    const computed = {
+      scenario,
+      order: at + 1,
+      number: step.number,
+      name: instrument.indicators.find(({ number }) => number === step.number)?.name ?? "",
+      from: step.from,
+      to: step.to,
+      gain: toNumber(result.gain),
+      index: result.index.shown,
+      predicate: result.judgement.predicate.name,
+      effort: step.effort,
+      evidence: step.evidence,
+    };
+    const from = take(step);
+    if (from) return [{ cells: computed, from }];
+    return [{ cells: { ...computed, ...filledIn(rowOf(step.number)) } }];
+  });
+  const kept = left
+    .filter(isTouched)
+    .filter(({ row }) => !planned.some(({ from }) => from && isCopy(row, from)));
+  return [...planned, ...kept.map(({ row }) => ({ cells: { order: null }, from: row }))];
+}
+
+/** What the add-on itself writes beside a new step. */
+function filledIn(row: IndicatorRow | undefined): Entry<StepKey> {
+  return {
+    opd: row?.cell("opd") ?? null,
+    pic: row?.cell("pic") ?? null,
+    due: row?.cell("due") ?? null,
+    status: STEP_WORDS.open,
+  };
+}
+
+/** Whether people wrote more beside a step than the add-on had filled in. */
+function hasWriting(
+  { cell, hasForeignCells }: RegisterRow<StepKey>,
+  { status, note }: PanelStep,
+  row: IndicatorRow | undefined,
+): boolean {
+  const isOwn = (key: "opd" | "pic" | "due"): boolean => {
+    const text = cellText(cell(key));
+    return text !== "" && text !== cellText(row?.cell(key) ?? null);
+  };
+  return (
+    status !== "open" ||
+    note !== "" ||
+    isOwn("opd") ||
+    isOwn("pic") ||
+    isOwn("due") ||
+    hasForeignCells()
+  );
+}
+
+/** The second of two rows that an interrupted write has left: nothing that people wrote differs. */
+function isCopy(row: RegisterRow<StepKey>, other: RegisterRow<StepKey>): boolean {
+  const keys = ["number", "to", "opd", "pic", "due", "status", "note"] as const;
+  return !row.hasForeignCells() && keys.every((key) => row.cell(key) === other.cell(key));
+}
+
+function scenarioOf(instrument: Instrument, request: unknown): ScenarioWrite {
+  const { scenario, steps, seen } = fieldsOf(request);
+  if (typeof scenario !== "string" || !Array.isArray(steps) || !Array.isArray(seen)) {
+    throw unknownRequest();
+  }
+  const name = scenario.trim();
+  if (name === "" || name.length > LONGEST_NAME) {
+    throw new UserError("SCENARIO_INVALID", TEXT.cells.scenarioName(String(LONGEST_NAME)));
+  }
+  const { max, min } = instrument.scale;
+  if (steps.length > instrument.indicators.length * (max - min) || seen.length > MOST_SEEN) {
+    throw unknownRequest();
+  }
+  return {
+    scenario: name,
+    steps: chained(steps.map((step: unknown) => stepOf(instrument, step))),
+    seen: seen.map((step: unknown) => seenStepOf(instrument, step)),
+  };
+}
+
+function stepOf(instrument: Instrument, request: unknown): PlannedStepWrite {
+  const { number, from, to, effort, evidence } = fieldsOf(request);
+  const { scale } = instrument;
+  if (!isOfficial(instrument, number) || !isOnScale(from, scale) || !isOnScale(to, scale)) {
+    throw unknownRequest();
+  }
+  if (to !== Math.floor(from) + 1 || typeof evidence !== "string") throw unknownRequest();
+  const isEffort = isFiniteNumber(effort) && Number.isInteger(effort);
+  if (!isEffort || effort < 0 || effort > MAX_EFFORT) throw unknownRequest();
+  if (evidence.length > LONGEST_EVIDENCE) throw unknownRequest();
+  return { number, from, to, effort, evidence: evidence.trim() };
+}
+
+function seenStepOf(instrument: Instrument, request: unknown): StepKeyed {
+  const { number, to } = fieldsOf(request);
+  if (!isOfficial(instrument, number) || !isOnScale(to, instrument.scale)) throw unknownRequest();
+  return { number, to };
+}
+
+/** An indicator's steps follow each other. @throws UserError REQUEST_UNKNOWN. */
+function chained(steps: readonly PlannedStepWrite[]): readonly PlannedStepWrite[] {
+  const reached = new Map<number, number>();
+  for (const { number, from, to } of steps) {
+    if ((reached.get(number) ?? from) !== from) throw unknownRequest();
+    reached.set(number, to);
+  }
+  return steps;
+}

@@ -1,0 +1,43 @@
+import { TEXT } from "../text";
+import { COLOUR } from "./style";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A header by what its column declares. */
+export interface HeaderCell {
+  readonly column: number;
+  readonly note: string;
+  readonly width: number;
+}
+
+/** The looks of a header row, its notes, the widths of its columns, and that it stays in sight. */
+export function dressHeader(
+  sheet: Sheet,
+  row: number,
+  lastColumn: number,
+  cells: readonly HeaderCell[],
+): void {
+  const header = sheet.getRange(row, 1, 1, lastColumn);
+  header.setBackground(COLOUR.surface).setFontColor(COLOUR.ink).setFontWeight("bold");
+  header.setVerticalAlignment("middle").setHorizontalAlignment("center").setWrap(true);
+  const notes = new Array<string>(lastColumn).fill("");
+  for (const { column, note } of cells) notes[column - 1] = note;
+  header.setNotes([notes]);
+  for (const { column, width } of cells) sheet.setColumnWidth(column, width);
+  sheet.setFrozenRows(row);
+}
+
+/** Headers that are gone come back at the right end; nothing that stands there is moved. */
+export function addHeaders(
+  sheet: Sheet,
+  row: number,
+  lastColumn: number,
+  headers: readonly string[],
+): string[] {
+  if (headers.length === 0) return [];
+  const first = lastColumn + 1;
+  const lacking = first + headers.length - 1 - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  sheet.getRange(row, first, 1, headers.length).setValues([[...headers]]);
+  return headers.map(TEXT.setUp.columnAdded);
+}

@@ -1,0 +1,34 @@
+import { TEXT } from "../text";
+import { RANGES, type OfficeKey } from "./layout";
+import { findNamedRange } from "./named-ranges";
+import type { NewEntries } from "./register-sheet";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The offices that sheet Penilaian names and sheet OPD does not yet; of several spellings the first. */
+export function namedOffices(book: Spreadsheet): NewEntries<OfficeKey> {
+  return {
+    column: "name",
+    find: (present) => {
+      const known = new Set(present.map((cell) => keyOf(nameOf(cell))));
+      const cells: unknown[][] = findNamedRange(book, RANGES.opd)?.getValues() ?? [];
+      return cells
+        .map(([cell]) => nameOf(cell))
+        .filter((name) => {
+          if (name === "" || known.has(keyOf(name))) return false;
+          known.add(keyOf(name));
+          return true;
+        });
+    },
+    report: TEXT.setUp.officesAdded,
+  };
+}
+
+/** The text of a cell; an error is no name. */
+function nameOf(cell: unknown): string {
+  return typeof cell === "string" && !cell.startsWith("#") ? cell.trim() : "";
+}
+
+function keyOf(name: string): string {
+  return name.replace(/\s+/g, " ").toLowerCase();
+}

@@ -1,0 +1,353 @@
+import { UserError } from "../errors";
+import type { Scale } from "../scoring";
+import { TEXT } from "../text";
+import { cellName, columnName } from "./address";
+import { guardColumns } from "./column-protections";
+import { addHeaders, dressHeader } from "./header-cells";
+import { inputRule } from "./input-rule";
+import { RANGES, REGISTERS, type Register, type RegisterColumn } from "./layout";
+import { findNamedRange } from "./named-ranges";
+import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
+import { safeText } from "./safe-text";
+import { COLOUR, kindStyle } from "./style";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** So many rows below the header get formats and rules, used or not. */
+const BODY_ROWS = 500;
+/** So many rows below the header get their computed cells, used or not. */
+const COMPUTED_ROWS = 60;
+
+/** Entries that setting up adds, e.g. the offices named on sheet Penilaian: texts for one column. */
+export interface NewEntries<Key extends string> {
+  readonly column: Key;
+  /** Asked after the sheets before it are ready. */
+  readonly find: (present: readonly unknown[]) => readonly string[];
+  readonly report: (count: string) => string;
+}
+
+/**
+ * Reads what is there of a register and returns what is left to do, so that every objection is raised before
+ * the first write. Its named range is set last: until then a repeated run finishes the sheet.
+ *
+ * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE.
+ */
+export function planRegisterSheet<Key extends string>(
+  book: Spreadsheet,
+  register: Register<Key>,
+  scale: Scale,
+  entries?: NewEntries<Key>,
+): () => string[] {
+  const { sheet, isAnchored } = findRegisterSheet(book, register);
+  const grid = sheet?.getDataRange().getValues() ?? [];
+  if (!sheet || isEmpty(grid)) {
+    return () => {
+      const target = sheet ?? insertSheet(book, register.sheet);
+      const cells = newCells(register);
+      target.getRange(1, 1, cells.length, register.keys.length).setValues(cells);
+      const report = complete(book, target, register, scale, true, entries);
+      return [TEXT.setUp.sheetCreated(register.sheet), ...report];
+    };
+  }
+  const table = locateRegister(grid, register, sheet.getName());
+  if (!table) throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
+  const missing = register.keys.filter((key) => !table.columns.has(key));
+  return () => [
+    ...addHeaders(
+      sheet,
+      table.headerRow,
+      table.lastColumn,
+      missing.map((key) => register.columns[key].header),
+    ),
+    ...complete(book, sheet, register, scale, !isAnchored, entries),
+    ...(isAnchored ? [] : [TEXT.setUp.sheetFinished(sheet.getName())]),
+  ];
+}
+
+function isEmpty(grid: readonly (readonly unknown[])[]): boolean {
+  return grid.every((row) => row.every((cell) => cell === ""));
+}
+
+/** Behind the last sheet that comes before it in the order of a new workbook. */
+function insertSheet(book: Spreadsheet, name: string): Sheet {
+  const before = [RANGES.summary, ...REGISTERS.map(({ range }) => range)];
+  const positions = before.map((range) => findNamedRange(book, range)?.getSheet().getIndex() ?? 0);
+  const position = Math.max(...positions);
+  return position === 0 ? book.insertSheet(name) : book.insertSheet(name, position);
+}
+
+/** The head and the headers of a new sheet, row by row. */
+function newCells<Key extends string>({
+  head,
+  headerRow,
+  keys,
+  columns,
+}: Register<Key>): string[][] {
+  const rows: (readonly string[])[] = head
+    ? [[head.title], ...head.rows, ...head.remarks.map((remark) => [remark])]
+    : [];
+  const blank = keys.map(() => "");
+  return [
+    ...Array.from({ length: headerRow - 1 }, (_, at) => blank.map((_, i) => rows[at]?.[i] ?? "")),
+    keys.map((key) => columns[key].header),
+  ];
+}
+
+/** Everything below the headers; what is there stays. */
+function complete<Key extends string>(
+  book: Spreadsheet,
+  sheet: Sheet,
+  register: Register<Key>,
+  scale: Scale,
+  isNew: boolean,
+  entries?: NewEntries<Key>,
+): string[] {
+  const before = relocate(sheet, register);
+  if (isNew) dress(sheet, register, before.table, scale);
+  const added = entries ? addEntries(sheet, before, entries) : [];
+  const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
+  const cells = refillComputed(sheet, register, table, grid);
+  const isRuled = addRules(sheet, register, table, scale, isNew);
+  const isGuarded = guardColumns(sheet, computedCells(sheet, register, table));
+  const isRanged = setAnchor(book, sheet, register, table);
+  if (isNew) return added;
+  return [
+    ...added,
+    ...cells,
+    ...(isRuled || isGuarded ? [TEXT.setUp.registerRulesRestored(sheet.getName())] : []),
+    ...(isRanged ? [TEXT.setUp.rangesRestored(register.range)] : []),
+  ];
+}
+
+interface Located<Key extends string> {
+  readonly table: RegisterTable<Key>;
+  readonly grid: readonly (readonly unknown[])[];
+}
+
+function relocate<Key extends string>(sheet: Sheet, register: Register<Key>): Located<Key> {
+  const grid = sheet.getDataRange().getValues();
+  const table = locateRegister(grid, register, sheet.getName());
+  if (table) return { table, grid };
+  throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
+}
+
+/** New entries below the last one, in one write. */
+function addEntries<Key extends string>(
+  sheet: Sheet,
+  { table, grid }: Located<Key>,
+  { column, find, report }: NewEntries<Key>,
+): string[] {
+  const at = table.columns.get(column);
+  if (at === undefined) return [];
+  const texts = find(grid.slice(table.headerRow).map((row) => row[at - 1]));
+  if (texts.length === 0) return [];
+  const lacking = table.lastEntry + texts.length - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  sheet
+    .getRange(table.lastEntry + 1, at, texts.length, 1)
+    .setValues(texts.map((text) => [safeText(text)]));
+  return [report(String(texts.length))];
+}
+
+function keysOf<Key extends string>(
+  { keys, columns }: Register<Key>,
+  isWanted: (column: RegisterColumn) => boolean,
+): Key[] {
+  return keys.filter((key) => isWanted(columns[key]));
+}
+
+const isComputed = ({ role }: RegisterColumn): boolean => role === "computed";
+
+/** Blank computed cells get their formula, neighbours in one write; what people typed over one is reported. */
+function refillComputed<Key extends string>(
+  sheet: Sheet,
+  register: Register<Key>,
+  table: RegisterTable<Key>,
+  grid: readonly (readonly unknown[])[],
+): string[] {
+  const computed = keysOf(register, isComputed);
+  if (computed.length === 0) return [];
+  const { first, count } = computedSpan(table);
+  const lacking = first + count - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const formulas = sheet.getRange(first, 1, count, table.lastColumn).getFormulas();
+  const typedOver: string[] = [];
+  let filled = 0;
+  for (const key of computed) {
+    const column = table.columns.get(key);
+    if (column === undefined) continue;
+    const blanks: number[] = [];
+    for (let row = first; row < first + count; row++) {
+      if (formulas[row - first]?.[column - 1]) continue;
+      const value = grid[row - 1]?.[column - 1] ?? "";
+      if (value === "") blanks.push(row);
+      else typedOver.push(`${sheet.getName()}!${cellName(row, column)}`);
+    }
+    for (const run of runsOf(blanks)) {
+      const cells = run.map((row) => [formulaOf(register, table, key, row)]);
+      sheet.getRange(run[0] ?? first, column, run.length, 1).setFormulas(cells);
+    }
+    filled += blanks.length;
+  }
+  return [
+    ...(filled > 0 ? [TEXT.setUp.cellsFilled(String(filled), sheet.getName())] : []),
+    ...(typedOver.length > 0 ? [TEXT.setUp.typedOverFormula(typedOver.join(", "))] : []),
+  ];
+}
+
+function formulaOf<Key extends string>(
+  { columns }: Register<Key>,
+  table: RegisterTable<Key>,
+  key: Key,
+  row: number,
+): string {
+  const cell = (other: string): string => cellName(row, table.columns.get(other as Key) ?? 1);
+  return columns[key].formula?.(cell) ?? "";
+}
+
+/** Rows that follow each other directly, together. */
+function runsOf(rows: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const row of rows) {
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1] === row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function computedSpan<Key extends string>({
+  headerRow,
+  lastEntry,
+}: RegisterTable<Key>): {
+  readonly first: number;
+  readonly count: number;
+} {
+  return { first: headerRow + 1, count: Math.max(COMPUTED_ROWS, lastEntry - headerRow) };
+}
+
+function computedCells<Key extends string>(
+  sheet: Sheet,
+  register: Register<Key>,
+  table: RegisterTable<Key>,
+): Parameters<typeof guardColumns>[1] {
+  const { first, count } = computedSpan(table);
+  return keysOf(register, isComputed).flatMap((key) => {
+    const column = table.columns.get(key);
+    if (column === undefined) return [];
+    const { header } = register.columns[key];
+    return [{ header, cells: sheet.getRange(first, column, count, 1) }];
+  });
+}
+
+/** Formats of columns that look alike are set in one call. */
+function dress<Key extends string>(
+  sheet: Sheet,
+  register: Register<Key>,
+  table: RegisterTable<Key>,
+  scale: Scale,
+): void {
+  const { first, count } = bodySpan(sheet, table);
+  const columns = [...table.columns].map(([key, column]) => ({ column, ...register.columns[key] }));
+  const cellsWhere = (isWanted: (column: RegisterColumn) => boolean): string[] =>
+    columns
+      .filter(isWanted)
+      .map(({ column }) => columnName(column))
+      .map((name) => `${name}${String(first)}:${name}${String(first + count - 1)}`);
+  const styleOf = ({ kind }: RegisterColumn): ReturnType<typeof kindStyle> =>
+    kindStyle(kind, scale);
+  const apply = (
+    isWanted: (column: RegisterColumn) => boolean,
+    look: (cells: GoogleAppsScript.Spreadsheet.RangeList) => unknown,
+  ): void => {
+    const names = cellsWhere(isWanted);
+    if (names.length > 0) look(sheet.getRangeList(names));
+  };
+  const formats = new Set(columns.map((column) => styleOf(column).format));
+  formats.delete("General");
+  for (const format of formats) {
+    apply(
+      (column) => styleOf(column).format === format,
+      (cells) => cells.setNumberFormat(format),
+    );
+  }
+  apply(
+    (column) => styleOf(column).align === "center",
+    (cells) => cells.setHorizontalAlignment("center"),
+  );
+  apply(
+    (column) => styleOf(column).bold,
+    (cells) => cells.setFontWeight("bold"),
+  );
+  apply(isComputed, (cells) => cells.setBackground(COLOUR.surface));
+  const body = sheet.getRange(first, 1, count, table.lastColumn);
+  body.setVerticalAlignment("middle").setWrap(true);
+  dressHeader(sheet, table.headerRow, table.lastColumn, columns);
+  if (register.frozenColumns > 0) sheet.setFrozenColumns(register.frozenColumns);
+  if (register.head) dressHead(sheet, register.head);
+}
+
+function dressHead(sheet: Sheet, { rows, remarks }: NonNullable<Register["head"]>): void {
+  sheet.getRange(1, 1).setFontSize(16).setFontWeight("bold");
+  sheet
+    .getRange(2, 2, rows.length, 1)
+    .setNumberFormat("0.00")
+    .setHorizontalAlignment("left")
+    .setFontWeight("bold");
+  sheet.getRange(2 + rows.length, 1, remarks.length, 1).setFontColor(COLOUR.secondary);
+}
+
+/** The rows that get formats and rules: all that are used, and some to come. */
+function bodySpan<Key extends string>(
+  sheet: Sheet,
+  { headerRow, lastEntry }: RegisterTable<Key>,
+): { readonly first: number; readonly count: number } {
+  const wanted = Math.min(BODY_ROWS, sheet.getMaxRows() - headerRow);
+  return { first: headerRow + 1, count: Math.max(1, wanted, lastEntry - headerRow) };
+}
+
+/** Rules that people have removed from rows in use come back in all rows: one read and a write per column. */
+function addRules<Key extends string>(
+  sheet: Sheet,
+  register: Register<Key>,
+  table: RegisterTable<Key>,
+  scale: Scale,
+  isNew: boolean,
+): boolean {
+  const ruled = [...table.columns].flatMap(([key, column]) => {
+    const rule = inputRule(register.columns[key], scale);
+    return rule ? [{ column, rule }] : [];
+  });
+  if (ruled.length === 0) return false;
+  const first = table.headerRow + 1;
+  const used = Math.max(1, table.lastEntry - table.headerRow);
+  const present = sheet.getRange(first, 1, used, table.lastColumn).getDataValidations();
+  const lacking = ruled.filter(({ column }) => present.some((row) => !row[column - 1]));
+  if (lacking.length === 0) return false;
+  const { count } = bodySpan(sheet, table);
+  for (const { column, rule } of lacking) {
+    const cells = sheet.getRange(first, column, count, 1);
+    if (isNew) cells.setDataValidation(rule);
+    else cells.setDataValidations(cells.getDataValidations().map(([own]) => [own ?? rule]));
+  }
+  return true;
+}
+
+/** Over the header cells of the register's own columns; people may have moved some of them out of it. */
+function setAnchor<Key extends string>(
+  book: Spreadsheet,
+  sheet: Sheet,
+  { range: name }: Register<Key>,
+  { headerRow, columns }: RegisterTable<Key>,
+): boolean {
+  const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
+  const range = findNamedRange(book, name);
+  const isRight =
+    range?.getSheet().getSheetId() === sheet.getSheetId() &&
+    range.getRow() <= headerRow &&
+    range.getLastRow() >= headerRow;
+  if (isRight) return false;
+  book.setNamedRange(name, sheet.getRange(headerRow, first, 1, last - first + 1));
+  return true;
+}

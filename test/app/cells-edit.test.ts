@@ -1,0 +1,230 @@
+import type { User } from "../../dev/emulator";
+import type { CellChange, CellsOutcome } from "../../src/contract";
+import { columnOf, filledWorkbook } from "../workbook";
+import { ask, call, lastCalls } from "./call";
+
+const TARGETS: readonly CellChange[] = [
+  { number: 7, column: "target", value: 4, seen: 3 },
+  { number: 8, column: "target", value: 4, seen: 3 },
+  { number: 21, column: "target", value: 5, seen: 3 },
+];
+const MIXED: readonly CellChange[] = [
+  { number: 7, column: "effort", value: "Besar", seen: null },
+  { number: 8, column: "effort", value: 7, seen: null },
+  { number: 7, column: "limit", value: 4, seen: null },
+  { number: 9, column: "lock", value: "Ya", seen: null },
+  ...TARGETS,
+];
+
+type Saved = Extract<CellsOutcome, { outcome: "saved" }>;
+
+function saved(staff: User, changes: readonly CellChange[]): Saved {
+  const outcome = call(staff, "setCells", changes);
+  if (outcome.outcome !== "saved") throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+function screen(staff: User): unknown {
+  const target = columnOf(staff, "Target");
+  return {
+    cells: staff.displays("Penilaian", "A1:Z49"),
+    targets: Array.from({ length: 47 }, (_, at) =>
+      staff.formula("Penilaian", `${target}${at + 2}`),
+    ),
+  };
+}
+
+function expectRefusal(staff: User, changes: unknown, code: string): void {
+  const before = screen(staff);
+  expect(ask(staff, "setCells", changes)).toMatchObject({ ok: false, code });
+  expect(screen(staff)).toEqual(before);
+}
+
+function put(staff: User, header: string, row: number, text: string): void {
+  staff.type("Penilaian", `${columnOf(staff, header)}${row}`, text);
+}
+
+test("writes all cells and answers with their rows, each indicator once", () => {
+  const { staff } = filledWorkbook();
+  const { rows } = saved(staff, MIXED);
+  expect(rows.map(({ number }) => number)).toEqual([7, 8, 9, 21]);
+  expect(rows).toMatchObject([
+    { levels: { target: 4 }, planning: { effort: "Besar", limit: 4, lock: null } },
+    { levels: { target: 4 }, planning: { effort: 7 } },
+    { planning: { lock: "Ya" } },
+    { levels: { target: 5 } },
+  ]);
+  expect(staff.formula("Penilaian", `${columnOf(staff, "Target")}8`)).toBe("");
+});
+
+test("cells that get the same content are one write", () => {
+  const { staff, emulator } = filledWorkbook();
+  const changes = Array.from({ length: 47 }, (_, at): CellChange => ({
+    number: at + 1,
+    column: "target",
+    value: at < 40 ? 4 : 5,
+    seen: 3,
+  }));
+  saved(staff, changes);
+  const calls = lastCalls(emulator);
+  expect(calls.filter(({ kind }) => kind === "write")).toHaveLength(2);
+  expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(9);
+});
+
+describe("undo brings back what was there", () => {
+  test.each(["in_ID", "en_US"] as const)("formulas, numbers, words and blanks in %s", (locale) => {
+    const { staff } = filledWorkbook({ locale });
+    put(staff, "Usaha", 9, "Sedang");
+    put(staff, "Target", 9, "5");
+    staff.clear("Penilaian", `${columnOf(staff, "Target")}22`);
+    const before = screen(staff);
+    const { undo } = saved(staff, [
+      { number: 7, column: "target", value: 4, seen: 3 },
+      { number: 8, column: "target", value: null, seen: 5 },
+      { number: 21, column: "target", value: 4, seen: null },
+      { number: 8, column: "effort", value: 3, seen: "Sedang" },
+      { number: 8, column: "lock", value: "Ya", seen: null },
+    ]);
+    expect(undo).toEqual([
+      { number: 7, column: "target", value: null, seen: 4 },
+      { number: 8, column: "target", value: 5, seen: 3 },
+      { number: 21, column: "target", value: "", seen: 4 },
+      { number: 8, column: "effort", value: "Sedang", seen: 3 },
+      { number: 8, column: "lock", value: null, seen: "Ya" },
+    ]);
+    saved(staff, undo);
+    expect(screen(staff)).toEqual(before);
+  });
+
+  test("cells that held the wanted value already are not touched and need none", () => {
+    const { staff, emulator } = filledWorkbook();
+    saved(staff, TARGETS);
+    const again = saved(staff, TARGETS);
+    expect(again.undo).toEqual([]);
+    expect(again.rows).toHaveLength(3);
+    expect(lastCalls(emulator).some(({ kind }) => kind === "write")).toBe(false);
+  });
+});
+
+describe("all or none", () => {
+  test("a colleague's change of one cell stops all, and says which", () => {
+    const { staff } = filledWorkbook();
+    put(staff, "Target", 9, "5");
+    const before = screen(staff);
+    expect(call(staff, "setCells", TARGETS)).toMatchObject({
+      outcome: "conflict",
+      found: [{ change: { number: 8, column: "target" }, cell: 5 }],
+      rows: [{ number: 7 }, { number: 8, levels: { target: 5 } }, { number: 21 }],
+    });
+    expect(screen(staff)).toEqual(before);
+  });
+
+  test("a formula that is not the layout's is refused, in column Target too", () => {
+    const { staff } = filledWorkbook();
+    put(staff, "Target", 9, "=1+2");
+    expectRefusal(staff, TARGETS, "CELL_HAS_FORMULA");
+    expect(ask(staff, "setCells", TARGETS)).toMatchObject({
+      message: expect.stringContaining(`Sel ${columnOf(staff, "Target")}9 `) as string,
+    });
+    put(staff, "Usaha", 8, "=1");
+    expectRefusal(staff, [{ number: 7, column: "effort", value: 2, seen: 1 }], "CELL_HAS_FORMULA");
+  });
+
+  test("a protected cell among them: what was written before it is put back", () => {
+    const { staff, emulator } = filledWorkbook();
+    staff.protect("Penilaian", `${columnOf(staff, "Target")}22`, { editors: [staff.email] });
+    expectRefusal(emulator.user("rekan@contoh.go.id"), MIXED, "PROTECTED");
+    expect(saved(staff, MIXED).rows).toHaveLength(4);
+  });
+
+  test("a fault at any call leaves everything or nothing, and trying again succeeds", () => {
+    const { staff, emulator } = filledWorkbook();
+    const before = screen(staff);
+    const { undo } = saved(staff, MIXED);
+    const after = screen(staff);
+    const calls = lastCalls(emulator).length;
+    saved(staff, undo);
+    for (let at = 1; at <= calls; at++) {
+      for (const when of ["before", "after"] as const) {
+        emulator.faults.failAt(at, { error: "service", when });
+        ask(staff, "setCells", MIXED);
+        expect([before, after]).toContainEqual(screen(staff));
+        saved(staff, saved(staff, MIXED).undo);
+        expect({ at, screen: screen(staff) }).toEqual({ at, screen: before });
+      }
+    }
+  }, 120_000);
+
+  test("two people at once: who is told saved has all their cells", () => {
+    const { staff, emulator } = filledWorkbook();
+    const colleague = emulator.user("rekan@contoh.go.id");
+    const other = TARGETS.map((change) => ({ ...change, value: 2 }));
+    saved(staff, saved(staff, TARGETS).undo);
+    const calls = lastCalls(emulator).length;
+    for (let at = 1; at <= calls; at += 2) {
+      const told: { wanted: readonly CellChange[]; reply: unknown }[] = [];
+      emulator.faults.at(at, () => {
+        told.push({ wanted: other, reply: ask(colleague, "setCells", other) });
+      });
+      told.push({ wanted: TARGETS, reply: ask(staff, "setCells", TARGETS) });
+      const winners = told.filter(({ reply }) => JSON.stringify(reply).includes('"saved"'));
+      expect({ at, winners: winners.length }).toEqual({ at, winners: 1 });
+      const wanted = winners[0]?.wanted ?? [];
+      const target = columnOf(staff, "Target");
+      for (const { number, value } of wanted) {
+        expect(staff.value("Penilaian", `${target}${number + 1}`)).toBe(value);
+      }
+      saved(
+        staff,
+        wanted.map((change) => ({ ...change, value: null, seen: change.value })),
+      );
+    }
+  }, 60_000);
+});
+
+describe("refuses", () => {
+  test.each<[string, unknown, string]>([
+    ["a level off the scale", [{ ...TARGETS[0], value: 6 }], "LEVEL_INVALID"],
+    ["a limit between levels", [{ ...MIXED[2], value: 2.5 }], "LEVEL_INVALID"],
+    ["an effort that is none", [{ ...MIXED[0], value: "Sulit" }], "EFFORT_INVALID"],
+    ["an effort above the most", [{ ...MIXED[0], value: 1001 }], "EFFORT_INVALID"],
+    ["a lock that is not Ya", [{ ...MIXED[3], value: "=1+1" }], "REQUEST_UNKNOWN"],
+    ["a target as text", [{ ...TARGETS[0], value: "4" }], "REQUEST_UNKNOWN"],
+    ["another column", [{ ...TARGETS[0], column: "self" }], "REQUEST_UNKNOWN"],
+    ["a column from the prototype", [{ ...TARGETS[0], column: "toString" }], "REQUEST_UNKNOWN"],
+    ["an unknown indicator", [{ ...TARGETS[0], number: 48 }], "REQUEST_UNKNOWN"],
+    ["the same cell twice", [TARGETS[0], TARGETS[0]], "REQUEST_UNKNOWN"],
+    ["a value that is a list", [{ ...TARGETS[0], value: [4] }], "REQUEST_UNKNOWN"],
+    ["seen that is an object", [{ ...TARGETS[0], seen: {} }], "REQUEST_UNKNOWN"],
+    ["no list", TARGETS[0], "REQUEST_UNKNOWN"],
+    ["too many", Array.from({ length: 189 }, () => TARGETS[0]), "REQUEST_UNKNOWN"],
+    ["nothing at all", undefined, "REQUEST_UNKNOWN"],
+  ])("%s", (_name, changes, code) => {
+    const { staff } = SHARED;
+    expectRefusal(staff, changes, code);
+  });
+
+  const SHARED = filledWorkbook();
+
+  test("an indicator that stands twice, or nowhere", () => {
+    const { staff } = filledWorkbook();
+    staff.paste("Penilaian", "A49", [[7]]);
+    expectRefusal(staff, TARGETS, "INDICATOR_DUPLICATE");
+    staff.clear("Penilaian", "A49");
+    staff.deleteRows("Penilaian", 8, 1);
+    expectRefusal(staff, TARGETS, "INDICATOR_MISSING");
+  });
+});
+
+test("finds its cells on a sorted, renamed sheet with moved columns", () => {
+  const { staff } = filledWorkbook();
+  staff.sort("Penilaian", "A2:Z48", 2);
+  staff.insertRows("Penilaian", 1, 1);
+  staff.moveColumns("Penilaian", 23, 2, 3);
+  staff.renameSheet("Penilaian", "Kertas kerja");
+  expect(saved(staff, MIXED).rows[0]).toMatchObject({
+    number: 7,
+    levels: { target: 4 },
+    planning: { effort: "Besar", limit: 4 },
+  });
+});

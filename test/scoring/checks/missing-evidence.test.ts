@@ -1,0 +1,30 @@
+import type { CheckEvidence } from "../../../src/scoring";
+import { missingEvidence } from "../../../src/scoring/checks/missing-evidence";
+import { checkInput } from "./check-input";
+
+const found = (evidence: readonly CheckEvidence[] | null, level = 3): unknown[] => [
+  ...missingEvidence.run(checkInput({ 7: { level: { kind: "level", level }, evidence } })),
+];
+
+test("finds a level for which no document is prepared", () => {
+  const message =
+    "Indikator 7 diisi 3 tanpa bukti dukung untuk tingkat itu. Catat dokumennya pada lembar Bukti, atau turunkan tingkatnya.";
+  const finding = [{ number: 7, message, fix: "evidence" }];
+  expect(found([])).toEqual(finding);
+  expect(found([{ level: 2, status: "accepted" }])).toEqual(finding);
+  expect(found([{ level: 3, status: "none" }])).toEqual(finding);
+  expect(found([{ level: 3, status: null }])).toEqual(finding);
+});
+
+test("is silent with a document for that level, a higher one or any", () => {
+  expect(found([{ level: 3, status: "draft" }])).toEqual([]);
+  expect(found([{ level: 4, status: "revise" }])).toEqual([]);
+  expect(found([{ level: null, status: "final" }])).toEqual([]);
+});
+
+test("is silent about the lowest level, unknown levels, and without a register", () => {
+  expect(found([], 1)).toEqual([]);
+  expect(found(null)).toEqual([]);
+  const input = checkInput({ 7: { level: { kind: "missing" }, evidence: [] } });
+  expect([...missingEvidence.run(input)]).toEqual([]);
+});
