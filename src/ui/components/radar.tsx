@@ -14,6 +14,8 @@ interface RadarProps {
   readonly max: number;
   /** Later lines are drawn above earlier ones. */
   readonly lines: readonly RadarLine[];
+  /** Whether the rings are numbered, where the picture is large enough. */
+  readonly hasScale?: boolean;
 }
 
 const SIZE = 200;
@@ -21,7 +23,7 @@ const RADIUS = 78;
 const CENTRE = SIZE / 2;
 
 /** A radar chart. Lines differ in colour and in stroke, so that they are told apart in grey too. */
-export function Radar({ label, axes, max, lines }: RadarProps): JSX.Element {
+export function Radar({ label, axes, max, lines, hasScale = false }: RadarProps): JSX.Element {
   const point = (axis: number, value: number): Point => {
     const angle = (2 * Math.PI * axis) / axes.length - Math.PI / 2;
     const distance = (RADIUS * value) / max;
@@ -52,6 +54,15 @@ export function Radar({ label, axes, max, lines }: RadarProps): JSX.Element {
           </g>
         );
       })}
+      {hasScale &&
+        rings.map((_ring, i) => {
+          const at = point(0, i + 1);
+          return (
+            <text key={i} class="scale" x={at.x + 5} y={at.y}>
+              {String(i + 1)}
+            </text>
+          );
+        })}
       {lines.map(({ look, values }) => {
         const points = values.map((value, axis) => (value === null ? null : point(axis, value)));
         return (

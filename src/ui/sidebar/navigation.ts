@@ -1,4 +1,4 @@
-import type { Entry } from "./board";
+import type { Entry } from "../board";
 
 /**
  * The indicator before (-1) or after (1) the shown one in official order.

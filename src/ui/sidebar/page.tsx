@@ -1,6 +1,9 @@
 import { render } from "preact";
 import { call } from "../server";
+import "../components/charts.css";
+import "../components/theme.css";
 import "./page.css";
+import "./plan.css";
 import { startPolling } from "./polling";
 import { createSession } from "./session";
 import { INITIAL, reduce } from "./state";

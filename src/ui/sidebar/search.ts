@@ -1,5 +1,5 @@
-import type { Entry } from "./board";
-import { integerText } from "./figures";
+import type { Entry } from "../board";
+import { integerText } from "../figures";
 
 /** One indicator that a query finds. */
 export interface Hit {

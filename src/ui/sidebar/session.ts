@@ -1,22 +1,29 @@
+import type { CellJson, DetailColumn, EvidenceChange, LevelColumn } from "../../contract";
 import type { Level } from "../../scoring";
 import type { Call } from "../server";
+import { evidenceStatusOf } from "./evidence";
 import { failureOf, type Attempt } from "./failure";
+import { createPlanningSession, type PlanningSession } from "./planning/session";
 import type { PollAnswer } from "./polling";
 import {
   draftWrites,
   isWriting,
   rowOf,
+  rowsOf,
   type Action,
   type Conflict,
   type Saved,
   type State,
 } from "./state";
 import type { Store } from "./store";
-import { cellIn, seeing, type Write } from "./write";
+import { cellIn, seeing, wantedCell, type Write } from "./write";
 
-/** How old the panel may be before it is read again on an occasion: the user comes back, or moved on. */
-const STALE_ON_RETURN = 10_000;
-const STALE_ON_MOVE = 20_000;
+/**
+ * How old the panel may be before it is read again on an occasion: the user comes back, or stands on
+ * another row. A poll only tells the row, so that it stays small; who moves on quickly causes one whole
+ * reading in so many milliseconds, and who stays causes none.
+ */
+const STALE = 10_000;
 
 /** What the views may ask for. None of these rejects; what fails ends up in the state. */
 export interface Session {
@@ -26,13 +33,23 @@ export interface Session {
   readonly refresh: () => Promise<void>;
   /** One poll of the selected row. */
   readonly follow: () => Promise<PollAnswer>;
+  /** Reads everything and shows the row of the active cell, whatever is shown now. */
+  readonly takeActiveRow: () => Promise<void>;
   readonly goTo: (number: number) => Promise<void>;
-  /** Writes a level into the chosen stage's column, not while one is on its way; null clears the cell. */
-  readonly setLevel: (number: number, level: Level | null) => Promise<void>;
+  /**
+   * Writes a level into a column, the chosen stage's unless told; not while one is on its way there. null
+   * clears the cell.
+   */
+  readonly setLevel: (number: number, level: Level | null, column?: LevelColumn) => Promise<void>;
   readonly saveDrafts: (number: number) => Promise<void>;
+  /** Clears a cell that no field can show, such as a deadline that is no date. */
+  readonly clearDetail: (number: number, column: DetailColumn) => Promise<void>;
+  readonly setEvidence: (change: EvidenceChange) => Promise<void>;
   readonly undo: (saved: Saved) => Promise<void>;
   readonly answer: (conflict: Conflict, keeps: "mine" | "found") => Promise<void>;
   readonly setUp: () => Promise<void>;
+  /** What tab Rencana writes. */
+  readonly planning: PlanningSession;
   readonly retry: (attempt: Attempt) => Promise<void>;
 }
 
@@ -51,6 +68,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   let waiting = 0;
   let readAt = -Infinity;
   let destination: number | null = null;
+  let hasMoved = false;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     waiting++;
@@ -69,6 +87,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   const readPanel = async (): Promise<void> => {
     const panel = await call("getPanel");
     readAt = now();
+    hasMoved = false;
     dispatch({ type: "panelRead", panel });
   };
 
@@ -80,6 +99,11 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   const write = (change: Write): Promise<void> => {
     dispatch({ type: "writing", write: change });
     return attempted({ kind: "write", write: change }, async () => {
+      if (change.kind === "evidence") {
+        const outcome = await call("setEvidence", change.change);
+        dispatch({ type: "evidenceWritten", write: change, outcome });
+        return;
+      }
       const outcome =
         change.kind === "level"
           ? await call("setLevel", change.change)
@@ -94,7 +118,15 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       return attempted({ kind: "load" }, readPanel);
     },
 
-    refresh: () => refreshWhenOlder(STALE_ON_RETURN),
+    refresh: () => refreshWhenOlder(STALE),
+
+    takeActiveRow: () => {
+      dispatch({ type: "began", work: "load" });
+      return attempted({ kind: "load" }, async () => {
+        await readPanel();
+        dispatch({ type: "selectionTaken" });
+      });
+    },
 
     follow: async () => {
       if (waiting > 0 || state().panel?.state !== "ready") return "skipped";
@@ -102,9 +134,9 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
         const before = state().selected;
         const { number } = await inTurn(() => call("getSelection"));
         dispatch({ type: "selectionRead", number });
-        if (number === before) return "unchanged";
-        void refreshWhenOlder(STALE_ON_MOVE);
-        return "changed";
+        hasMoved ||= number !== before;
+        if (hasMoved) void refreshWhenOlder(STALE);
+        return number === before ? "unchanged" : "changed";
       } catch (error) {
         // One lost poll is no news; an account that Google refuses will stay refused.
         const failure = failureOf(error, { kind: "load" }, isOnline());
@@ -116,7 +148,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     goTo: (number) => {
       dispatch({ type: "moved", number });
       destination = number;
-      if (rowOf(state(), number) === undefined) return Promise.resolve(); // no row to go to
+      if (rowsOf(state(), number).length === 0) return Promise.resolve(); // no row to go to
       return attempted({ kind: "move", number }, async () => {
         if (destination !== number) return; // the user went further meanwhile
         await call("goToIndicator", number);
@@ -124,10 +156,10 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       });
     },
 
-    setLevel: (number, level) => {
-      const column = state().stage;
-      if (isWriting(state(), number, column)) return Promise.resolve();
-      const seen = rowOf(state(), number)?.levels[column] ?? null;
+    setLevel: (number, level, column = state().stage) => {
+      const row = rowOf(state(), number);
+      if (row === undefined || isWriting(state(), number, column)) return Promise.resolve();
+      const seen = row.levels[column];
       return write({ kind: "level", change: { number, column, level, seen } });
     },
 
@@ -135,10 +167,18 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       await Promise.all(draftWrites(state(), number).map(write));
     },
 
+    clearDetail: (number, column) => {
+      const row = rowOf(state(), number);
+      if (row === undefined || isWriting(state(), number, column)) return Promise.resolve();
+      const seen = row.details[column];
+      return write({ kind: "detail", change: { number, column, value: null, seen } });
+    },
+
+    setEvidence: (change) => write({ kind: "evidence", change }),
+
     undo: ({ write: done, before }) => {
-      const row = rowOf(state(), done.change.number);
       const back = undoing(done, before);
-      return row && back ? write(seeing(back, cellIn(row, done))) : Promise.resolve();
+      return back ? write(seeing(back, heldNow(state(), done))) : Promise.resolve();
     },
 
     answer: async (conflict, keeps) => {
@@ -155,8 +195,12 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       if (state().failure === null) await session.load();
     },
 
+    planning: createPlanningSession({ call, store, attempted }),
+
     retry: (attempt) => {
       switch (attempt.kind) {
+        case "planning":
+          return session.planning.run(attempt.task);
         case "load":
           return session.load();
         case "setUp":
@@ -165,21 +209,50 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
           dispatch({ type: "failureClosed" });
           return session.goTo(attempt.number);
         case "write":
-          return attempt.write.kind === "level"
-            ? write(attempt.write)
-            : session.saveDrafts(attempt.write.change.number);
+          return isOfDraft(state(), attempt.write)
+            ? session.saveDrafts(attempt.write.change.number)
+            : write(attempt.write);
       }
     },
   };
   return session;
 }
 
-/** The write that puts the former content back; null when that was nothing the sheet would take. */
+/** Whether the text of a write is still in its field, maybe changed since. */
+function isOfDraft({ drafts }: State, { kind, change }: Write): boolean {
+  if (kind !== "detail") return false;
+  return drafts.some(({ number, column }) => number === change.number && column === change.column);
+}
+
+/** What the cell of a finished write holds as last read: what undoing it is checked against. */
+function heldNow(state: State, done: Write): CellJson {
+  if (done.kind === "evidence") return done.change.status;
+  const row = rowOf(state, done.change.number);
+  return row ? cellIn(row, done) : wantedCell(done);
+}
+
+/**
+ * The write that puts the former content back; null when that was nothing the sheet would take. A new line
+ * of the register cannot be taken away again from here: it goes back to *Belum*.
+ */
 export function undoing(done: Write, before: Saved["before"]): Write | null {
-  if (done.kind === "detail") {
-    const isText = before === null || typeof before === "string";
-    return isText ? { kind: "detail", change: { ...done.change, value: before } } : null;
+  switch (done.kind) {
+    case "level": {
+      const isLevel = before === null || typeof before === "number";
+      return isLevel ? { kind: "level", change: { ...done.change, level: before } } : null;
+    }
+    case "detail": {
+      const isText = before === null || typeof before === "string";
+      const isTaken = isText && (done.change.column !== "due" || isDay(before));
+      return isTaken ? { kind: "detail", change: { ...done.change, value: before } } : null;
+    }
+    case "evidence": {
+      const status = evidenceStatusOf(before) ?? "none";
+      return { kind: "evidence", change: { ...done.change, status, link: null } };
+    }
   }
-  const isLevel = before === null || typeof before === "number";
-  return isLevel ? { kind: "level", change: { ...done.change, level: before } } : null;
+}
+
+function isDay(before: string | null): boolean {
+  return before === null || /^\d{4}-\d{2}-\d{2}$/.test(before);
 }

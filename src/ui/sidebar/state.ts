@@ -1,10 +1,33 @@
-import type { CellJson, DetailColumn, LevelColumn, Outcome, Panel, PanelRow } from "../../contract";
-import type { Stage } from "./column-names";
+import type {
+  CellJson,
+  DetailColumn,
+  EvidenceOutcome,
+  LevelColumn,
+  Outcome,
+  Panel,
+  PanelRow,
+} from "../../contract";
+import type { EvidenceStatus } from "../../scoring";
+import type { Stage } from "../column-names";
+import { cellText } from "../figures";
+import { isSameLine, lineOf, type EvidenceLine } from "./evidence";
 import type { Attempt, Failure } from "./failure";
-import { cellText } from "./figures";
-import { cellIn, isSameCell, wantedCell, type Write } from "./write";
+import {
+  INITIAL_PLANNING,
+  reducePlanning,
+  type PlanningAction,
+  type PlanningState,
+} from "./planning/state";
+import {
+  cellIn,
+  isSameCell,
+  wantedCell,
+  type CellWrite,
+  type EvidenceWrite,
+  type Write,
+} from "./write";
 
-export const VIEWS = ["guide", "summary", "checks"] as const;
+export const VIEWS = ["guide", "summary", "plan", "checks"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Text typed and not saved yet, with what the cell held when typing began. */
@@ -15,9 +38,18 @@ export interface Draft {
   readonly seen: CellJson;
 }
 
+/** A document typed into *Tambah dokumen lain* and not saved yet; one per indicator. */
+export interface DocumentDraft {
+  readonly number: number;
+  readonly document: string;
+  readonly link: string;
+  readonly status: EvidenceStatus;
+}
+
 /** A cell that a colleague changed meanwhile; stays until the user answers. */
 export interface Conflict {
   readonly write: Write;
+  /** What the cell holds; for evidence the status, null where there is no such line. */
   readonly found: CellJson;
 }
 
@@ -41,6 +73,7 @@ export interface State {
   readonly stage: Stage;
   readonly query: string;
   readonly drafts: readonly Draft[];
+  readonly documentDrafts: readonly DocumentDraft[];
   /** Writes under way. */
   readonly writes: readonly Write[];
   readonly conflicts: readonly Conflict[];
@@ -49,6 +82,8 @@ export interface State {
   readonly isOnline: boolean;
   /** What *Siapkan lembar* said it did. */
   readonly setUpReport: string | null;
+  /** Tab Rencana. */
+  readonly planning: PlanningState;
 }
 
 export const INITIAL: State = {
@@ -60,15 +95,18 @@ export const INITIAL: State = {
   stage: "self",
   query: "",
   drafts: [],
+  documentDrafts: [],
   writes: [],
   conflicts: [],
   saved: null,
   failure: null,
   isOnline: true,
   setUpReport: null,
+  planning: INITIAL_PLANNING,
 };
 
 export type Action =
+  | { readonly type: "planning"; readonly action: PlanningAction }
   | { readonly type: "began"; readonly work: "load" | "setUp" }
   | { readonly type: "panelRead"; readonly panel: Panel }
   | { readonly type: "setUpDone"; readonly report: string }
@@ -77,6 +115,8 @@ export type Action =
   | { readonly type: "moved"; readonly number: number }
   /** The sheet followed. */
   | { readonly type: "arrived"; readonly number: number }
+  /** The user asked for the row of the active cell. */
+  | { readonly type: "selectionTaken" }
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "stageChosen"; readonly stage: Stage }
   | { readonly type: "searched"; readonly query: string }
@@ -87,8 +127,15 @@ export type Action =
       readonly text: string;
     }
   | { readonly type: "draftsDropped"; readonly number: number }
+  | { readonly type: "documentTyped"; readonly draft: DocumentDraft }
+  | { readonly type: "documentDropped"; readonly number: number }
   | { readonly type: "writing"; readonly write: Write }
-  | { readonly type: "written"; readonly write: Write; readonly outcome: Outcome }
+  | { readonly type: "written"; readonly write: CellWrite; readonly outcome: Outcome }
+  | {
+      readonly type: "evidenceWritten";
+      readonly write: EvidenceWrite;
+      readonly outcome: EvidenceOutcome;
+    }
   | {
       readonly type: "conflictAnswered";
       readonly conflict: Conflict;
@@ -102,6 +149,8 @@ export type Action =
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
+    case "planning":
+      return reducePlanning(state, action.action);
     case "began":
       return { ...state, busy: action.work, failure: null };
     case "panelRead":
@@ -114,6 +163,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, shown: action.number, view: "guide", query: "" };
     case "arrived":
       return { ...state, selected: action.number };
+    case "selectionTaken":
+      return state.selected === null ? state : { ...state, shown: state.selected, query: "" };
     case "viewed":
       return { ...state, view: action.view };
     case "stageChosen":
@@ -124,6 +175,13 @@ export function reduce(state: State, action: Action): State {
       return typed(state, action);
     case "draftsDropped":
       return { ...state, drafts: state.drafts.filter(({ number }) => number !== action.number) };
+    case "documentTyped":
+      return {
+        ...state,
+        documentDrafts: [...documentDraftsBut(state, action.draft.number), action.draft],
+      };
+    case "documentDropped":
+      return { ...state, documentDrafts: documentDraftsBut(state, action.number) };
     case "writing":
       return {
         ...state,
@@ -133,6 +191,8 @@ export function reduce(state: State, action: Action): State {
       };
     case "written":
       return written(state, action.write, action.outcome);
+    case "evidenceWritten":
+      return evidenceWritten(state, action.write, action.outcome);
     case "conflictAnswered":
       return answered(state, action.conflict, action.keeps);
     case "savedShown":
@@ -148,9 +208,15 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** The row of an indicator as last read. */
-export function rowOf({ panel }: State, number: number): PanelRow | undefined {
-  return panel?.state === "ready" ? panel.rows.find((row) => row.number === number) : undefined;
+/** The row of an indicator as last read; undefined also where there are several, as none is the right one. */
+export function rowOf(state: State, number: number): PanelRow | undefined {
+  const [row, ...others] = rowsOf(state, number);
+  return others.length === 0 ? row : undefined;
+}
+
+/** Every row of an indicator as last read. */
+export function rowsOf({ panel }: State, number: number): PanelRow[] {
+  return panel?.state === "ready" ? panel.rows.filter((row) => row.number === number) : [];
 }
 
 /** What a detail's field shows: the draft, or else the cell. */
@@ -165,13 +231,28 @@ export function cellAsField(column: DetailColumn, cell: CellJson): string {
   return column === "due" ? (/^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? "") : text;
 }
 
-/** Whether a level is on its way to a cell; until it arrived nobody knows what the cell holds. */
-export function isWriting({ writes }: State, number: number, column: LevelColumn): boolean {
-  return writes.some(({ change }) => change.number === number && change.column === column);
+/** Whether something is on its way to a cell; until it arrived nobody knows what the cell holds. */
+export function isWriting(
+  { writes }: State,
+  number: number,
+  column: LevelColumn | DetailColumn,
+): boolean {
+  return writes.some(
+    ({ kind, change }) =>
+      kind !== "evidence" && change.number === number && change.column === column,
+  );
+}
+
+/** The status that the user chose last for a line of the register and that is still on its way. */
+export function statusUnderWay({ writes }: State, line: EvidenceLine): EvidenceStatus | null {
+  const statuses = writes.flatMap((write) =>
+    write.kind === "evidence" && isSameLine(write.change, line) ? [write.change.status] : [],
+  );
+  return statuses[statuses.length - 1] ?? null;
 }
 
 /** The unsaved details of an indicator as writes. */
-export function draftWrites({ drafts }: State, number: number): Write[] {
+export function draftWrites({ drafts }: State, number: number): CellWrite[] {
   return drafts
     .filter((draft) => draft.number === number)
     .map((draft) => ({
@@ -218,10 +299,10 @@ function typed(
   };
 }
 
-function written(state: State, write: Write, outcome: Outcome): State {
+function written(state: State, write: CellWrite, outcome: Outcome): State {
   const others = state.conflicts.filter((conflict) => !isSameCell(conflict.write, write));
   const after = withRow(
-    { ...state, writes: withoutCell(state.writes, write), conflicts: others },
+    { ...state, writes: without(state.writes, write), conflicts: others },
     outcome.row,
   );
   const wanted = wantedCell(write);
@@ -243,11 +324,32 @@ function written(state: State, write: Write, outcome: Outcome): State {
   };
 }
 
+function evidenceWritten(
+  state: State,
+  write: EvidenceWrite,
+  { outcome, evidence }: EvidenceOutcome,
+): State {
+  const others = state.conflicts.filter((conflict) => !isSameCell(conflict.write, write));
+  const writes = without(state.writes, write);
+  const panel = state.panel?.state === "ready" ? { ...state.panel, evidence } : state.panel;
+  const after: State = { ...state, panel, writes, conflicts: others };
+  if (outcome === "saved") {
+    const documentDrafts = state.documentDrafts.filter(
+      ({ number, document }) => !isSameLine({ ...write.change, number, document }, write.change),
+    );
+    return { ...after, documentDrafts, saved: { write, before: write.change.seen } };
+  }
+  const found = lineOf(evidence, write.change)?.status ?? null;
+  return { ...after, conflicts: [...others, { write, found }] };
+}
+
 function answered(state: State, conflict: Conflict, keeps: "mine" | "found"): State {
-  const { change } = conflict.write;
+  const { kind, change } = conflict.write;
+  const conflicts = state.conflicts.filter((candidate) => candidate !== conflict);
+  if (kind === "evidence") return { ...state, conflicts };
   return {
     ...state,
-    conflicts: state.conflicts.filter((candidate) => candidate !== conflict),
+    conflicts,
     drafts: state.drafts.flatMap((draft) => {
       if (draft.number !== change.number || draft.column !== change.column) return [draft];
       return keeps === "mine" ? [{ ...draft, seen: conflict.found }] : [];
@@ -261,7 +363,7 @@ function failed(state: State, failure: Failure): State {
     ...state,
     failure,
     busy: isBusyWith(state, attempt) ? null : state.busy,
-    writes: attempt.kind === "write" ? withoutCell(state.writes, attempt.write) : state.writes,
+    writes: attempt.kind === "write" ? without(state.writes, attempt.write) : state.writes,
   };
 }
 
@@ -275,8 +377,13 @@ function withRow(state: State, row: PanelRow): State {
   return { ...state, panel: { ...state.panel, rows } };
 }
 
-function withoutCell(writes: readonly Write[], write: Write): Write[] {
-  return writes.filter((candidate) => !isSameCell(candidate, write));
+/** Two writes to one cell may be under way, so it is this one that is done. */
+function without(writes: readonly Write[], write: Write): Write[] {
+  return writes.filter((candidate) => candidate !== write);
+}
+
+function documentDraftsBut({ documentDrafts }: State, number: number): DocumentDraft[] {
+  return documentDrafts.filter((draft) => draft.number !== number);
 }
 
 function findDraft({ drafts }: State, number: number, column: DetailColumn): Draft | undefined {

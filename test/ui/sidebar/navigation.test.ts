@@ -1,11 +1,11 @@
-import { boardOf, type Entry } from "../../../src/ui/sidebar/board";
+import { boardOf, type Entry } from "../../../src/ui/board";
 import {
   isBelowTarget,
   isUnfilled,
   neighbour,
   nextWhere,
 } from "../../../src/ui/sidebar/navigation";
-import { panelOf, type RowChange } from "./panel";
+import { panelOf, type RowChange } from "../panel";
 
 const entriesWith = (changes: Readonly<Record<number, RowChange>>): readonly Entry[] =>
   boardOf(panelOf(changes))?.entries ?? [];

@@ -1,6 +1,6 @@
-import { boardOf } from "../../../src/ui/sidebar/board";
+import { boardOf } from "../../../src/ui/board";
 import { search } from "../../../src/ui/sidebar/search";
-import { panelOf } from "./panel";
+import { panelOf } from "../panel";
 
 const entries = boardOf(panelOf())?.entries ?? [];
 const numbers = (query: string): number[] =>

@@ -1,14 +1,31 @@
-import type { DetailChange, LevelChange, Outcome, Panel, PanelRow } from "../../../src/contract";
+import type {
+  DetailChange,
+  Evidence,
+  EvidenceChange,
+  EvidenceOutcome,
+  LevelChange,
+  Outcome,
+  Panel,
+  PanelRow,
+} from "../../../src/contract";
 import { CallError, type Call } from "../../../src/ui/server";
-import { createSession, type Session } from "../../../src/ui/sidebar/session";
-import { fieldText, INITIAL, reduce, type Action, type State } from "../../../src/ui/sidebar/state";
+import { createSession, undoing, type Session } from "../../../src/ui/sidebar/session";
+import {
+  fieldText,
+  INITIAL,
+  reduce,
+  statusUnderWay,
+  type Action,
+  type State,
+} from "../../../src/ui/sidebar/state";
 import { createStore, type Store } from "../../../src/ui/sidebar/store";
-import { panelOf, rowOf } from "./panel";
+import { evidenceOf, panelOf, rowOf } from "../panel";
 
 /** A page and a server side that a test can look into and disturb. */
 class Scene {
   readonly calls: string[] = [];
   rows: PanelRow[] = [...panelOf().rows];
+  evidence: Evidence[] = [];
   selected: number | null = 12;
   isAbsent = false;
   failure: CallError | null = null;
@@ -57,6 +74,8 @@ class Scene {
         return this.setLevel(args[0] as LevelChange);
       case "setDetail":
         return this.setDetail(args[0] as DetailChange);
+      case "setEvidence":
+        return this.setEvidence(args[0] as EvidenceChange);
       case "setUpWorkbook":
         this.isAbsent = false;
         return "Lembar Penilaian dibuat.";
@@ -68,7 +87,7 @@ class Scene {
   private panel(): Panel {
     return this.isAbsent
       ? { state: "absent" }
-      : { ...panelOf({}, this.selected), rows: [...this.rows] };
+      : { ...panelOf({}, this.selected), rows: [...this.rows], evidence: this.evidence };
   }
 
   private setLevel({ number, column, level, seen }: LevelChange): Outcome {
@@ -83,6 +102,25 @@ class Scene {
       return { outcome: "conflict", found: row.details[column], row };
     }
     return this.save({ ...row, details: { ...row.details, [column]: value } });
+  }
+
+  private setEvidence({
+    number,
+    level,
+    document,
+    status,
+    link,
+    seen,
+  }: EvidenceChange): EvidenceOutcome {
+    const before = this.evidence.find(
+      (line) => line.indicators.includes(number) && line.document === document,
+    );
+    if ((before?.status ?? null) !== seen) return { outcome: "conflict", evidence: this.evidence };
+    const after = evidenceOf({ ...before, level, document, status, link: link ?? "" });
+    this.evidence = before
+      ? this.evidence.map((line) => (line === before ? after : line))
+      : [...this.evidence, after];
+    return { outcome: "saved", evidence: this.evidence };
   }
 
   private save(row: PanelRow): Outcome {
@@ -116,6 +154,39 @@ describe("following the sheet", () => {
     const scene = await loaded();
     scene.selected = null;
     await scene.session.follow();
+    expect(scene.state).toMatchObject({ shown: 12, selected: null });
+  });
+
+  test("moving on reads the sheet again once it is old, staying does not", async () => {
+    const scene = await loaded();
+    const move = async (selected: number): Promise<void> => {
+      scene.selected = selected;
+      await scene.session.follow();
+      await Promise.resolve();
+    };
+    const readings = (): number => scene.calls.filter((action) => action === "getPanel").length;
+    scene.time = 5000;
+    await move(13);
+    expect(readings()).toBe(1);
+    scene.time = 10_000;
+    await move(13);
+    await scene.session.load();
+    const after = readings();
+    expect(after).toBe(3);
+    scene.time = 60_000;
+    await move(13);
+    expect(readings()).toBe(after);
+  });
+
+  test("the button takes the active row, whatever is shown, and says when there is none", async () => {
+    const scene = await loaded();
+    scene.failure = new CallError("UNREACHED", "");
+    await scene.session.goTo(20);
+    scene.failure = null;
+    await scene.session.takeActiveRow();
+    expect(scene.state).toMatchObject({ shown: 12, failure: null });
+    scene.selected = null;
+    await scene.session.takeActiveRow();
     expect(scene.state).toMatchObject({ shown: 12, selected: null });
   });
 
@@ -233,6 +304,21 @@ describe("levels", () => {
     expect(scene.state.conflicts).toEqual([]);
   });
 
+  test("go to none of an indicator's two rows, but the sheet still goes there", async () => {
+    const scene = await loaded();
+    scene.rows = [...scene.rows, scene.row(12)];
+    await scene.session.load();
+    await scene.session.setLevel(12, 4);
+    await scene.session.goTo(12);
+    expect(scene.calls).toEqual(["getPanel", "getPanel", "goToIndicator"]);
+  });
+
+  test("go to another column when told", async () => {
+    const scene = await loaded();
+    await scene.session.setLevel(12, 4, "target");
+    expect(scene.row(12).levels).toMatchObject({ self: 3, target: 4 });
+  });
+
   test("can be taken back", async () => {
     const scene = await loaded();
     await scene.session.setLevel(12, 4);
@@ -320,6 +406,90 @@ describe("details", () => {
     await scene.session.load();
     expect(fieldText(scene.state, 12, "due")).toBe("2026-11-24");
     expect(fieldText(scene.state, 13, "due")).toBe("");
+  });
+});
+
+describe("a deadline that is no date", () => {
+  test("is cleared, and cannot be put back as the sheet would refuse it", async () => {
+    const scene = await loaded();
+    scene.change(12, { self: 3, details: { due: "akhir bulan" } });
+    await scene.session.load();
+    await scene.session.clearDetail(12, "due");
+    expect(scene.row(12).details.due).toBeNull();
+    expect(scene.state.saved).toMatchObject({ before: "akhir bulan" });
+    expect(scene.state.saved && undoing(scene.state.saved.write, "akhir bulan")).toBeNull();
+    expect(scene.state.saved && undoing(scene.state.saved.write, "2026-11-24")).not.toBeNull();
+  });
+
+  test("is cleared again after a failure, though there is no text to save", async () => {
+    const scene = await loaded();
+    scene.change(12, { self: 3, details: { due: "akhir bulan" } });
+    await scene.session.load();
+    scene.failure = new CallError("BUSY", "Coba lagi.");
+    await scene.session.clearDetail(12, "due");
+    const { failure } = scene.state;
+    scene.failure = null;
+    if (failure) await scene.session.retry(failure.attempt);
+    expect(scene.row(12).details.due).toBeNull();
+  });
+});
+
+describe("evidence", () => {
+  const change: EvidenceChange = {
+    number: 12,
+    level: 3,
+    document: "Peta",
+    status: "final",
+    link: null,
+    seen: null,
+  };
+
+  test("is recorded at once, shown from the answer, and goes back to Belum when undone", async () => {
+    const scene = await loaded();
+    await scene.session.setEvidence(change);
+    expect(scene.state.panel).toMatchObject({ evidence: [{ document: "Peta", status: "final" }] });
+    expect(scene.state).toMatchObject({ writes: [], saved: { before: null } });
+    if (scene.state.saved) await scene.session.undo(scene.state.saved);
+    expect(scene.evidence).toMatchObject([{ document: "Peta", status: "none" }]);
+  });
+
+  test("changed meanwhile, is not overwritten until the user says so", async () => {
+    const scene = await loaded();
+    scene.evidence = [evidenceOf({ document: "Peta", status: "revise" })];
+    await scene.session.setEvidence(change);
+    const [conflict] = scene.state.conflicts;
+    expect(conflict).toMatchObject({ found: "revise", write: { change: { status: "final" } } });
+    expect(scene.evidence[0]?.status).toBe("revise");
+    if (conflict) await scene.session.answer(conflict, "mine");
+    expect(scene.evidence[0]?.status).toBe("final");
+    expect(scene.state.conflicts).toEqual([]);
+  });
+
+  test("chosen again before the answer is written in order, and the last choice is shown", async () => {
+    const scene = await loaded();
+    const first = scene.session.setEvidence({ ...change, status: "draft" });
+    const second = scene.session.setEvidence({ ...change, seen: "draft" });
+    expect(statusUnderWay(scene.state, change)).toBe("final");
+    await first;
+    expect(statusUnderWay(scene.state, change)).toBe("final");
+    await second;
+    expect(statusUnderWay(scene.state, change)).toBeNull();
+    expect(scene.evidence).toMatchObject([{ status: "final" }]);
+    expect(scene.state.conflicts).toEqual([]);
+  });
+
+  test("typed but not saved stays through a failure and goes with its saving", async () => {
+    const scene = await loaded();
+    const draft = { number: 12, document: "Peta", link: "", status: "final" } as const;
+    scene.store.dispatch({ type: "documentTyped", draft });
+    scene.failure = new CallError("BUSY", "Coba lagi.");
+    await scene.session.setEvidence(change);
+    expect(scene.state.documentDrafts).toEqual([draft]);
+    const { failure } = scene.state;
+    scene.failure = null;
+    if (failure) await scene.session.retry(failure.attempt);
+    expect(scene.state.documentDrafts).toEqual([]);
+    expect(scene.evidence).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { DETAIL_COLUMNS, type DetailColumn } from "../../../contract";
 import { formatDate } from "../../../format";
-import { DETAIL_COLUMN_NAMES } from "../column-names";
-import { cellText, integerText } from "../figures";
+import { DETAIL_COLUMN_NAMES } from "../../column-names";
+import { cellText, integerText } from "../../figures";
 import { cellAsField, draftWrites, fieldText } from "../state";
-import type { EntryProps } from "./view";
+import { detailId, type EntryProps } from "./view";
 
 /** Who does it, until when, and the narrative: text that is kept until saved. */
 export function Details(props: EntryProps): JSX.Element {
@@ -54,28 +54,48 @@ function Field(props: EntryProps & { readonly column: DetailColumn }): JSX.Eleme
   const onInput = ({ currentTarget }: { currentTarget: { value: string } }): void => {
     dispatch({ type: "typed", number, column, text: currentTarget.value });
   };
+  const id = detailId(column);
   return (
-    <label class={isUnsaved ? "field unsaved" : "field"}>
-      <span>
+    <div class={isUnsaved ? "field unsaved" : "field"}>
+      <label for={id}>
         {DETAIL_COLUMN_NAMES[column]}
-        {isUnsaved && <span class="quiet"> · belum disimpan</span>}
-      </span>
+        {isUnsaved && " · belum disimpan"}
+      </label>
       {column === "narrative" ? (
-        <textarea rows={4} value={text} onInput={onInput} />
+        <textarea id={id} rows={4} value={text} onInput={onInput} />
       ) : (
-        <input type={column === "due" ? "date" : "text"} value={text} onInput={onInput} />
+        <input id={id} type={column === "due" ? "date" : "text"} value={text} onInput={onInput} />
       )}
       {column === "due" && <DueRemark {...props} text={text} />}
-    </label>
+    </div>
   );
 }
 
 /** The date in words, as a date field follows the browser's language; or what else the cell holds. */
-function DueRemark({ entry, text }: EntryProps & { readonly text: string }): JSX.Element | null {
-  if (text !== "") return <span class="quiet">{formatDate(text)}</span>;
+function DueRemark({
+  entry,
+  session,
+  text,
+}: EntryProps & { readonly text: string }): JSX.Element | null {
+  if (text !== "") return <p class="quiet">{formatDate(text)}</p>;
   const cell = entry.row?.details.due ?? null;
   const isOther = cellAsField("due", cell) === "" && cellText(cell) !== "";
-  return isOther ? (
-    <span class="quiet">{`Sel berisi "${cellText(cell)}", bukan tanggal.`}</span>
-  ) : null;
+  if (!isOther) return null;
+  const clear = (): void => {
+    void session.clearDetail(entry.indicator.number, "due");
+    document.getElementById(detailId("due"))?.focus(); // the button goes away
+  };
+  return (
+    <div class="remark check">
+      <p>
+        <span aria-hidden="true">! </span>
+        {`Sel ini berisi "${cellText(cell)}", bukan tanggal. Pilih tanggal, atau kosongkan.`}
+      </p>
+      <div class="buttons">
+        <button type="button" onClick={clear}>
+          Kosongkan Tenggat
+        </button>
+      </div>
+    </div>
+  );
 }

@@ -2,12 +2,13 @@ import type { JSX } from "preact";
 import { formatNumber } from "../../../format";
 import type { IndicatorGuidance } from "../../../guidance";
 import { StatusChip } from "../../components/status-chip";
+import { integerText, levelRule } from "../../figures";
 import { isUnfilled, nextWhere } from "../navigation";
-import { integerText } from "../figures";
 import { Details } from "./details";
+import { EvidenceChecklist } from "./evidence-checklist";
 import { LevelCards } from "./level-cards";
 import { NextGain, Steps } from "./steps";
-import { open, TITLE_ID, type BoardProps, type EntryProps } from "./view";
+import { focusTitle, open, TITLE_ID, type BoardProps, type EntryProps } from "./view";
 
 /** One indicator: where it stands, what each level asks for, and who does it. */
 export function Guide(props: EntryProps): JSX.Element {
@@ -26,7 +27,8 @@ export function Guide(props: EntryProps): JSX.Element {
       </header>
       <SelectionRemark {...props} />
       <UnsavedElsewhere {...props} />
-      {entry.row === undefined && <RowMissing {...props} />}
+      {entry.copies === 0 && <RowMissing {...props} />}
+      {entry.copies > 1 && <RowsDuplicate {...props} />}
       <section class="stack-8" aria-label="Capaian">
         <StatusChip status={status} />
         <InvalidRemark {...props} />
@@ -34,16 +36,7 @@ export function Guide(props: EntryProps): JSX.Element {
         <NextGain board={board} entry={entry} />
       </section>
       <LevelCards {...props} />
-      {guidance && (
-        <section class="stack-8">
-          <h2>Bukti dukung</h2>
-          <ul class="plain">
-            {guidance.evidence.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <EvidenceChecklist {...props} />
       {entry.row && <Details {...props} />}
     </article>
   );
@@ -94,7 +87,8 @@ function Purpose({ guidance }: { readonly guidance: IndicatorGuidance }): JSX.El
 
 /** Text typed at other indicators waits there; this says so and leads back. */
 function UnsavedElsewhere({ state, session, entry }: EntryProps): JSX.Element | null {
-  const number = state.drafts.find((draft) => draft.number !== entry.indicator.number)?.number;
+  const drafts = [...state.drafts, ...state.documentDrafts];
+  const number = drafts.find((draft) => draft.number !== entry.indicator.number)?.number;
   if (number === undefined) return null;
   return (
     <p class="remark check">
@@ -119,21 +113,43 @@ function SelectionRemark({ state, entry }: EntryProps): JSX.Element | null {
   return <p class="remark quiet">Sel aktif bukan baris indikator; panel tetap di sini.</p>;
 }
 
-function RowMissing({ entry }: EntryProps): JSX.Element {
+function RowMissing({ entry, session }: EntryProps): JSX.Element {
+  return (
+    <div class="remark check">
+      <p>
+        <span aria-hidden="true">! </span>
+        {`Baris indikator ${integerText(entry.indicator.number)} tidak ada pada lembar Penilaian. Siapkan lembar menambahkannya; isian Anda tidak diubah.`}
+      </p>
+      <div class="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            void session.setUp().then(focusTitle); // the button goes away
+          }}
+        >
+          Siapkan lembar
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** None of the rows is used, as nobody knows which one people mean. */
+function RowsDuplicate({ entry }: EntryProps): JSX.Element {
   return (
     <p class="remark check">
       <span aria-hidden="true">! </span>
-      {`Baris indikator ${integerText(entry.indicator.number)} tidak ada pada lembar Penilaian. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.`}
+      {`Indikator ${integerText(entry.indicator.number)} memiliki ${integerText(entry.copies)} baris pada lembar Penilaian, jadi tingkatnya belum dihitung. Hapus baris yang berlebih pada lembar itu, lalu pilih Segarkan (↻) di atas.`}
     </p>
   );
 }
 
 function InvalidRemark({ entry, board }: EntryProps): JSX.Element | null {
-  if (entry.reading.kind !== "invalid") return null;
-  const { min, max } = board.instrument.scale;
+  if (entry.reading.kind !== "invalid" || entry.row === undefined) return null;
   return (
     <p class="remark check">
-      {`Indikator ${integerText(entry.indicator.number)} berisi ${entry.reading.found}. Isi dengan bilangan bulat ${integerText(min)} sampai ${integerText(max)}.`}
+      <span aria-hidden="true">! </span>
+      {`Indikator ${integerText(entry.indicator.number)} berisi ${entry.reading.found}. ${levelRule(board.instrument)}`}
     </p>
   );
 }

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { CellJson } from "../../../contract";
+import type { CellJson, Evidence } from "../../../contract";
 import { parseLevel, type Level } from "../../../scoring";
-import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../column-names";
-import { integerText } from "../figures";
+import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
+import { integerText, levelRule } from "../../figures";
+import { evidenceFor } from "../../evidence";
+import { evidenceForLevel, isReady } from "../evidence";
 import { isWriting } from "../state";
 import { levelsOf } from "./steps";
 import type { EntryProps } from "./view";
@@ -140,17 +142,33 @@ function LevelCard(props: LevelCardProps): JSX.Element {
   );
 }
 
-/** Current, target and last year, in words on their card. */
-function Marks({ entry, level }: LevelCardProps): JSX.Element | null {
-  const { reading, target, lastYear } = entry;
+/** Current, target, last year and evidence, in words on their card. */
+function Marks({ board, entry, level }: LevelCardProps): JSX.Element | null {
+  const { reading, target, lastYear, indicator } = entry;
   const isCurrent = reading.kind === "level" && Math.floor(reading.level) === level;
-  if (!isCurrent && target !== level && lastYear !== level) return null;
+  const lines = evidenceForLevel(
+    evidenceFor(board.panel.evidence ?? [], indicator.number),
+    level,
+    board.instrument.scale,
+  );
+  if (!isCurrent && target !== level && lastYear !== level && lines.length === 0) return null;
   return (
     <span class="marks">
       {isCurrent && <span class="mark-now">● Sekarang</span>}
       {target === level && <span class="mark-target">▼ Target</span>}
       {lastYear === level && <span class="mark-last">✓ Tahun lalu</span>}
+      {lines.length > 0 && <EvidenceMark lines={lines} />}
     </span>
+  );
+}
+
+/** Whether the documents for a level are ready, or how many of them are. */
+function EvidenceMark({ lines }: { readonly lines: readonly Evidence[] }): JSX.Element {
+  const ready = lines.filter(isReady).length;
+  return ready === lines.length ? (
+    <span class="mark-ready">✓ Bukti siap</span>
+  ) : (
+    <span class="mark-last">{`Bukti ${integerText(ready)}/${integerText(lines.length)} siap`}</span>
   );
 }
 
@@ -207,7 +225,7 @@ function StageRemark({
     return (
       <p class="remark check">
         <span aria-hidden="true">! </span>
-        {`${LEVEL_COLUMN_NAMES[stage]} berisi ${reading.found}. Isi dengan bilangan bulat ${integerText(scale.min)} sampai ${integerText(scale.max)}.`}
+        {`${LEVEL_COLUMN_NAMES[stage]} berisi ${reading.found}. ${levelRule(board.instrument)}`}
       </p>
     );
   }

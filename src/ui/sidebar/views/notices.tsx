@@ -1,22 +1,22 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { CellJson } from "../../../contract";
-import { formatDate } from "../../../format";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
-import { DETAIL_COLUMN_NAMES, LEVEL_COLUMN_NAMES } from "../column-names";
+import { cellText, integerText } from "../../figures";
 import type { Failure } from "../failure";
-import { cellText, integerText } from "../figures";
+import { taskText } from "../planning/task";
 import { undoing } from "../session";
 import type { Conflict, Saved, State } from "../state";
-import { wantedCell, type Write } from "../write";
+import { wantedCell } from "../write";
+import { PlanConflict, PlanDone } from "./plan-notices";
 import { focusTitle, type ViewProps } from "./view";
+import { placeText, WriteContent, writeText } from "./write-words";
 
 /** How long *Tersimpan* stays. */
 const SAVED_FOR = 10_000;
 /** From when a call under way is shown at all, and from when its slowness is explained. */
 const PROGRESS_AFTER = 300;
-const SLOW_AFTER = 8000;
+const SLOW_AFTER = 10_000;
 
 /** Messages above the view: what needs an answer first. */
 export function Notices(props: ViewProps): JSX.Element {
@@ -25,12 +25,9 @@ export function Notices(props: ViewProps): JSX.Element {
     <div class="notices">
       <div role="alert">
         {conflicts.map((conflict) => (
-          <ConflictNotice
-            key={`${integerText(conflict.write.change.number)} ${conflict.write.change.column}`}
-            {...props}
-            conflict={conflict}
-          />
+          <ConflictNotice key={placeText(conflict.write)} {...props} conflict={conflict} />
         ))}
+        <PlanConflict {...props} />
         <FailureNotice {...props} />
         {!isOnline && failure === null && (
           <Notice tone="check" title="Tidak ada sambungan internet">
@@ -51,6 +48,7 @@ export function PassingNotices(props: ViewProps): JSX.Element {
     <div class="passing-area" role="status">
       <Progress {...props} />
       <SavedNotice {...props} />
+      <PlanDone {...props} />
     </div>
   );
 }
@@ -94,6 +92,8 @@ function failureTitle({ attempt, kind }: Failure): string {
       return `Baris indikator ${integerText(attempt.number)} belum terbuka`;
     case "write":
       return `Belum tersimpan: ${writeText(attempt.write)}`;
+    case "planning":
+      return `Belum tersimpan: ${taskText(attempt.task)}`;
   }
 }
 
@@ -119,9 +119,9 @@ function Explanation({ failure }: { readonly failure: Failure }): JSX.Element {
         </>
       );
     case "offline":
-      return <p>Tidak ada sambungan internet.</p>;
+      return <p>Tidak ada sambungan internet. Coba lagi setelah tersambung kembali.</p>;
     case "unreached":
-      return <p>Server Google belum menjawab.</p>;
+      return <p>Server Google belum menjawab. Isi lembar tidak hilang.</p>;
     case "refused":
       return <p>{failure.message}</p>;
   }
@@ -144,11 +144,11 @@ function ConflictNotice({
       <dl class="both">
         <dt>Di lembar sekarang</dt>
         <dd>
-          <Content write={write} cell={found} />
+          <WriteContent write={write} cell={found} />
         </dd>
         <dt>Isian Anda</dt>
         <dd>
-          <Content write={write} cell={wanted} />
+          <WriteContent write={write} cell={wanted} />
         </dd>
       </dl>
       <div class="buttons">
@@ -174,31 +174,23 @@ function ConflictNotice({
   );
 }
 
-function Content({
-  write,
-  cell,
-}: {
-  readonly write: Write;
-  readonly cell: CellJson;
-}): ComponentChildren {
-  const text = cellText(cell);
-  if (text === "") return <span class="quiet">(kosong)</span>;
-  if (write.kind === "level") return typeof cell === "number" ? `Tingkat ${text}` : `"${text}"`;
-  return write.change.column === "due" ? dateText(text) : text;
-}
-
 function Progress({ state }: ViewProps): JSX.Element | null {
-  const isSaving = state.writes.length > 0;
+  const isSaving = state.writes.length > 0 || state.planning.task !== null;
   const isWorking = isSaving || state.busy !== null;
   const isLong = useAfter(PROGRESS_AFTER, isWorking);
   const isSlow = useAfter(SLOW_AFTER, isWorking);
   if (!isLong) return null;
   return (
     <p class="passing">
-      {isSaving ? "Menyimpan …" : "Membaca lembar …"}
+      {progressText(state)}
       {isSlow && " Server Google sedang lambat; isian Anda aman di panel ini."}
     </p>
   );
+}
+
+function progressText({ writes, planning, busy }: State): string {
+  if (writes.length > 0 || planning.task !== null) return "Menyimpan …";
+  return busy === "setUp" ? "Menyiapkan lembar …" : "Membaca lembar …";
 }
 
 function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | null {
@@ -253,30 +245,4 @@ export function SetUpReport({ state, dispatch }: ViewProps): JSX.Element | null 
       </div>
     </Notice>
   );
-}
-
-/** `indikator 12 → tingkat 3`, `indikator 12, Narasi`. */
-function writeText(write: Write): string {
-  const indicator = `indikator ${integerText(write.change.number)}`;
-  if (write.kind === "detail") return `${indicator}, ${DETAIL_COLUMN_NAMES[write.change.column]}`;
-  const { level } = write.change;
-  return level === null
-    ? `${indicator}, ${LEVEL_COLUMN_NAMES[write.change.column]} dikosongkan`
-    : `${indicator} → tingkat ${cellText(level)}`;
-}
-
-/** `Mandiri indikator 12`. */
-function placeText({ kind, change }: Write): string {
-  const column =
-    kind === "level" ? LEVEL_COLUMN_NAMES[change.column] : DETAIL_COLUMN_NAMES[change.column];
-  return `${column} indikator ${integerText(change.number)}`;
-}
-
-/** A date in words where the text is one. */
-function dateText(text: string): string {
-  try {
-    return formatDate(text);
-  } catch {
-    return text;
-  }
 }

@@ -6,7 +6,7 @@ import type { ViewProps } from "./view";
 
 /** From when a wait is shown at all, and from when it is explained. */
 const SKELETON_AFTER = 300;
-const SLOW_AFTER = 8000;
+const SLOW_AFTER = 10_000;
 
 /** What stands in place of the tabs while there is no workbook to show. */
 export function Opening(props: ViewProps): JSX.Element {
@@ -48,8 +48,8 @@ function Absent({ session, state }: ViewProps): JSX.Element {
     <section class="stack">
       <h1>Mulai penilaian SPBE</h1>
       <p>
-        Spreadsheet ini belum memiliki lembar penilaian. <b>Siapkan lembar</b> membuat lembar Mulai,
-        Penilaian, dan Ringkasan dengan seluruh indikator; lembar lain tidak diubah.
+        Spreadsheet ini belum memiliki lembar penilaian. <b>Siapkan lembar</b> membuat lembar yang
+        diperlukan, lengkap dengan seluruh indikator; lembar lain tidak diubah.
       </p>
       {!isRepeat && (
         <div class="buttons">

@@ -1,7 +1,8 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useMemo } from "preact/hooks";
-import { integerText } from "../figures";
+import { integerText } from "../../figures";
 import { search, type Hit } from "../search";
+import { Refresh } from "./refresh";
 import { open, type BoardProps } from "./view";
 
 const RESULTS_ID = "search-results";
@@ -32,17 +33,7 @@ export function Search({ state, dispatch, session, board }: BoardProps): JSX.Ele
         }}
         onKeyDown={onKeyDown}
       />
-      <button
-        type="button"
-        class="icon"
-        title="Ambil baris aktif dan baca ulang lembar"
-        aria-label="Ambil baris aktif"
-        onClick={() => void session.load()}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M19 12a7 7 0 1 1-2.05-4.95L19 9M19 4v5h-5" />
-        </svg>
-      </button>
+      <Refresh session={session} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Tabs, tabPanel } from "../../components/tabs";
-import { boardOf, entryOf } from "../board";
+import { boardOf, entryOf } from "../../board";
 import type { View } from "../state";
 import { BottomBar } from "./bottom-bar";
 import { Checks } from "./checks";
 import { Guide, NoIndicator } from "./guide";
 import { Notices, PassingNotices } from "./notices";
 import { Opening } from "./opening";
+import { PlanView } from "./plan";
+import { PlanBar } from "./plan-bar";
 import { Search, SearchResults } from "./search";
 import { Summary } from "./summary";
 import type { BoardProps, ViewProps } from "./view";
@@ -15,6 +17,7 @@ import type { BoardProps, ViewProps } from "./view";
 const TABS: readonly { readonly key: View; readonly name: string }[] = [
   { key: "guide", name: "Panduan" },
   { key: "summary", name: "Ringkasan" },
+  { key: "plan", name: "Rencana" },
   { key: "checks", name: "Periksa" },
 ];
 
@@ -28,7 +31,8 @@ export function Sidebar(props: ViewProps): JSX.Element {
 function Workbook(props: BoardProps): JSX.Element {
   const { state, dispatch, session } = props;
   const view = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next frame, in which a jump to a field scrolls to it.
+  useLayoutEffect(() => {
     if (view.current) view.current.scrollTop = 0;
   }, [state.view, state.shown]);
   const choose = (chosen: View): void => {
@@ -44,6 +48,7 @@ function Workbook(props: BoardProps): JSX.Element {
       </div>
       <PassingNotices {...props} />
       {state.view === "guide" && <BottomBar {...props} />}
+      {state.view === "plan" && <PlanBar {...props} />}
     </>
   );
 }
@@ -54,6 +59,8 @@ function Content(props: BoardProps): JSX.Element {
       return <GuideView {...props} />;
     case "summary":
       return <Summary {...props} />;
+    case "plan":
+      return <PlanView {...props} />;
     case "checks":
       return <Checks {...props} />;
   }

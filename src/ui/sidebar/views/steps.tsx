@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { addFractions, contribution, gainPerStep, type Level } from "../../../scoring";
-import type { Board, Entry } from "../board";
-import { LEVEL_COLUMN_NAMES } from "../column-names";
-import { gainText, integerText, levelText, valueText } from "../figures";
+import type { Board, Entry } from "../../board";
+import { LEVEL_COLUMN_NAMES } from "../../column-names";
+import { gainText, integerText, levelText, valueText } from "../../figures";
 
 interface StepsProps {
   readonly board: Board;

@@ -10,8 +10,9 @@ import {
   type ScoreValue,
 } from "../../../scoring";
 import { Radar } from "../../components/radar";
-import type { Board } from "../board";
-import { cellText, gainText, integerText, lackText, levelText, valueText } from "../figures";
+import type { Board } from "../../board";
+import { cellText, gainText, integerText, lackText, levelText, valueText } from "../../figures";
+import { Refresh } from "./refresh";
 import { open, type BoardProps } from "./view";
 
 /** How many indicators below target are listed before *Tampilkan semua*. */
@@ -24,7 +25,10 @@ export function Summary(props: BoardProps): JSX.Element {
   return (
     <article class="stack-24">
       <section class="stack-8" aria-label="Indeks">
-        {title !== "" && <p class="quiet">{title}</p>}
+        <div class="section-head">
+          <p class="quiet">{title}</p>
+          <Refresh session={props.session} />
+        </div>
         <Index {...props} />
         <Distances board={props.board} />
       </section>

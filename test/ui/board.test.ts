@@ -1,4 +1,4 @@
-import { boardOf, entryOf, type Board } from "../../../src/ui/sidebar/board";
+import { boardOf, entryOf, type Board } from "../../src/ui/board";
 import { panelOf, type RowChange } from "./panel";
 
 function boardWith(changes: Readonly<Record<number, RowChange>> = {}): Board {
@@ -36,6 +36,21 @@ test("an indicator without a row is empty, not gone", () => {
   const board = boardOf({ ...panel, rows: panel.rows.filter(({ number }) => number !== 5) });
   expect(board?.entries).toHaveLength(47);
   expect(board && entryOf(board, 5)).toMatchObject({ row: undefined, status: "empty" });
+});
+
+test("an indicator with two rows has no level, and no index is formed from either", () => {
+  const panel = panelOf();
+  const copy = panel.rows.filter(({ number }) => number === 5);
+  const board = boardOf({ ...panel, rows: [...panel.rows, ...copy] });
+  expect(board && entryOf(board, 5)).toMatchObject({
+    row: undefined,
+    copies: 2,
+    reading: { kind: "invalid", found: "2 baris" },
+    target: undefined,
+    status: "check",
+  });
+  expect(board?.score.index).toBeNull();
+  expect(board?.score.invalid).toEqual([{ number: 5, found: "2 baris" }]);
 });
 
 test("is computed once per panel, and is null for an instrument this page does not know", () => {

@@ -1,4 +1,6 @@
-import { cellText, gainText, lackText } from "../../../src/ui/sidebar/figures";
+import { INSTRUMENTS } from "../../src/scoring";
+import { cellText, gainText, lackText, levelRule } from "../../src/ui/figures";
+import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 
 test.each([
   [300, "+0,03"],
@@ -27,4 +29,12 @@ test.each([
   ["#N/A", "#N/A"],
 ])("the cell %j reads %j", (cell, text) => {
   expect(cellText(cell)).toBe(text);
+});
+
+test("what may be filled in follows the scale", () => {
+  const rules = [INSTRUMENTS[0], DECIMAL_INSTRUMENT].map((each) => each && levelRule(each));
+  expect(rules).toEqual([
+    "Isi dengan bilangan bulat 1 sampai 5.",
+    "Isi dengan angka 1 sampai 5, paling banyak dua desimal.",
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { DetailColumn, LevelColumn } from "../../contract";
+import type { DetailColumn, LevelColumn } from "../contract";
 
 /** Columns a user may fill with a level while working through the indicators, in order of the stages. */
 export const STAGES = ["self", "verified", "external", "final"] as const;

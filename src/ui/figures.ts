@@ -1,6 +1,6 @@
-import type { CellJson } from "../../contract";
-import { formatNumber } from "../../format";
-import { roundHalfUp, type Fraction, type Instrument, type Level } from "../../scoring";
+import type { CellJson } from "../contract";
+import { formatNumber } from "../format";
+import { roundHalfUp, type Fraction, type Instrument, type Level } from "../scoring";
 
 /** A count or an official number. */
 export function integerText(value: number): string {
@@ -12,9 +12,26 @@ export function levelText(level: Level, { scale }: Instrument): string {
   return formatNumber(level, scale.step === 1 ? 0 : 2);
 }
 
+/** What may be filled in as a level: `Isi dengan bilangan bulat 1 sampai 5.` */
+export function levelRule({ scale }: Instrument): string {
+  const bounds = `${integerText(scale.min)} sampai ${integerText(scale.max)}`;
+  return scale.step === 1
+    ? `Isi dengan bilangan bulat ${bounds}.`
+    : `Isi dengan angka ${bounds}, paling banyak dua desimal.`;
+}
+
 /** An index, or the value of an aspect or domain: `2,87`. */
 export function valueText(fraction: Fraction, { decimals }: Instrument): string {
   return formatNumber(roundHalfUp(fraction, decimals), decimals);
+}
+
+/** An index that somebody set, with every decimal it has: `3,00`, `3,125`. */
+export function scoreText(score: number): string {
+  const shortest = [2, 3, 4, 5].find((decimals) => {
+    const unit = 10 ** decimals;
+    return Math.abs(Math.round(score * unit) / unit - score) < 1e-7;
+  });
+  return formatNumber(score, shortest ?? 6);
 }
 
 /** What a step adds, with as many decimals as tell two steps apart: `+0,03`, `+0,025`, `+0,0275`. */

@@ -1,5 +1,5 @@
-import type { CellJson, LevelColumn, PanelRow, ReadyPanel } from "../../contract";
-import { getGuidance, type IndicatorGuidance } from "../../guidance";
+import type { CellJson, LevelColumn, PanelRow, ReadyPanel } from "../contract";
+import { getGuidance, type IndicatorGuidance } from "../guidance";
 import {
   belowTarget,
   findInstrument,
@@ -13,8 +13,9 @@ import {
   type Level,
   type Reading,
   type Score,
-} from "../../scoring";
+} from "../scoring";
 import { isStage, type Stage } from "./column-names";
+import { integerText } from "./figures";
 
 /** Status of an indicator, as column Status of the sheet tells it. */
 export type Status = "reached" | "below" | "empty" | "check";
@@ -24,7 +25,9 @@ export interface Entry {
   readonly indicator: Indicator;
   readonly aspect: Aspect | undefined;
   readonly guidance: IndicatorGuidance | undefined;
-  /** undefined when the sheet has no row for it. */
+  /** How many rows the sheet has for it; 1 where all is well. */
+  readonly copies: number;
+  /** undefined when the sheet has no row for it, or several: none of them is chosen. */
   readonly row: PanelRow | undefined;
   /** The level used. */
   readonly reading: Reading;
@@ -69,12 +72,16 @@ export function entryOf(board: Board, number: number | null): Entry | undefined 
 }
 
 function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
-  const rows = new Map(panel.rows.map((row) => [row.number, row]));
+  const rows = rowsByNumber(panel);
   const readAll = (cellOf: (row: PanelRow) => CellJson): Assessment =>
     new Map(
-      [...rows].map(
-        ([number, row]) => [number, parseLevel(cellOf(row), instrument.scale)] as const,
-      ),
+      [...rows].map(([number, [row, ...others]]) => {
+        const isSingle = row !== undefined && others.length === 0;
+        const reading: Reading = isSingle
+          ? parseLevel(cellOf(row), instrument.scale)
+          : { kind: "invalid", found: `${integerText(others.length + 1)} baris` };
+        return [number, reading];
+      }),
     );
   const assessment = readAll(({ level }) => level);
   const targets = readAll(({ levels }) => levels.target);
@@ -82,13 +89,15 @@ function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
   const guidance = new Map(getGuidance(instrument.id)?.map((texts) => [texts.number, texts]));
 
   const entries = instrument.indicators.map((indicator): Entry => {
-    const row = rows.get(indicator.number);
+    const copies = rows.get(indicator.number) ?? [];
+    const row = copies.length === 1 ? copies[0] : undefined;
     const reading = assessment.get(indicator.number) ?? { kind: "missing" };
     const target = targets.get(indicator.number);
     return {
       indicator,
       aspect: instrument.aspects.find(({ number }) => number === indicator.aspect),
       guidance: guidance.get(indicator.number),
+      copies: copies.length,
       row,
       reading,
       source: row && sourceOf(row, panel.stages),
@@ -113,6 +122,13 @@ function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
     targetIndex: typeof panel.targetIndex === "number" ? panel.targetIndex : null,
     reserve: typeof panel.reserve === "number" ? panel.reserve : 0,
   };
+}
+
+/** Every row of each indicator: a sheet may hold one twice after a copied or sorted line. */
+function rowsByNumber({ rows }: ReadyPanel): Map<number, PanelRow[]> {
+  const byNumber = new Map<number, PanelRow[]>();
+  for (const row of rows) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
+  return byNumber;
 }
 
 function levelOf(reading: Reading | undefined): Level | undefined {

@@ -1,5 +1,5 @@
-import type { CellJson, PanelRow, ReadyPanel } from "../../../src/contract";
-import pangkalpinang from "../../cases/pangkalpinang-2023.json";
+import type { CellJson, Evidence, PanelRow, ReadyPanel } from "../../src/contract";
+import pangkalpinang from "../cases/pangkalpinang-2023.json";
 
 /** What a test wants different in one indicator's row. */
 export interface RowChange {
@@ -9,6 +9,7 @@ export interface RowChange {
   readonly target?: CellJson;
   readonly lastYear?: CellJson;
   readonly details?: Partial<PanelRow["details"]>;
+  readonly planning?: Partial<PanelRow["planning"]>;
 }
 
 /** A workbook with Pangkalpinang's levels of 2023 and target 3 everywhere, changed by indicator number. */
@@ -48,6 +49,21 @@ export function rowOf(number: number, change: RowChange): PanelRow {
       ...change.details,
     },
     remarks: { obstacle: null, assessorNote: null },
-    planning: { effort: null, limit: null, lock: null },
+    planning: { effort: null, limit: null, lock: null, ...change.planning },
+  };
+}
+
+/** A line of the evidence register, for indicator 12 unless told. */
+export function evidenceOf(line: Partial<Evidence>): Evidence {
+  return {
+    indicators: [12],
+    level: 3,
+    document: "Dokumen",
+    date: null,
+    opd: "",
+    link: "",
+    status: "none",
+    note: "",
+    ...line,
   };
 }

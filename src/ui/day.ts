@@ -1,0 +1,36 @@
+import type { CellJson } from "../contract";
+import { formatDate } from "../format";
+import { cellText } from "./figures";
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/;
+
+/** The ISO day in a cell; null where it holds none. */
+export function dayIn(cell: CellJson): string | null {
+  return typeof cell === "string" ? (ISO_DAY.exec(cell)?.[0] ?? null) : null;
+}
+
+/** `24 November 2026`; what is no date stays as it was typed. */
+export function dayText(cell: CellJson): string {
+  const text = cellText(cell);
+  try {
+    return formatDate(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether the day in a cell has passed; the day itself has not. */
+export function hasPassed(cell: CellJson, today: string): boolean {
+  const day = dayIn(cell);
+  return day !== null && day < today;
+}
+
+/** The calendar day of a moment where the user is, as an ISO date. */
+export function isoDay(moment: Date): string {
+  const twoDigits = (value: number): string => String(value).padStart(2, "0");
+  return [
+    String(moment.getFullYear()),
+    twoDigits(moment.getMonth() + 1),
+    twoDigits(moment.getDate()),
+  ].join("-");
+}

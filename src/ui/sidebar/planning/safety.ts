@@ -1,0 +1,214 @@
+import type { Evidence } from "../../../contract";
+import {
+  discount,
+  judge,
+  levelIn,
+  levelsAfter,
+  outlook,
+  parseLevel,
+  refusalsWithstood,
+  score,
+  sensitivities,
+  subtractFractions,
+  worstCase,
+  type Assessment,
+  type Claim,
+  type Fraction,
+  type Indicator,
+  type Judgement,
+  type LevelDifference,
+  type OfficialNumber,
+  type Plan,
+  type ScoreValue,
+} from "../../../scoring";
+import type { Board } from "../../board";
+import { integerText } from "../../figures";
+import { presentLevels } from "./scenarios";
+
+/** An index with its predicate. */
+export interface Result {
+  readonly index: ScoreValue;
+  readonly judgement: Judgement;
+}
+
+/** Something that can be told, or the sentence that says why not. */
+export type Told<T> =
+  | { readonly kind: "told"; readonly value: T }
+  | { readonly kind: "untold"; readonly reason: string };
+
+/** How far the evidence register carries the index of today. */
+export interface EvidenceOutlook {
+  readonly safe: Result;
+  readonly expected: Result;
+  readonly claimed: Result;
+}
+
+/**
+ * The safe, expected and claimed index of today. What stands without any evidence is last year's final
+ * level, or the present one where that is lower: a level that the agency itself no longer claims does not
+ * stand. Only levels above it are claims.
+ *
+ * Each line of the register up to the present level is a claim; a line without level speaks for the
+ * present one, and lines above it are preparation, not claims. A present level that no line speaks for is
+ * a claim without evidence. So the claimed index always is the present one.
+ */
+export function evidenceOutlook(board: Board): Told<EvidenceOutlook> {
+  const { evidence } = board.panel;
+  const { lastYearScore, instrument } = board;
+  if (evidence === null) {
+    return untold("Lembar Bukti belum ada. Jalankan menu SPBE ▸ Siapkan lembar.");
+  }
+  if (evidence.length === 0) {
+    return untold("Lembar Bukti belum berisi. Catat bukti dukung beserta statusnya di sana.");
+  }
+  if (lastYearScore.index === null) {
+    const blank = integerText(lastYearScore.total - lastYearScore.filled);
+    return untold(
+      `Kolom Final tahun lalu belum lengkap (${blank} indikator). Tingkat itu yang bertahan tanpa bukti baru.`,
+    );
+  }
+  const { safe, expected, claimed } = outlook(
+    instrument,
+    standing(board),
+    claimsOf(board, evidence),
+  );
+  const results = [safe, expected, claimed].map(resultOf);
+  const [safest, likely, all] = results;
+  if (!safest || !likely || !all) return untold("Tingkat indikator belum lengkap.");
+  return { kind: "told", value: { safe: safest, expected: likely, claimed: all } };
+}
+
+/** What is left of a plan when the assessor refuses those of its indicators that cost the index most. */
+export interface Refusals extends Result {
+  readonly refused: readonly Indicator[];
+  /** How many refusals, whichever they are, leave the target reached; null when the plan misses it. */
+  readonly withstood: number | null;
+}
+
+/**
+ * A refused step takes the steps of the same indicator that build on it, so refusals are counted by
+ * indicator, and a refused indicator falls back to its level of today.
+ *
+ * @param target Without reserve: withstanding refusals is what the reserve is for.
+ */
+export function refusals(board: Board, plan: Plan, target: number, count: number): Refusals | null {
+  const { instrument } = board;
+  const present = presentLevels(board);
+  const after = levelsAfter(present, plan);
+  const { refused, score: left } = worstCase(instrument, after, present, count);
+  const result = resultOf(left);
+  const withstood = refusalsWithstood(instrument, after, present, target);
+  return result && { ...result, refused, withstood };
+}
+
+/** Planned indicators that weigh the same: what the index is when one of them ends a level lower. */
+export interface Sensitive {
+  readonly numbers: readonly OfficialNumber[];
+  readonly index: ScoreValue;
+  readonly loss: Fraction;
+}
+
+/** The largest loss first. */
+export function planSensitivity(board: Board, plan: Plan): Sensitive[] {
+  const planned = new Set(plan.steps.map(({ indicator }) => indicator.number));
+  const groups: { numbers: OfficialNumber[]; index: ScoreValue; loss: Fraction }[] = [];
+  for (const { indicator, lower } of sensitivities(
+    board.instrument,
+    levelsAfter(presentLevels(board), plan),
+  )) {
+    if (!planned.has(indicator.number) || lower === null) continue;
+    const { index } = lower;
+    const group = groups.find((candidate) => candidate.index.exact === index.exact);
+    if (group) group.numbers.push(indicator.number);
+    else {
+      const loss = subtractFractions(plan.index.fraction, index.fraction);
+      groups.push({ numbers: [indicator.number], index, loss });
+    }
+  }
+  return groups.sort((a, b) => a.index.exact - b.index.exact);
+}
+
+/** How last year's self-assessment fared, and what the same correction would do. */
+export interface LastYearDiscount {
+  /** Index of last year's self-assessment and final result; null while either has gaps. */
+  readonly index: { readonly self: ScoreValue; readonly final: ScoreValue } | null;
+  readonly differences: readonly LevelDifference[];
+  /** If the index changed by the same difference again. */
+  readonly overall: { readonly now: Result; readonly planned: Result | null } | null;
+  /** If each indicator changed by its own difference again. */
+  readonly byIndicator: { readonly now: Result; readonly planned: Result | null } | null;
+}
+
+export function lastYearDiscount(board: Board, plan: Plan | null): Told<LastYearDiscount> {
+  const { instrument, panel } = board;
+  const read = (column: "lastYearSelf" | "lastYear"): Assessment =>
+    new Map(
+      panel.rows.map(({ number, levels }) => [
+        number,
+        parseLevel(levels[column], instrument.scale),
+      ]),
+    );
+  const self = read("lastYearSelf");
+  const final = read("lastYear");
+  const selfIndex = score(instrument, self).index;
+  const finalIndex = score(instrument, final).index;
+  const isCompared = panel.rows.some(
+    ({ number }) => levelIn(self, number) !== undefined && levelIn(final, number) !== undefined,
+  );
+  if (!isCompared) {
+    return untold(
+      "Isi kolom Mandiri tahun lalu dan Final tahun lalu untuk melihat koreksi asesor tahun lalu.",
+    );
+  }
+  const present = presentLevels(board);
+  const now = discount(instrument, self, final, present);
+  const planned = plan && discount(instrument, self, final, levelsAfter(present, plan));
+  const each = resultOf(now.byIndicator);
+  return {
+    kind: "told",
+    value: {
+      index: selfIndex && finalIndex && { self: selfIndex, final: finalIndex },
+      differences: now.differences,
+      overall: now.overall && { now: now.overall, planned: planned?.overall ?? null },
+      byIndicator: each && { now: each, planned: planned && resultOf(planned.byIndicator) },
+    },
+  };
+}
+
+/** The levels that stand without evidence of this year. */
+function standing(board: Board): Assessment {
+  return new Map(
+    board.entries.flatMap(({ indicator, reading, lastYear }) => {
+      if (lastYear === undefined) return [];
+      const level = reading.kind === "level" ? Math.min(reading.level, lastYear) : lastYear;
+      return [[indicator.number, { kind: "level", level } as const] as const];
+    }),
+  );
+}
+
+function claimsOf({ entries }: Board, register: readonly Evidence[]): Claim[] {
+  return entries.flatMap(({ indicator: { number }, reading }): Claim[] => {
+    if (reading.kind !== "level") return [];
+    const present = reading.level;
+    const claims = register
+      .filter(({ indicators }) => indicators.includes(number))
+      .map(({ level, status }): Claim => ({
+        indicator: number,
+        level: level ?? present,
+        status: status ?? "none",
+      }))
+      .filter(({ level }) => level <= present);
+    const isSpokenFor = claims.some(({ level }) => level === present);
+    return isSpokenFor
+      ? claims
+      : [...claims, { indicator: number, level: present, status: "none" }];
+  });
+}
+
+function resultOf({ instrument, index }: ReturnType<typeof score>): Result | null {
+  return index && { index, judgement: judge(instrument, index) };
+}
+
+function untold(reason: string): { readonly kind: "untold"; readonly reason: string } {
+  return { kind: "untold", reason };
+}

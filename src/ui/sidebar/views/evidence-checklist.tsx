@@ -1,0 +1,214 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { EvidenceStatus, Level } from "../../../scoring";
+import { EVIDENCE_WORDS } from "../../../text";
+import { useSettled } from "../../components/use-settled";
+import { evidenceFor } from "../../evidence";
+import { integerText, levelText } from "../../figures";
+import {
+  checklistOf,
+  EVIDENCE_STATUSES,
+  evidenceStatusOf,
+  isReady,
+  provedByDefault,
+  webAddress,
+  type ChecklistItem,
+} from "../evidence";
+import { statusUnderWay } from "../state";
+import { AddDocument } from "./add-document";
+import { levelsOf } from "./steps";
+import { EVIDENCE_ID, type EntryProps } from "./view";
+
+/** How long a status must stand before it is written: the arrow keys pass over others on their way. */
+const SETTLED_AFTER = 400;
+
+const TITLE = "evidence-title";
+
+/** Each status by shape and colour beside its word. */
+const LOOKS: Readonly<Record<EvidenceStatus, { readonly shape: string; readonly tone: string }>> = {
+  none: { shape: "○", tone: "plain" },
+  draft: { shape: "◐", tone: "check" },
+  final: { shape: "●", tone: "good" },
+  accepted: { shape: "✓", tone: "good" },
+  revise: { shape: "!", tone: "bad" },
+};
+
+/** The documents that prove a level: suggested ones and those in the register, as one list. */
+export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
+  const { board, entry } = props;
+  const { evidence } = board.panel;
+  const suggested = entry.guidance?.evidence ?? [];
+  const [level, setLevel] = useState(() => provedByDefault(entry, board.instrument.scale));
+  if (evidence === null) return <Unregistered {...props} suggested={suggested} />;
+  const items = checklistOf(suggested, evidenceFor(evidence, entry.indicator.number));
+  const ready = items.filter(({ line }) => line !== null && isReady(line)).length;
+  return (
+    <section class="stack-8" aria-labelledby={TITLE}>
+      <div class="section-head">
+        <h2 id={TITLE}>Bukti dukung</h2>
+        {items.length > 0 && (
+          <span class="quiet">
+            {`${integerText(ready)} dari ${integerText(items.length)} siap`}
+          </span>
+        )}
+      </div>
+      <label class="stage">
+        Catat dokumen untuk tingkat
+        <select
+          value={level}
+          onChange={({ currentTarget }) => {
+            setLevel(Number(currentTarget.value));
+          }}
+        >
+          {levelsOf(board).map((each) => (
+            <option key={each} value={each}>
+              {integerText(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {items.length > 0 && (
+        <ul class="documents">
+          {items.map((item, i) =>
+            item.document === "" ? (
+              <Nameless key={item.key} />
+            ) : (
+              <Document
+                key={item.key}
+                {...props}
+                item={item}
+                level={level}
+                id={i === 0 ? EVIDENCE_ID : undefined}
+              />
+            ),
+          )}
+        </ul>
+      )}
+      <AddDocument {...props} level={level} register={evidence} />
+    </section>
+  );
+}
+
+/** Without a register: what to prepare, and how to get one. */
+function Unregistered({
+  session,
+  suggested,
+}: EntryProps & { readonly suggested: readonly string[] }): JSX.Element {
+  return (
+    <section class="stack-8" aria-labelledby={TITLE}>
+      <h2 id={TITLE} tabIndex={-1}>
+        Bukti dukung
+      </h2>
+      <ul class="plain">
+        {suggested.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p class="quiet">
+        Untuk mencatat status dokumen, tambahkan lembar Bukti dengan Siapkan lembar. Isian Anda
+        tidak diubah.
+      </p>
+      <div class="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            void session.setUp().then(() => {
+              document.getElementById(EVIDENCE_ID)?.focus(); // the button goes away
+            });
+          }}
+        >
+          Siapkan lembar
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface DocumentProps extends EntryProps {
+  readonly item: ChecklistItem;
+  /** What a suggested document is recorded for. */
+  readonly level: Level;
+  readonly id: string | undefined;
+}
+
+function Document(props: DocumentProps): JSX.Element {
+  const { state, session, board, entry, item, id } = props;
+  const { document, line } = item;
+  const { number } = entry.indicator;
+  const level = line ? line.level : props.level;
+  const held = line ? line.status : null;
+  const seen = statusUnderWay(state, { number, level, document }) ?? held;
+  const { waiting, choose, settle } = useSettled<EvidenceStatus>(SETTLED_AFTER, (status) => {
+    if (status === seen) return;
+    void session.setEvidence({ number, level, document, status, link: null, seen });
+  });
+  const status = waiting ?? seen;
+  const look = status === null ? null : LOOKS[status];
+  return (
+    <li class="document">
+      <span class={`shape ${look?.tone ?? "plain"}`} aria-hidden="true">
+        {look?.shape ?? "–"}
+      </span>
+      <p>{document}</p>
+      <div class="document-line">
+        <select
+          id={id}
+          aria-label={`Status ${document}`}
+          value={status ?? ""}
+          onBlur={settle}
+          onChange={({ currentTarget }) => {
+            const chosen = evidenceStatusOf(currentTarget.value);
+            if (chosen !== null) choose(chosen);
+          }}
+        >
+          {status === null && <option value="">{line ? "Status lain" : "Belum tercatat"}</option>}
+          {EVIDENCE_STATUSES.map((each) => (
+            <option key={each} value={each}>
+              {EVIDENCE_WORDS[each]}
+            </option>
+          ))}
+        </select>
+        {line && (
+          <span class="quiet">
+            {line.level === null
+              ? "semua tingkat"
+              : `tingkat ${levelText(line.level, board.instrument)}`}
+          </span>
+        )}
+        {line && <Link document={document} text={line.link} />}
+      </div>
+    </li>
+  );
+}
+
+/** A line that says for what, but not which document: only the sheet can tell. */
+function Nameless(): JSX.Element {
+  return (
+    <li class="document">
+      <span class="shape check" aria-hidden="true">
+        !
+      </span>
+      <p class="quiet">
+        Satu baris pada lembar Bukti belum memiliki nama dokumen. Isi kolom Dokumen pada lembar itu.
+      </p>
+    </li>
+  );
+}
+
+/** Where the document is kept: a link only when it leads to the web, as a cell may hold anything. */
+function Link({
+  document,
+  text,
+}: {
+  readonly document: string;
+  readonly text: string;
+}): JSX.Element | null {
+  if (text.trim() === "") return null;
+  const address = webAddress(text);
+  if (address === null) return <span class="quiet document-place">{text}</span>;
+  return (
+    <a href={address} target="_blank" rel="noopener">
+      Buka<span class="hidden">{` ${document}`}</span>
+    </a>
+  );
+}

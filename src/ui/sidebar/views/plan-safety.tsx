@@ -1,0 +1,232 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import { compareFractions, decimalFraction, type Plan } from "../../../scoring";
+import type { Board } from "../../board";
+import { integerText, scoreText, valueText } from "../../figures";
+import type { PlanBasis } from "../planning/inputs";
+import {
+  evidenceOutlook,
+  lastYearDiscount,
+  planSensitivity,
+  refusals,
+  type EvidenceOutlook,
+  type LastYearDiscount,
+  type Result,
+  type Told,
+} from "../planning/safety";
+import { lossText, numbersText, resultText } from "../planning/sentences";
+
+interface SafetyProps {
+  readonly board: Board;
+  readonly plan: Plan;
+  readonly basis: PlanBasis;
+}
+
+/** What becomes of the index when not everything goes as planned. Computed only when opened. */
+export function PlanSafety(props: SafetyProps): JSX.Element {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details
+      class="section"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setIsOpen(currentTarget.open);
+      }}
+    >
+      <summary>Seberapa aman?</summary>
+      {isOpen && (
+        <div class="stack">
+          <Evidences {...props} />
+          {props.plan.steps.length > 0 && <Refused {...props} />}
+          {props.plan.steps.length > 0 && <Sensitive {...props} />}
+          <LastYear {...props} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Evidences({ board, basis }: SafetyProps): JSX.Element {
+  return (
+    <section class="stack-4">
+      <h3>Bila dinilai menurut bukti hari ini</h3>
+      <Tellable told={evidenceOutlook(board)}>
+        {(outlook: EvidenceOutlook) => (
+          <>
+            <dl class="pairs">
+              <Line name="Aman: hanya bukti Diterima" {...{ board, basis }} result={outlook.safe} />
+              <Line
+                name="Perkiraan: Diterima dan Final"
+                {...{ board, basis }}
+                result={outlook.expected}
+              />
+              <Line name="Klaim: semua tingkat" {...{ board, basis }} result={outlook.claimed} />
+            </dl>
+            <p class="quiet">
+              Tanpa bukti yang cukup, indikator kembali ke tingkat final tahun lalu.
+            </p>
+          </>
+        )}
+      </Tellable>
+    </section>
+  );
+}
+
+function Line({
+  name,
+  board,
+  basis,
+  result,
+}: Pick<SafetyProps, "board" | "basis"> & {
+  readonly name: string;
+  readonly result: Result;
+}): JSX.Element {
+  const isReached = compareFractions(result.index.fraction, decimalFraction(basis.target)) >= 0;
+  return (
+    <div>
+      <dt>
+        {name}
+        <span class="quiet">
+          {isReached
+            ? `● mencapai ${scoreText(basis.target)}`
+            : `▼ di bawah ${scoreText(basis.target)}`}
+        </span>
+      </dt>
+      <dd>{resultText(board, result)}</dd>
+    </div>
+  );
+}
+
+/** The worst that refusals can do, for a number of them that the user chooses. */
+function Refused({ board, plan, basis }: SafetyProps): JSX.Element | null {
+  const [chosen, setChosen] = useState(1);
+  const count = Math.min(chosen, plan.indicators);
+  const worst = refusals(board, plan, basis.target, count);
+  if (worst === null) return null;
+  const target = scoreText(basis.target);
+  const isReached = compareFractions(worst.index.fraction, decimalFraction(basis.target)) >= 0;
+  const refused = numbersText(worst.refused.map(({ number }) => number));
+  return (
+    <section class="stack-4">
+      <h3>Bila asesor menolak sebagian rencana</h3>
+      <p>{withstoodText(worst.withstood, plan, target)}</p>
+      <label class="plan-choice">
+        <span>Ditolak</span>
+        <select
+          value={String(count)}
+          onChange={({ currentTarget }) => {
+            setChosen(Number(currentTarget.value));
+          }}
+        >
+          {Array.from({ length: plan.indicators }, (_, i) => (
+            <option key={i} value={String(i + 1)}>
+              {`${integerText(i + 1)} indikator`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status">
+        {"Paling buruk indeks "}
+        <b>{resultText(board, worst)}</b>
+        {`, ${isReached ? "masih mencapai" : "di bawah"} ${target}, bila yang ditolak indikator ${refused}.`}
+      </p>
+      <p class="quiet">
+        Langkah yang ditolak ikut menggugurkan langkah di atasnya pada indikator yang sama.
+      </p>
+    </section>
+  );
+}
+
+function withstoodText(withstood: number | null, plan: Plan, target: string): string {
+  if (withstood === null) return `Rencana ini sendiri belum mencapai ${target}.`;
+  if (withstood === 0) {
+    return `Satu penolakan saja sudah dapat menurunkan indeks di bawah ${target}. Tambah cadangan agar lebih aman.`;
+  }
+  if (withstood >= plan.indicators) return `Indeks tetap ${target} atau lebih walau semua ditolak.`;
+  return `Tahan terhadap ${integerText(withstood)} penolakan mana pun: indeks tetap ${target} atau lebih.`;
+}
+
+function Sensitive({ board, plan }: SafetyProps): JSX.Element {
+  return (
+    <section class="stack-4">
+      <h3>Bila satu indikator meleset satu tingkat</h3>
+      <dl class="pairs">
+        {planSensitivity(board, plan).map(({ numbers, index, loss }) => (
+          <div key={numbers.join()}>
+            <dt>{`Indikator ${numbersText(numbers, 8)}`}</dt>
+            <dd>
+              {valueText(index.fraction, board.instrument)}
+              <span class="loss">{`turun ${lossText(loss)}`}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function LastYear({ board, plan }: SafetyProps): JSX.Element {
+  return (
+    <section class="stack-4">
+      <h3>Bila koreksi tahun lalu terulang</h3>
+      <Tellable told={lastYearDiscount(board, plan)}>
+        {(discount: LastYearDiscount) => <DiscountWords board={board} discount={discount} />}
+      </Tellable>
+    </section>
+  );
+}
+
+function DiscountWords({
+  board,
+  discount: { index, differences, overall, byIndicator },
+}: {
+  readonly board: Board;
+  readonly discount: LastYearDiscount;
+}): JSX.Element {
+  const { instrument } = board;
+  const lowered = differences.filter((each) => each.difference < 0).length;
+  const raised = differences.length - lowered;
+  const counts = [
+    ...(lowered > 0 ? [`${integerText(lowered)} indikator diturunkan`] : []),
+    ...(raised > 0 ? [`${integerText(raised)} dinaikkan`] : []),
+  ].join(", ");
+  const line = (
+    name: string,
+    pair: { readonly now: Result; readonly planned: Result | null } | null,
+  ): JSX.Element | null =>
+    pair && (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          {valueText(pair.now.index.fraction, instrument)}
+          {pair.planned && ` → ${valueText(pair.planned.index.fraction, instrument)}`}
+        </dd>
+      </div>
+    );
+  return (
+    <>
+      <p>
+        {index
+          ? `Tahun lalu penilaian mandiri ${valueText(index.self.fraction, instrument)} menjadi ${valueText(index.final.fraction, instrument)}${counts === "" ? "." : `: ${counts}.`}`
+          : counts === ""
+            ? "Dari indikator yang terisi, tidak ada yang dikoreksi tahun lalu."
+            : `Tahun lalu ${counts}; indeksnya tidak dibandingkan karena kolomnya belum lengkap.`}
+      </p>
+      <p class="quiet">Indeks sekarang → setelah rencana, bila koreksinya sama:</p>
+      <dl class="pairs">
+        {line("Sebesar selisih indeks", overall)}
+        {line("Per indikator yang dikoreksi", byIndicator)}
+      </dl>
+    </>
+  );
+}
+
+function Tellable<T>({
+  told,
+  children,
+}: {
+  readonly told: Told<T>;
+  readonly children: (value: T) => ComponentChildren;
+}): JSX.Element {
+  return told.kind === "told" ? <>{children(told.value)}</> : <p class="quiet">{told.reason}</p>;
+}

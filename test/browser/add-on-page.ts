@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { ADD_ON_POLICY } from "../../dev/workbench/pages";
+import type { Reply } from "../../src/contract";
+
+/** What stands behind `google.script.run.callApi`; throwing is a failure of the transport. */
+export type Server = (action: string, args: readonly unknown[]) => unknown;
+
+export interface AddOnPageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Files whose page it is: `dist/<name>.html`. */
+  readonly name: string;
+  readonly server: Server;
+  /** What the clock of the page says, ISO. */
+  readonly now?: string;
+}
+
+const ADDRESS = "https://add-on.example/";
+
+/** A built page of the add-on by itself in a browser, under the restrictions that it has at Google. */
+export class AddOnPage {
+  /** What should never happen: errors on the console, dialogs and requests to other places. */
+  readonly faults: string[] = [];
+  /** What the page asked the server for. */
+  readonly calls: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async open(browser: Browser, options: AddOnPageOptions): Promise<AddOnPage> {
+    const { name, server, width = 960, height = 720, now } = options;
+    const context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    const addOn = new AddOnPage(page, context);
+    page.on("console", (message) => {
+      if (message.type() === "error") addOn.faults.push(message.text());
+    });
+    page.on("pageerror", (error) => addOn.faults.push(String(error)));
+    page.on("dialog", (dialog) => {
+      addOn.faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    if (now !== undefined) await page.clock.setFixedTime(new Date(now));
+    await page.exposeFunction("callServer", async (action: string, args: readonly unknown[]) => {
+      addOn.calls.push(action);
+      return await server(action, args);
+    });
+    await page.addInitScript(INSTALL_BRIDGE);
+    await context.route("**/*", async (route) => {
+      if (route.request().url() !== ADDRESS) {
+        addOn.faults.push(`request to ${route.request().url()}`);
+        await route.abort();
+        return;
+      }
+      await route.fulfill({
+        contentType: "text/html",
+        headers: { "content-security-policy": ADD_ON_POLICY },
+        body: readFileSync(`dist/${name}.html`, "utf8"),
+      });
+    });
+    await page.goto(ADDRESS);
+    return addOn;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** A server that answers every call with the same. */
+export function answering(data: unknown): Server {
+  return (): Reply<unknown> => ({ ok: true, data });
+}
+
+/** Runs in the page: `google.script.run` on top of the exposed function. */
+const INSTALL_BRIDGE = `
+  const runner = (onSuccess, onFailure) => ({
+    withSuccessHandler: (handler) => runner(handler, onFailure),
+    withFailureHandler: (handler) => runner(onSuccess, handler),
+    callApi: (action, args) => void window.callServer(action, args).then(onSuccess, onFailure),
+  });
+  window.google = { script: { run: runner() } };
+`;

@@ -1,0 +1,305 @@
+import { statSync } from "node:fs";
+import type { Browser, FrameLocator } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
+import pangkalpinang from "../cases/pangkalpinang-2023.json";
+import { columnOf } from "../workbook";
+import { violationsIn } from "./accessibility";
+import { launchBrowser } from "./browser";
+import { Window } from "./window";
+
+jest.setTimeout(240_000);
+
+const LARGEST_PAGE = 250_000;
+
+let browser: Browser;
+let workbench: RunningWorkbench;
+let ayu: Window;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await startWorkbench();
+  ayu = await Window.open(browser, workbench.url);
+  ayu.page.setDefaultTimeout(20_000);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.close();
+});
+
+afterEach(() => {
+  expect(ayu.faults.splice(0)).toEqual([]);
+});
+
+type Person = ReturnType<RunningWorkbench["emulator"]["user"]>;
+/** Somebody who works in the same spreadsheet without a window; whose typing moves nobody else's selection. */
+const colleague = (): Person => workbench.emulator.user("rekan@contoh.go.id");
+const cell = (header: string, row: number): string => `${columnOf(colleague(), header)}${row}`;
+
+/** Each test starts from the levels of the example, on the row of indicator 2, with the sidebar just opened. */
+beforeEach(async () => {
+  const levels = pangkalpinang.levels.map((level) => [level]);
+  colleague().paste("Penilaian", cell("Mandiri", 2), levels);
+  colleague().clear("Penilaian", `${cell("OPD", 2)}:${cell("Narasi", 48)}`);
+  colleague().clear("Bukti", "A2:H20");
+  workbench.refresh();
+  await ayu.showSheet("Penilaian");
+  await ayu.select("A1");
+  await ayu.select("G3");
+  await ayu.openSidebar();
+  await title(ayu).getByText("Kebijakan Internal Peta Rencana").waitFor();
+});
+
+const title = ({ sidebar }: Window): ReturnType<FrameLocator["locator"]> => sidebar.locator("h1");
+
+async function choose({ sidebar }: Window, level: number): Promise<void> {
+  await sidebar.getByRole("button", { name: `Isi Mandiri dengan tingkat ${level}` }).click();
+}
+
+/** Presses *Segarkan* and waits for the answer. */
+async function refresh({ page, sidebar }: Window): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.request().postData()?.includes("getPanel") === true,
+  );
+  await sidebar.getByRole("button", { name: "Segarkan" }).click();
+  await answer;
+}
+
+async function saved({ sidebar }: Window, text: string): Promise<void> {
+  await sidebar.locator(".passing.good").getByText(`Tersimpan: ${text}`).waitFor();
+}
+
+async function openTab({ sidebar }: Window, name: string): Promise<void> {
+  await sidebar.getByRole("tab", { name }).click();
+}
+
+test("opens from the menu with one call, from a page within its size", async () => {
+  const before = workbench.emulator.executions.length;
+  await ayu.openSidebar();
+  await title(ayu).getByText("Kebijakan Internal Peta Rencana").waitFor();
+  const calls = workbench.emulator.executions.slice(before);
+  expect(calls.filter(({ functionName }) => functionName === "callApi").length).toBe(1);
+  expect(statSync("dist/sidebar.html").size).toBeLessThanOrEqual(LARGEST_PAGE);
+});
+
+test("a level set in the sidebar stands in the grid and moves the index, and can be taken back", async () => {
+  await choose(ayu, 5);
+  await saved(ayu, "indikator 2 → tingkat 5");
+  await ayu.shows("G3", "5");
+  await ayu.showSheet("Ringkasan");
+  await ayu.shows("A5", "2,89");
+  await ayu.sidebar.getByRole("button", { name: "Urungkan" }).click();
+  await ayu.showSheet("Penilaian");
+  await ayu.shows("G3", "3");
+});
+
+test("follows the row selected in the grid, and the button takes it at once", async () => {
+  await ayu.select("G8");
+  await title(ayu).getByText(/^7 /).waitFor();
+  await ayu.sidebar.getByRole("button", { name: "Berikutnya", exact: true }).click();
+  await ayu.select("G21");
+  await refresh(ayu);
+  await title(ayu).getByText(/^20 /).waitFor();
+});
+
+test("of two people who change one level, the second sees both and decides", async () => {
+  const budi = await Window.open(browser, workbench.url);
+  await budi.showSheet("Penilaian");
+  await budi.select("G3");
+  await budi.openSidebar();
+  await title(budi).getByText(/^2 /).waitFor();
+  await refresh(budi);
+  await ayu.select("G3");
+  await ayu.type("5");
+  await ayu.shows("G3", "5");
+  await choose(budi, 4);
+  const conflict = budi.sidebar.getByRole("alert");
+  await conflict.getByText("Mandiri indikator 2 sudah diubah rekan Anda").waitFor();
+  expect(await conflict.locator("dd").allInnerTexts()).toEqual(["Tingkat 5", "Tingkat 4"]);
+  expect(await violationsIn(await budi.sidebarFrame())).toEqual([]);
+  await ayu.shows("G3", "5");
+
+  await conflict.getByRole("button", { name: "Biarkan" }).click();
+  await choose(budi, 1);
+  await saved(budi, "indikator 2 → tingkat 1");
+  await ayu.shows("G3", "1");
+
+  await ayu.select("G3");
+  await ayu.type("2");
+  await choose(budi, 4);
+  await conflict.getByRole("button", { name: "Pakai isian saya" }).click();
+  await saved(budi, "indikator 2 → tingkat 4");
+  await ayu.shows("G3", "4");
+  expect(budi.faults).toEqual([]);
+  await budi.close();
+});
+
+test("a document is recorded with a status, changed, and added to", async () => {
+  const { sidebar } = ayu;
+  await sidebar.getByLabel("Catat dokumen untuk tingkat").selectOption("4");
+  await sidebar.locator(".document select").first().selectOption("Final");
+  await saved(ayu, "indikator 2,");
+  expect(colleague().displays("Bukti", "A2:B2")).toEqual([["2", "4"]]);
+  expect(colleague().display("Bukti", "G2")).toBe("Final");
+  await sidebar.getByText("✓ Bukti siap").waitFor();
+
+  await sidebar.getByRole("button", { name: "Tambah dokumen lain" }).click();
+  await sidebar.getByLabel("Nama dokumen").fill("Peraturan Wali Kota 12/2024");
+  await sidebar.getByLabel("Tautan").fill("https://contoh.go.id/perwali");
+  await sidebar.getByRole("button", { name: "Simpan" }).click();
+  const link = sidebar.getByRole("link", { name: "Buka Peraturan Wali Kota 12/2024" });
+  expect(await link.getAttribute("href")).toBe("https://contoh.go.id/perwali");
+  expect(await link.getAttribute("rel")).toBe("noopener");
+  await sidebar.getByText("Bukti 1/2 siap").waitFor();
+  expect(colleague().display("Bukti", "G3")).toBe("Draf");
+});
+
+test("a status that a colleague changed is not overwritten", async () => {
+  colleague().paste("Bukti", "A2", [["2", 3, "SK Tim", "", "", "", "Draf"]]);
+  await refresh(ayu);
+  const status = ayu.sidebar.getByLabel("Status SK Tim");
+  await status.waitFor();
+  colleague().type("Bukti", "G2", "Perlu revisi");
+  await status.selectOption("Final");
+  const conflict = ayu.sidebar.getByRole("alert");
+  await conflict.getByText("sudah diubah rekan Anda").waitFor();
+  expect(await conflict.locator("dd").allInnerTexts()).toEqual(["Perlu revisi", "Final"]);
+  expect(colleague().display("Bukti", "G2")).toBe("Perlu revisi");
+  await conflict.getByRole("button", { name: "Pakai isian saya" }).click();
+  await saved(ayu, "indikator 2,");
+  expect(colleague().display("Bukti", "G2")).toBe("Final");
+});
+
+test("a whole indicator is worked through with the keyboard alone", async () => {
+  const { page, sidebar } = ayu;
+  const focused = sidebar.locator(":focus");
+  const tabTo = async (name: string | RegExp): Promise<void> => {
+    const wanted = sidebar.locator(":focus").and(sidebar.getByLabel(name));
+    const named = sidebar.locator(":focus").and(sidebar.getByRole("button", { name }));
+    for (let steps = 0; steps < 60; steps++) {
+      await page.keyboard.press("Tab");
+      if ((await wanted.count()) + (await named.count()) > 0) return;
+    }
+    throw new Error(`The Tab key does not reach ${String(name)}.`);
+  };
+  await page.locator("#sidebar iframe").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("End");
+  await sidebar.getByRole("tab", { name: "Periksa", selected: true }).waitFor();
+  await page.keyboard.press("Home");
+  expect(await focused.innerText()).toBe("Panduan");
+
+  await tabTo("Isi Mandiri dengan tingkat 4");
+  await page.keyboard.press("Space");
+  await saved(ayu, "indikator 2 → tingkat 4");
+
+  await tabTo(/^Status /);
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await saved(ayu, "indikator 2,");
+  expect(colleague().display("Bukti", "G2")).toBe("Final");
+
+  await tabTo("Narasi");
+  await page.keyboard.type("Telah ditetapkan.");
+  await tabTo("Simpan");
+  await page.keyboard.press("Enter");
+  await saved(ayu, "indikator 2, Narasi");
+  expect(colleague().display("Penilaian", cell("Narasi", 3))).toBe("Telah ditetapkan.");
+
+  await tabTo("Berikutnya");
+  await page.keyboard.press("Enter");
+  await title(ayu).getByText(/^3 /).waitFor();
+  await ayu.shows("G3", "4");
+});
+
+test("Periksa mends what can only mean one thing, and leads to the rest", async () => {
+  const { sidebar } = ayu;
+  colleague().paste("Penilaian", cell("Mandiri", 8), [["Tingkat 3"]]);
+  colleague().type("Penilaian", cell("OPD", 2), "Diskominfo");
+  await openTab(ayu, "Periksa");
+  await refresh(ayu);
+  await sidebar.getByRole("button", { name: "Jadikan 3: Mandiri indikator 7" }).click();
+  await saved(ayu, "indikator 7 → tingkat 3");
+  expect(colleague().display("Penilaian", cell("Mandiri", 8))).toBe("3");
+  await sidebar.getByText("Tingkat tidak sah").waitFor({ state: "detached" });
+  expect(await sidebar.locator("button.row:focus").count()).toBe(1);
+
+  await sidebar.getByRole("button", { name: /Indikator 2 belum memiliki OPD/ }).click();
+  expect(await sidebar.locator(":focus").getAttribute("id")).toBe("detail-opd");
+  await openTab(ayu, "Periksa");
+  await sidebar.getByRole("button", { name: /Indikator 1 diisi .* tanpa bukti dukung/ }).click();
+  await title(ayu).getByText(/^1 /).waitFor();
+  expect(await sidebar.locator(":focus").getAttribute("aria-label")).toMatch(/^Status /);
+});
+
+test("a row that stands twice is told, not guessed, and a missing one is added", async () => {
+  const { sidebar } = ayu;
+  colleague().type("Penilaian", "A4", 2);
+  await refresh(ayu);
+  await sidebar.getByText("Indikator 2 memiliki 2 baris").waitFor();
+  expect(
+    await sidebar
+      .getByRole("button", { name: /^Isi Mandiri/ })
+      .first()
+      .isDisabled(),
+  ).toBe(true);
+  await openTab(ayu, "Ringkasan");
+  await sidebar.getByText("Indeks belum ada").waitFor();
+  await openTab(ayu, "Periksa");
+  await sidebar.getByText("Indikator 2 tercantum 2 kali").waitFor();
+  await sidebar.getByText("Indikator 3 tidak tercantum").waitFor();
+  expect(await violationsIn(await ayu.sidebarFrame())).toEqual([]);
+  colleague().type("Penilaian", "A4", 3);
+  await refresh(ayu);
+  await sidebar.getByText("Indikator tercantum ganda").waitFor({ state: "detached" });
+});
+
+test("a deadline that is no date is told and can be cleared", async () => {
+  const { sidebar } = ayu;
+  colleague().paste("Penilaian", cell("Tenggat", 3), [["akhir bulan"]]);
+  await refresh(ayu);
+  await sidebar.getByText('Sel ini berisi "akhir bulan", bukan tanggal.').waitFor();
+  await sidebar.getByRole("button", { name: "Kosongkan Tenggat" }).click();
+  await saved(ayu, "indikator 2, Tenggat dikosongkan");
+  expect(colleague().display("Penilaian", cell("Tenggat", 3))).toBe("");
+  expect(await sidebar.locator(":focus").getAttribute("id")).toBe("detail-due");
+});
+
+test("what people type is shown as the text it is", async () => {
+  const { sidebar } = ayu;
+  const hostile = `<img src=x onerror="alert(1)"><script>alert(2)</script>`;
+  colleague().type("Mulai", "B3", hostile);
+  colleague().paste("Penilaian", cell("Mandiri", 3), [[hostile]]);
+  colleague().paste("Penilaian", cell("Narasi", 3), [[hostile]]);
+  colleague().paste("Penilaian", cell("Tenggat", 3), [[hostile]]);
+  colleague().paste("Bukti", "A2", [["2", 3, hostile, "", "", "javascript:alert(3)", "Draf"]]);
+  await refresh(ayu);
+  await sidebar.locator(".document p").getByText(hostile).waitFor();
+  await sidebar.getByText("javascript:alert(3)").waitFor();
+  expect(await sidebar.getByRole("textbox", { name: "Narasi" }).inputValue()).toBe(hostile);
+  expect(await sidebar.getByText(hostile).count()).toBe(3);
+  await openTab(ayu, "Periksa");
+  await sidebar.getByText(hostile).first().waitFor();
+  await openTab(ayu, "Ringkasan");
+  await sidebar.getByText(hostile).waitFor();
+  expect(await sidebar.locator("img, #root script, a[href^=javascript]").count()).toBe(0);
+  colleague().type("Mulai", "B3", pangkalpinang.agency);
+});
+
+test("no view has anything that axe-core objects to", async () => {
+  const { sidebar } = ayu;
+  colleague().paste("Bukti", "A2", [["2", 3, "SK Tim", "", "", "https://contoh.go.id", "Draf"]]);
+  colleague().paste("Penilaian", cell("Mandiri", 8), [["Tingkat 3"]]);
+  await refresh(ayu);
+  await sidebar.locator(".document p").getByText("SK Tim").waitFor();
+  await sidebar.getByRole("button", { name: "Tambah dokumen lain" }).click();
+  await sidebar.getByLabel("OPD", { exact: true }).fill("Bappeda");
+  const found: Record<string, string[]> = {};
+  for (const name of await sidebar.getByRole("tab").allInnerTexts()) {
+    await openTab(ayu, name);
+    found[name] = await violationsIn(await ayu.sidebarFrame());
+  }
+  await openTab(ayu, "Panduan");
+  await sidebar.getByLabel("Cari indikator").fill("arsitektur");
+  found.search = await violationsIn(await ayu.sidebarFrame());
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+});
