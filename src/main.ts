@@ -11,6 +11,12 @@ export {
   SPBE_PREDICATE,
   SPBE_SCORES,
 } from "./entry/functions";
-export { completeFormulas, openPanel, probeEnvironment, setUpSheets } from "./entry/menu";
+export {
+  completeFormulas,
+  openPanel,
+  openReport,
+  probeEnvironment,
+  setUpSheets,
+} from "./entry/menu";
 export { SPBE_UJI } from "./entry/probe-function";
 export { onEdit, onOpen } from "./entry/triggers";

@@ -11,6 +11,7 @@ export function showMenu(): void {
     .addItem(TEXT.menu.openPanel, "openPanel")
     .addItem(TEXT.menu.setUp, "setUpSheets")
     .addItem(TEXT.menu.completeFormulas, "completeFormulas")
+    .addItem(TEXT.menu.report, "openReport")
     .addSeparator()
     .addItem(TEXT.menu.probe, "probeEnvironment")
     .addToUi();
@@ -20,6 +21,14 @@ export function showMenu(): void {
 export function openPanel(): void {
   SpreadsheetApp.getUi().showSidebar(
     HtmlService.createHtmlOutputFromFile("sidebar").setTitle(TEXT.menu.title),
+  );
+}
+
+/** Menu *Laporan*: shows the reports to print, in a dialog wide enough for a page of A4. */
+export function openReport(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("report").setWidth(960).setHeight(720),
+    TEXT.menu.report,
   );
 }
 

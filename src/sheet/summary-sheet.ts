@@ -75,7 +75,7 @@ function refill(block: Range, instrument: Instrument): string[] {
 }
 
 function dress(sheet: Sheet, instrument: Instrument): void {
-  const { row, lines, belowHeading, dataColumn, rows } = summaryShape(instrument);
+  const { row, lines, belowHeading, dataColumn, rows, charts: tables } = summaryShape(instrument);
   const results = sheet.getRange(row.index, 1, lines.length, 7);
   sheet.setHiddenGridlines(true);
   const { table, charts, data } = SUMMARY.widths;
@@ -111,4 +111,7 @@ function dress(sheet: Sheet, instrument: Instrument): void {
   below.offset(0, 0, 1).setBackground(COLOUR.surface).setFontWeight("bold");
   below.offset(1, 5, instrument.indicators.length, 1).setNumberFormat("+0.0000");
   sheet.getRange(1, dataColumn, rows, 6).setFontColor(COLOUR.secondary);
+  for (const { row: head, column, rows: height, columns } of tables) {
+    sheet.getRange(head + 1, column + 1, height - 1, columns - 1).setNumberFormat("0.00");
+  }
 }

@@ -1,0 +1,55 @@
+import { TEXT } from "../../text";
+import type { Board } from "../board";
+import { STAGES, LEVEL_COLUMN_NAMES } from "../column-names";
+import { integerText, valueText } from "../figures";
+
+/** How many mistakes are told one by one. */
+const MOST_MISTAKES = 3;
+
+/** Why there is no index yet, sentence by sentence; empty when there is one. */
+export function incompleteSentences({ score, instrument }: Board): string[] {
+  if (score.index !== null) return [];
+  const { missing, invalid, range } = score;
+  const sentences: string[] = [];
+  if (missing.length > 0) {
+    sentences.push(
+      `${TEXT.functions.incomplete(integerText(missing.length), numbersText(missing))}.`,
+    );
+  }
+  if (invalid.length > MOST_MISTAKES) {
+    const numbers = numbersText(invalid.map(({ number }) => number));
+    sentences.push(
+      `${integerText(invalid.length)} indikator berisi isian yang bukan tingkat (${numbers}); periksa isinya.`,
+    );
+  } else {
+    for (const { number, found } of invalid) {
+      sentences.push(`Indikator ${integerText(number)} berisi ${found}; periksa isinya.`);
+    }
+  }
+  const lowest = valueText(range.lowest.fraction, instrument);
+  const highest = valueText(range.highest.fraction, instrument);
+  sentences.push(`Indeks masih mungkin ${lowest} sampai ${highest}.`);
+  return sentences;
+}
+
+/** `47/47 terisi`. */
+export function filledText({ score }: Board): string {
+  return `${integerText(score.filled)}/${integerText(score.total)} terisi`;
+}
+
+/** Which stages the levels used come from: `Mandiri (40), Verifikasi (7)`; "" while there are none. */
+export function sourcesText({ entries }: Board): string {
+  return STAGES.map((stage) => ({
+    name: LEVEL_COLUMN_NAMES[stage],
+    count: entries.filter(({ reading, source }) => reading.kind === "level" && source === stage)
+      .length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} (${integerText(count)})`)
+    .join(", ");
+}
+
+/** `5, 12, 40`. */
+export function numbersText(numbers: readonly number[]): string {
+  return numbers.map(integerText).join(", ");
+}

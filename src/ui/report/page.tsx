@@ -1,0 +1,34 @@
+import { render } from "preact";
+import { isoDay } from "../day";
+import { callFailure } from "../failure";
+import { call } from "../server";
+import "../components/charts.css";
+import "../components/theme.css";
+import "./page.css";
+import "./paper.css";
+import type { Reading } from "./reading";
+import { Dialog } from "./views/dialog";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("No element #root");
+
+document.title = "Laporan SPBE";
+const today = isoDay(new Date());
+
+const show = (reading: Reading): void => {
+  render(<Dialog reading={reading} today={today} onRetry={read} />, root);
+};
+
+function read(): void {
+  show({ state: "reading" });
+  call("getPanel").then(
+    (panel) => {
+      show({ state: "read", panel });
+    },
+    (error: unknown) => {
+      show({ state: "failed", failure: callFailure(error, navigator.onLine) });
+    },
+  );
+}
+
+read();

@@ -1,0 +1,43 @@
+import { cellText } from "../figures";
+import type { Board } from "../board";
+
+/** The reports, in the order of their tabs. */
+export const REPORTS = [
+  { key: "result", name: "Laporan hasil" },
+  { key: "leader", name: "Satu halaman untuk Sekda" },
+  { key: "offices", name: "Per OPD" },
+  { key: "worksheet", name: "Kertas kerja" },
+] as const;
+export type ReportKind = (typeof REPORTS)[number]["key"];
+
+/** How each report names itself at the head of its printed pages. */
+export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
+  result: "Laporan hasil penilaian SPBE",
+  leader: "Ringkasan penilaian SPBE untuk pimpinan",
+  offices: "Lembar tugas SPBE per OPD",
+  worksheet: "Kertas kerja penilaian mandiri SPBE",
+};
+
+/** As much of an agency's name as the head of a page has room for. */
+const MOST_CHARACTERS = 60;
+
+/** Title, agency and year: the running head, and the name that a saved PDF is offered. */
+export function runningHead({ panel }: Board, kind: ReportKind): string {
+  const year = cellText(panel.year).trim();
+  return [REPORT_TITLES[kind], shortened(panel.agency.trim()), year === "" ? "" : `Tahun ${year}`]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= MOST_CHARACTERS) return text;
+  return `${characters.slice(0, MOST_CHARACTERS).join("").trim()} …`;
+}
+
+/** A text as a CSS string; everything but letters, digits and spaces is escaped, so nothing ends it. */
+export function cssString(text: string): string {
+  const escape = (character: string): string =>
+    `\\${(character.codePointAt(0) ?? 0).toString(16)} `;
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, escape)}"`;
+}

@@ -1,0 +1,141 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { boardOf, type Board } from "../../board";
+import { Tabs, tabPanel } from "../../components/tabs";
+import { officeSheets } from "../office-sheets";
+import type { Reading } from "../reading";
+import { cssString, REPORT_TITLES, REPORTS, runningHead, type ReportKind } from "../report-kind";
+import { roadmapOf, scenarioNames } from "../roadmap";
+import { LeaderPage } from "./leader-page";
+import { OfficePages } from "./office-pages";
+import { Opening } from "./opening";
+import { ResultReport } from "./result-report";
+import { Worksheet } from "./worksheet";
+
+interface DialogProps {
+  readonly reading: Reading;
+  /** ISO date. */
+  readonly today: string;
+  readonly onRetry: () => void;
+}
+
+/** The whole page: what there is to print, or why there is nothing. */
+export function Dialog(props: DialogProps): JSX.Element {
+  const { reading, today } = props;
+  const panel = reading.state === "read" ? reading.panel : null;
+  const board = panel?.state === "ready" ? boardOf(panel) : null;
+  return board === null ? <Opening {...props} /> : <Reports board={board} today={today} />;
+}
+
+interface ReportsProps {
+  readonly board: Board;
+  readonly today: string;
+}
+
+/** Choices that stand for no scenario and no single OPD. */
+const COMPUTED = "computed";
+const ALL = "all";
+
+function Reports({ board, today }: ReportsProps): JSX.Element {
+  const scenarios = scenarioNames(board);
+  const [kind, setKind] = useState<ReportKind>("result");
+  const [plan, setPlan] = useState(scenarios.length > 0 ? "0" : COMPUTED);
+  const [office, setOffice] = useState(ALL);
+  const roadmap = roadmapOf(board, scenarios[Number(plan)] ?? null);
+  const sheets = officeSheets(board, roadmap, today);
+
+  useEffect(() => {
+    const head = runningHead(board, kind);
+    document.title = head;
+    document.documentElement.style.setProperty("--running-head", cssString(head));
+  }, [board, kind]);
+  const choose = (chosen: ReportKind): void => {
+    setKind(chosen);
+    window.scrollTo(0, 0);
+  };
+
+  return (
+    <>
+      <div class="toolbar">
+        <Tabs label="Laporan" tabs={REPORTS} chosen={kind} onChoose={choose} />
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Cetak atau simpan PDF
+          </button>
+          {kind === "offices" && sheets.length > 1 && (
+            <Choice
+              label="OPD"
+              value={office}
+              onChoose={setOffice}
+              options={[
+                { value: ALL, name: "Semua OPD" },
+                ...sheets.map(({ key, name }) => ({
+                  value: `opd ${key}`,
+                  name: name === "" ? "Belum ada OPD" : name,
+                })),
+              ]}
+            />
+          )}
+          {kind !== "worksheet" && scenarios.length > 0 && (
+            <Choice
+              label="Rencana"
+              value={plan}
+              onChoose={setPlan}
+              options={[
+                ...scenarios.map((name, i) => ({ value: String(i), name })),
+                { value: COMPUTED, name: "Usaha paling kecil (otomatis)" },
+              ]}
+            />
+          )}
+          <p class="quiet">Pilih tujuan “Simpan sebagai PDF”.</p>
+        </div>
+      </div>
+      <div class="desk" {...tabPanel(kind)}>
+        {kind === "offices" && <h1 class="hidden">{REPORT_TITLES.offices}</h1>}
+        {kind === "result" && <ResultReport board={board} roadmap={roadmap} today={today} />}
+        {kind === "leader" && <LeaderPage board={board} roadmap={roadmap} today={today} />}
+        {kind === "offices" && (
+          <OfficePages
+            board={board}
+            sheets={sheets.filter(({ key }) => office === ALL || office === `opd ${key}`)}
+            today={today}
+          />
+        )}
+        {kind === "worksheet" && <Worksheet board={board} today={today} />}
+      </div>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element {
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          onChoose(currentTarget.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+// Reads a PDF from standard input and writes its pages as JSON: size in points, and text in reading
+// order. A program of its own because jest cannot load pdfjs, which is an ES module.
+
+const task = getDocument({ data: new Uint8Array(readFileSync(0)), verbosity: 0 });
+const document = await task.promise;
+const pages = [];
+for (let number = 1; number <= document.numPages; number++) {
+  const page = await document.getPage(number);
+  const [, , width, height] = page.view;
+  const { items } = await page.getTextContent();
+  const text = items.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join("");
+  pages.push({ width, height, text });
+}
+process.stdout.write(JSON.stringify(pages));

@@ -1,0 +1,457 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { createEmulator, type Emulator, type User } from "../../dev/emulator";
+import type { ReadyPanel } from "../../src/contract";
+import { columnOf } from "../workbook";
+import { panelOf, type RowChange } from "../ui/panel";
+import { cityPanel, EVIDENCE, OFFICES, STEPS } from "../ui/report/city";
+import { enterPanel } from "../ui/report/city-workbook";
+import { AddOnPage, answering, type Server } from "./add-on-page";
+import { launchBrowser } from "./browser";
+
+jest.setTimeout(120_000);
+
+const NOW = "2024-07-22T09:00:00+07:00";
+const A4 = { width: 595, height: 842 };
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+type Tab = "Laporan hasil" | "Satu halaman untuk Sekda" | "Per OPD" | "Kertas kerja";
+const TABS: readonly Tab[] = [
+  "Laporan hasil",
+  "Satu halaman untuk Sekda",
+  "Per OPD",
+  "Kertas kerja",
+];
+
+let browser: Browser;
+let emulator: Emulator;
+let staff: User;
+let report: AddOnPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  emulator = createEmulator();
+  staff = emulator.user();
+  staff.open();
+  staff.click("Siapkan lembar");
+  enterPanel(staff, cityPanel());
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  expect(report.faults).toEqual([]);
+  await report.close();
+});
+
+/** The script behind the workbook. */
+const script: Server = (action, args) => staff.run("callApi", action, [...args]);
+
+async function open(server: Server = script): Promise<Page> {
+  report = await AddOnPage.open(browser, { name: "report", server, now: NOW });
+  return report.page;
+}
+
+async function openTab(tab: Tab, server?: Server): Promise<Page> {
+  const page = await open(server);
+  await page.getByRole("tab", { name: tab }).click();
+  await page.locator(".paper").first().waitFor();
+  return page;
+}
+
+interface PrintedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** The chosen report as it comes out of the printer. */
+async function print(page: Page): Promise<PrintedPage[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { stdout, stderr } = spawnSync("node", ["test/browser/pdf-text.mjs"], {
+    input: pdf,
+    maxBuffer: 100_000_000,
+  });
+  if (stdout.length === 0) throw new Error(stderr.toString());
+  const pages = JSON.parse(stdout.toString()) as PrintedPage[];
+  return pages.map((printed) => ({ ...printed, text: printed.text.replace(/\s+/g, " ") }));
+}
+
+/** Page sizes and numbers, and no page with nothing but its number. */
+function expectNumberedA4(pages: readonly PrintedPage[]): void {
+  pages.forEach(({ width, height, text }, i) => {
+    expect([Math.round(width), Math.round(height)]).toEqual([A4.width, A4.height]);
+    expect(text).toContain(`Halaman ${i + 1} dari ${pages.length}`);
+    expect(text.length).toBeGreaterThan(200);
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate("axe.run().then(({ violations }) => violations)");
+  return (found as { id: string; nodes: { html: string }[] }[]).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+  );
+}
+
+describe("the example city, from the workbook to the printer", () => {
+  test("the menu opens the reports in a dialog, and one call fills them", async () => {
+    staff.click("Laporan");
+    expect(emulator.dialog).toMatchObject({ title: "Laporan", width: 960, height: 720 });
+    expect(emulator.dialog?.html).toBe(readFileSync("dist/report.html", "utf8"));
+    const page = await openTab("Kertas kerja");
+    for (const tab of TABS) await page.getByRole("tab", { name: tab }).click();
+    expect(report.calls).toEqual(["getPanel"]);
+  });
+
+  test("Laporan hasil: result first, then strengths, recommendations and all levels", async () => {
+    const pages = await print(await openTab("Laporan hasil"));
+    expectNumberedA4(pages);
+    const [first, ...others] = pages;
+    expect(first?.text).toContain("Pemerintah Kota Pangkalpinang");
+    expect(first?.text).toMatch(/2,87 Baik 47\/47 terisi/);
+    expect(first?.text).toContain("Target 3,00 kurang 0,13");
+    expect(first?.text).toContain("Layanan Publik Berbasis Elektronik 18 % 3,50");
+    for (const { text } of others) {
+      expect(text).toContain(
+        "Laporan hasil penilaian SPBE · Pemerintah Kota Pangkalpinang · Tahun 2024",
+      );
+    }
+    const pageOf = (heading: string): number =>
+      pages.findIndex(({ text }) => text.includes(heading));
+    expect(pageOf("Kekuatan dan kelemahan")).toBe(1);
+    expect(pageOf("Rekomendasi")).toBeGreaterThan(1);
+    expect(pages[pageOf("Rekomendasi")]?.text).toContain("Langkah menuju indeks 3,03");
+    const levels = pages.slice(pageOf("Tingkat 47 indikator"));
+    expect(levels).toHaveLength(2);
+    for (const { text } of levels) expect(text).toContain("No Indikator Bobot Tingkat Sumber");
+    expect(levels.at(-1)?.text).toContain("47 Layanan Publik Sektor 3");
+  });
+
+  test("Sekda gets exactly one page", async () => {
+    const page = await openTab("Satu halaman untuk Sekda");
+    const pages = await print(page);
+    expect(pages).toHaveLength(1);
+    expectNumberedA4(pages);
+    const text = pages[0]?.text;
+    expect(text).toMatch(/2,87 Baik/);
+    expect(text).toContain("6 langkah menuju indeks 3,03 (Baik)");
+    expect(text).toContain("Naik 8 indikator");
+    expect(text).toContain("4 tingkat tanpa bukti dukung");
+    expect(text).toContain("Menunjuk OPD penanggung jawab bagi 1 indikator.");
+  });
+
+  test("each OPD has its page, and one of them can be printed alone", async () => {
+    const page = await openTab("Per OPD");
+    const pages = await print(page);
+    expectNumberedA4(pages);
+    const names = [...OFFICES.map(({ name }) => name), "Belum ada OPD"];
+    expect(pages).toHaveLength(names.length);
+    names.forEach((name, i) => {
+      expect(pages[i]?.text).toContain(name);
+      expect(pages[i]?.text).not.toMatch(/Salin pengingat|WhatsApp/);
+    });
+    expect(pages[4]?.text).toContain("12 Juli 2024 ! terlewati");
+    await page.getByRole("combobox", { name: "OPD" }).selectOption("Bagian Hukum");
+    const alone = await print(page);
+    expect(alone).toHaveLength(1);
+    expect(alone[0]?.text).toContain("Bagian Hukum");
+  });
+
+  test("the working paper has every indicator with what is claimed and what proves it", async () => {
+    const pages = await print(await openTab("Kertas kerja"));
+    expectNumberedA4(pages);
+    const text = pages.map((printed) => printed.text).join(" ");
+    for (const { number, levels } of cityPanel().rows) {
+      expect(text).toMatch(
+        new RegExp(`\\b${number} [^.]*? Tingkat ${String(levels.self)} Mandiri`),
+      );
+    }
+    expect(text).toContain("Delapan kelurahan masih memakai sambungan sewa sendiri.");
+    expect(text).toContain("tingkat 3 · draf · 1 Juli 2024 https://drive.contoh.go.id/spbe/17");
+    expect(text).toContain("Kendala Anggaran penyambungan kelurahan");
+    expect(text).toContain("Catatan asesor Cantumkan program");
+  });
+
+  test("the printed plan is the chosen one", async () => {
+    const page = await openTab("Satu halaman untuk Sekda");
+    await page
+      .getByRole("combobox", { name: "Rencana" })
+      .selectOption("Usaha paling kecil (otomatis)");
+    expect((await print(page))[0]?.text).toContain("8 langkah menuju indeks");
+  });
+});
+
+describe("much of everything still fits", () => {
+  const long = "Dinas Perumahan Rakyat, Kawasan Permukiman, Pertanahan, dan Lingkungan Hidup ";
+  const crowded = (level: (number: number) => unknown): ReadyPanel => {
+    const rows = panelOf().rows.map(({ number }): [number, RowChange] => [
+      number,
+      {
+        self: level(number) as number,
+        lastYear: number % 2 === 0 ? 3 : 1,
+        details: { opd: `${long} ${number % 7}`, due: "2024-01-31", supportingOpd: long },
+      },
+    ]);
+    const steps = STEPS.flatMap((step) => [step, { ...step, number: (step.number % 47) + 1 }]);
+    return {
+      ...cityPanel(Object.fromEntries(rows)),
+      agency: `Pemerintah ${long.repeat(3)}`,
+      evidence: EVIDENCE.map((line) => ({ ...line, document: long.repeat(3), status: "draft" })),
+      steps: steps.map((step, i) => ({ ...step, order: i, opd: `${long} ${i}`, scenario: long })),
+      offices: [],
+    };
+  };
+
+  test.each<[string, ReadyPanel]>([
+    ["complete", crowded((number) => (number % 2) + 1)],
+    ["nothing filled", crowded(() => null)],
+    ["nothing but mistakes", crowded((number) => `salah ketik ${number} ${long}`)],
+  ])("on the page for the Sekda: %s", async (_name, panel) => {
+    const page = await openTab("Satu halaman untuk Sekda", answering(panel));
+    expect(await print(page)).toHaveLength(1);
+    await page.emulateMedia({ media: "print" });
+    const hidden = await page
+      .locator(".one-page")
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(hidden).toBeLessThanOrEqual(0);
+  });
+
+  test("an OPD with all indicators goes on with the table's head repeated", async () => {
+    const rows = panelOf().rows.map(({ number }): [number, RowChange] => [
+      number,
+      { self: 1, details: { opd: "Diskominfo" } },
+    ]);
+    const panel = { ...cityPanel(Object.fromEntries(rows)), targetIndex: null, steps: null };
+    const pages = await print(await openTab("Per OPD", answering(panel)));
+    expectNumberedA4(pages);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { text } of pages.slice(0, -1)) {
+      expect(text).toContain("Yang perlu diselesaikan: Diskominfo No Indikator Tingkat");
+    }
+  });
+
+  test("nothing is wider than the page", async () => {
+    const page = await openTab("Per OPD", answering(crowded((number) => (number % 2) + 1)));
+    for (const tab of TABS) {
+      await page.getByRole("tab", { name: tab }).click();
+      const wide = await page.evaluate(
+        "[...document.querySelectorAll('.paper')].filter((p) => p.scrollWidth > p.clientWidth).length",
+      );
+      expect([tab, wide]).toEqual([tab, 0]);
+    }
+  });
+});
+
+describe("what stands in the cells is shown as text and does nothing", () => {
+  const HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(2)</script>",
+    '=HYPERLINK("https://penyerang.example";"klik")',
+    "javascript:alert(3)",
+    '"; } @page { @top-left { content: "diambil alih" } } /*',
+    "مرحبا \u202Eterbalik\u202C 🙂",
+    "A".repeat(300),
+  ];
+  const everything = HOSTILE.join(" ");
+  const shown = HOSTILE.slice(0, 4);
+
+  test("from real cells, in all reports", async () => {
+    const other = createEmulator();
+    const attacker = other.user();
+    attacker.open();
+    attacker.click("Siapkan lembar");
+    const city = cityPanel();
+    enterPanel(attacker, {
+      ...city,
+      agency: everything,
+      evidence: EVIDENCE.map((line) => ({ ...line, document: everything, link: HOSTILE[3] ?? "" })),
+      offices: OFFICES.map((office) => ({
+        ...office,
+        contact: HOSTILE[0] ?? "",
+        phone: HOSTILE[3] ?? "",
+        email: HOSTILE[3] ?? "",
+      })),
+      steps: STEPS.map((step) => ({ ...step, scenario: HOSTILE[0] ?? "", opd: HOSTILE[1] ?? "" })),
+    });
+    for (const header of ["OPD", "OPD pendukung", "PIC", "Narasi", "Kendala", "Catatan asesor"]) {
+      attacker.type("Penilaian", `${columnOf(attacker, header)}18`, everything);
+      attacker.type("Penilaian", `${columnOf(attacker, header)}19`, `'${HOSTILE[2] ?? ""}`);
+    }
+    const page = await openTab("Laporan hasil", (action, args) =>
+      attacker.run("callApi", action, [...args]),
+    );
+    for (const tab of TABS) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await page.locator("#root :is(img, script, iframe)").count()).toBe(0);
+      const links = await page.evaluate(
+        "[...document.querySelectorAll('#root a')].map((a) => a.getAttribute('href'))",
+      );
+      for (const link of links as string[])
+        expect(link).toMatch(/^(?:https:\/\/wa\.me\/\?text=|mailto:\?)/);
+    }
+    const text = (await page.locator(".desk").innerText()).replace(/\s+/g, " ");
+    for (const hostile of shown) expect(text).toContain(hostile);
+    const pages = await print(page);
+    expectNumberedA4(pages);
+    expect(pages[1]?.text).toContain("Kertas kerja penilaian mandiri SPBE · <img src=x onerror");
+  });
+
+  test("a narrative of 5,000 characters is printed to its end", async () => {
+    const narrative = `${"Kalimat panjang tentang kebijakan ini. ".repeat(128)}Selesai di sini.`;
+    const panel = cityPanel({ 5: { self: 3, details: { narrative } } });
+    const pages = await print(await openTab("Kertas kerja", answering(panel)));
+    expectNumberedA4(pages);
+    expect(pages.map(({ text }) => text).join(" ")).toContain("Selesai di sini.");
+  });
+});
+
+describe("Salin pengingat", () => {
+  test("copies the text, and says so", async () => {
+    const page = await openTab("Per OPD");
+    await page.evaluate(`Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: async (text) => { window.copied = text; } },
+    })`);
+    await page.getByRole("button", { name: "Salin pengingat untuk Bagian Organisasi" }).click();
+    await page.getByText("Tersalin.").waitFor();
+    const copied = await page.evaluate("window.copied");
+    expect(copied).toMatch(/^Yth\. Dewi Anggraini, Bagian Organisasi\n/);
+    expect(copied).toContain("Tenggat: 12 Juli 2024 (terlewati)");
+  });
+
+  test("where the clipboard is closed, selects the text", async () => {
+    const page = await openTab("Per OPD");
+    await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.getByRole("button", { name: "Salin pengingat untuk Bagian Organisasi" }).click();
+    await page.getByText("Tekan Ctrl+C").waitFor();
+    await page.waitForFunction("document.activeElement.tagName === 'TEXTAREA'");
+    expect(await page.evaluate("String(getSelection())")).toMatch(/^Yth\. Dewi Anggraini/);
+  });
+
+  test("links open elsewhere, with the number where it is one", async () => {
+    const page = await openTab("Per OPD");
+    const link = page.getByRole("link", { name: /WhatsApp untuk Dinas Komunikasi/ });
+    expect(await link.getAttribute("href")).toMatch(/^https:\/\/wa\.me\/6281271002201\?text=/);
+    expect(await link.getAttribute("target")).toBe("_blank");
+    expect(await link.getAttribute("rel")).toBe("noopener");
+    const junk = page.getByRole("link", { name: /WhatsApp untuk Bagian Organisasi/ });
+    expect(await junk.getAttribute("href")).toMatch(/^https:\/\/wa\.me\/\?text=/);
+  });
+});
+
+describe("without a complete workbook", () => {
+  test("an unknown index is never a number: what is missing and what is possible", async () => {
+    const panel = cityPanel({ 5: { self: null }, 12: { self: null }, 40: { self: null } });
+    const page = await open(answering(panel));
+    for (const tab of TABS) {
+      await page.getByRole("tab", { name: tab }).click();
+      const text = await page.locator(".paper").first().innerText();
+      expect(text).toContain("Belum lengkap: 3 indikator kosong (5, 12, 40).");
+      expect(text).toContain("Indeks masih mungkin 2,73 sampai 3,00.");
+      expect(text).not.toContain("2,87");
+    }
+  });
+
+  test("no targets, no register, no plan, no last year: said, not guessed", async () => {
+    const rows = panelOf().rows.map(({ number, level }) => [number, { self: level, target: null }]);
+    const panel: ReadyPanel = {
+      ...panelOf(Object.fromEntries(rows) as Record<number, RowChange>),
+      targetIndex: null,
+      evidence: null,
+      steps: null,
+      offices: null,
+    };
+    const page = await openTab("Satu halaman untuk Sekda", answering(panel));
+    const text = await page.locator(".paper").innerText();
+    expect(text).toContain("Rencana belum dapat disusun karena target indeks belum diisi");
+    expect(text).toContain("Belum dapat dibandingkan");
+    expect(text).toContain("Bukti dukung belum tercatat");
+    expect(text).toContain("Menetapkan target indeks tahun ini.");
+    for (const tab of TABS) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  const failing: Server = () => {
+    throw new Error("PERMISSION_DENIED");
+  };
+  const STATES: readonly (readonly [string, Server, string, boolean])[] = [
+    ["no sheets yet", answering({ state: "absent" }), "Siapkan lembar", false],
+    [
+      "broken",
+      answering({ state: "broken", message: 'Kolom "No" tidak ditemukan.' }),
+      'Kolom "No" tidak ditemukan.',
+      true,
+    ],
+    [
+      "unknown instrument",
+      answering({ ...panelOf(), instrument: "spbe-2099" }),
+      'Instrumen "spbe-2099" pada lembar Mulai tidak dikenal.',
+      true,
+    ],
+    ["two accounts", failing, "dua akun Google", true],
+    [
+      "no answer",
+      () => {
+        throw new Error("NetworkError");
+      },
+      "Server Google belum menjawab.",
+      true,
+    ],
+    [
+      "refused",
+      () => ({ ok: false, code: "BUSY", message: "Rekan Anda sedang menjalankan perintah." }),
+      "Rekan Anda sedang menjalankan perintah.",
+      true,
+    ],
+  ];
+
+  test.each(STATES)("%s: a sentence, and a way on", async (_name, server, sentence, canRetry) => {
+    const page = await open(server);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain(sentence);
+    expect(await page.getByRole("button", { name: "Coba lagi" }).count()).toBe(canRetry ? 1 : 0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("what failed can be tried again; a long wait shows a skeleton", async () => {
+    let answer: (reply: unknown) => void = () => undefined;
+    let tries = 0;
+    const page = await open(() => {
+      tries++;
+      if (tries === 1) throw new Error("NetworkError");
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    });
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await page.locator(".skeleton").waitFor();
+    expect(await violations(page)).toEqual([]);
+    answer({ ok: true, data: cityPanel() });
+    await page.locator(".paper").waitFor();
+  });
+
+  test("offline is said as such", async () => {
+    const page = await open(() => {
+      throw new Error("NetworkError");
+    });
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await page.getByText("Tidak ada sambungan internet.").waitFor();
+  });
+});
+
+test("axe finds nothing in any report, reminders opened", async () => {
+  const page = await openTab("Per OPD");
+  await page.getByRole("button", { name: "Lihat teks untuk BKPSDM" }).click();
+  for (const tab of TABS) {
+    await page.getByRole("tab", { name: tab }).click();
+    expect([tab, await violations(page)]).toEqual([tab, []]);
+  }
+});
+
+test("the page stays small", () => {
+  expect(readFileSync("dist/report.html").length).toBeLessThan(300_000);
+});

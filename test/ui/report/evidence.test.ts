@@ -1,0 +1,54 @@
+import { evidenceGap, evidenceOf, statusWord } from "../../../src/ui/report/evidence";
+import { boardFor, entryFor } from "./board";
+import { cityPanel, EVIDENCE } from "./city";
+
+const names = (documents: readonly { readonly document: string }[]): string[] =>
+  documents.map(({ document }) => document);
+
+test("the documents of an indicator, shared ones included", () => {
+  const board = boardFor();
+  expect(names(evidenceOf(board, 2))).toEqual(["Notula reviu Arsitektur dan Peta Rencana SPBE"]);
+  expect(evidenceOf(board, 30)).toEqual([]);
+});
+
+test("a draft for the target covers it, but is not done", () => {
+  const board = boardFor();
+  const gap = evidenceGap(board, entryFor(board, 17));
+  expect(names(gap.unfinished)).toEqual(["Laporan penyambungan jaringan intra seluruh OPD"]);
+  expect(gap.uncovered).toBeNull();
+});
+
+test("a document that does not exist yet proves nothing", () => {
+  const board = boardFor();
+  const gap = evidenceGap(board, entryFor(board, 18));
+  expect(names(gap.unfinished)).toEqual(["Laporan penggunaan Sistem Penghubung Layanan"]);
+  expect(gap.uncovered).toBe(3);
+});
+
+test("a document for a lower level does not cover the target, one for any level does", () => {
+  const board = boardFor();
+  expect(evidenceGap(board, entryFor(board, 21)).uncovered).toBe(3);
+  expect(evidenceGap(board, entryFor(board, 12))).toEqual({ unfinished: [], uncovered: null });
+});
+
+test("a word that is no status leaves the document unfinished and unproved", () => {
+  const evidence = EVIDENCE.map((line) =>
+    line.indicators.includes(12) ? { ...line, status: null } : line,
+  );
+  const board = boardFor({ ...cityPanel(), evidence });
+  const gap = evidenceGap(board, entryFor(board, 12));
+  expect(gap.unfinished).toHaveLength(1);
+  expect(gap.uncovered).toBe(3);
+  expect(statusWord(null)).toBe("Status tidak dikenal");
+  expect(statusWord("revise")).toBe("Perlu revisi");
+});
+
+test("the lowest level needs no evidence", () => {
+  const board = boardFor(cityPanel({ 29: { self: 1, target: 1 } }));
+  expect(evidenceGap(board, entryFor(board, 29)).uncovered).toBeNull();
+});
+
+test("without a register nothing is known to be lacking", () => {
+  const board = boardFor({ ...cityPanel(), evidence: null });
+  expect(evidenceGap(board, entryFor(board, 18))).toEqual({ unfinished: [], uncovered: null });
+});

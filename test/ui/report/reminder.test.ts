@@ -1,0 +1,123 @@
+import type { ReadyPanel } from "../../../src/contract";
+import { officeSheets } from "../../../src/ui/report/office-sheets";
+import { reminderFor, type Reminder } from "../../../src/ui/report/reminder";
+import { roadmapOf } from "../../../src/ui/report/roadmap";
+import { panelOf } from "../panel";
+import { boardFor } from "./board";
+import { cityPanel, OFFICES, TODAY } from "./city";
+
+function remind(name: string, panel: ReadyPanel = cityPanel()): Reminder | null {
+  const board = boardFor(panel);
+  const sheets = officeSheets(board, roadmapOf(board, null), TODAY);
+  const sheet = sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`No sheet for ${name}`);
+  return reminderFor(board, sheet, TODAY);
+}
+
+test("a polite text: who, what, what is missing, until when, and what it is worth", () => {
+  expect(remind("Bagian Organisasi")?.text).toBe(
+    [
+      "Yth. Dewi Anggraini, Bagian Organisasi",
+      "",
+      "Mohon bantuan melengkapi bukti dukung penilaian SPBE Pemerintah Kota Pangkalpinang tahun 2024. Yang masih diperlukan:",
+      "",
+      "1. Indikator 18 – Penggunaan Sistem Penghubung Layanan",
+      "   Tingkat 2 → target 3 (indeks +0,025)",
+      "   Perlu dituntaskan: Laporan penggunaan Sistem Penghubung Layanan (belum)",
+      "   Belum ada bukti dukung untuk tingkat 3",
+      "   Tenggat: 12 Juli 2024 (terlewati)",
+      "",
+      "2. Indikator 21 – Penerapan Manajemen Risiko SPBE",
+      "   Tingkat 1 → target 3 (indeks +0,03)",
+      "   Perlu dituntaskan: Program Manajemen Risiko SPBE dalam Peta Rencana SPBE (draf)",
+      "   Belum ada bukti dukung untuk tingkat 3",
+      "   Tenggat: 16 Agustus 2024",
+      "",
+      "3. Indikator 27 – Penerapan Manajemen Perubahan",
+      "   Tingkat 1 → target 3 (indeks +0,03)",
+      "   Belum ada bukti dukung untuk tingkat 3",
+      "   Tenggat: 13 September 2024",
+      "",
+      "4. Indikator 28 – Penerapan Manajemen Layanan SPBE",
+      "   Tingkat 1 → target 3 (indeks +0,03)",
+      "   Belum ada bukti dukung untuk tingkat 3",
+      "",
+      "Bila ada kendala, mohon kabari kami. Terima kasih atas kerja samanya.",
+    ].join("\n"),
+  );
+});
+
+test("what is known makes the links: number and address, or none", () => {
+  const known = remind("Dinas Komunikasi dan Informatika");
+  expect(known?.whatsApp).toMatch(/^https:\/\/wa\.me\/6281271002201\?text=Yth\.%20Rina/);
+  expect(known?.mail).toMatch(/^mailto:egov@kominfo\.contoh\.go\.id\?subject=Pengingat%20bukti/);
+  const junk = remind("Bagian Organisasi");
+  expect(junk?.whatsApp).toMatch(/^https:\/\/wa\.me\/\?text=Yth/);
+  expect(junk?.mail).toMatch(/^mailto:\?subject=/);
+});
+
+test("nothing to remind of, nobody to remind: no text", () => {
+  expect(remind("Dinas Perpustakaan dan Kearsipan")).toBeNull();
+  expect(remind("")).toBeNull();
+});
+
+test("unfilled indicators are asked for too", () => {
+  const panel = cityPanel({ 37: { self: null, details: { opd: "BKPSDM" } } });
+  expect(remind("BKPSDM", panel)?.text).toContain("   Belum diisi → target 3");
+});
+
+test("without a contact, an agency and a year the sentences still hold", () => {
+  const panel = {
+    ...panelOf({ 17: { self: 2, details: { opd: "Kominfo" } } }),
+    agency: "",
+    year: null,
+    offices: null,
+    evidence: null,
+  };
+  expect(remind("Kominfo", panel)?.text).toBe(
+    [
+      "Yth. Kominfo",
+      "",
+      "Mohon bantuan melengkapi bukti dukung penilaian SPBE. Yang masih diperlukan:",
+      "",
+      "1. Indikator 17 – Layanan Jaringan Intra",
+      "   Tingkat 2 → target 3 (indeks +0,025)",
+      "",
+      "Bila ada kendala, mohon kabari kami. Terima kasih atas kerja samanya.",
+    ].join("\n"),
+  );
+});
+
+test("long lists are copied whole, but a link carries only what fits", () => {
+  const changes = Object.fromEntries(
+    panelOf().rows.map(({ number }) => [number, { self: 1, details: { opd: "Diskominfo" } }]),
+  );
+  const reminder = remind("Diskominfo", cityPanel(changes));
+  expect(reminder?.text.match(/^\d+\. Indikator/gm)).toHaveLength(47);
+  const carried = new URL(reminder?.whatsApp ?? "").searchParams.get("text") ?? "";
+  const listed = carried.match(/^\d+\. Indikator/gm)?.length ?? 0;
+  expect(listed).toBeGreaterThan(3);
+  expect(carried).toContain(`… dan ${47 - listed} indikator lain`);
+  expect(reminder?.mail.length).toBeLessThan(2300);
+});
+
+test("whatever stands in the cells stays text of the link", () => {
+  const name = 'Dinas & "X"? #1 <b>\nBcc: a@b.id';
+  const offices = [
+    { ...OFFICES[0], name, phone: "javascript:alert(1)", email: "a@b.id?bcc=c@d.id" },
+  ];
+  const panel = {
+    ...cityPanel({ 17: { self: 2, details: { opd: name } } }),
+    offices,
+  } as ReadyPanel;
+  const reminder = remind(name.trim(), panel);
+  const address = new URL(reminder?.mail ?? "");
+  expect(address.pathname).toBe("");
+  expect([...address.searchParams.keys()]).toEqual(["subject", "body"]);
+  expect(new URL(reminder?.whatsApp ?? "").pathname).toBe("/");
+});
+
+test("half a character does not break the links", () => {
+  const panel = cityPanel({ 17: { self: 2, details: { opd: "Dinas \ud83d" } } });
+  expect(remind("Dinas \ud83d", panel)?.whatsApp).toContain("%EF%BF%BD");
+});

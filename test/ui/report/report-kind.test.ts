@@ -1,0 +1,27 @@
+import { cssString, runningHead } from "../../../src/ui/report/report-kind";
+import { panelOf } from "../panel";
+import { boardFor } from "./board";
+
+test("the running head: report, agency, year", () => {
+  expect(runningHead(boardFor(panelOf()), "result")).toBe(
+    "Laporan hasil penilaian SPBE · Pemerintah Kota Pangkalpinang · Tahun 2024",
+  );
+  expect(runningHead(boardFor({ ...panelOf(), agency: " ", year: null }), "offices")).toBe(
+    "Lembar tugas SPBE per OPD",
+  );
+});
+
+test("a long name is cut between characters", () => {
+  const agency = "🙂".repeat(70);
+  expect(runningHead(boardFor({ ...panelOf(), agency, year: null }), "leader")).toBe(
+    `Ringkasan penilaian SPBE untuk pimpinan · ${"🙂".repeat(60)} …`,
+  );
+});
+
+test("no text ends a CSS string", () => {
+  expect(cssString("Kota 1")).toBe('"Kota 1"');
+  expect(cssString('a"; } * { color: red }\n\\')).toBe(
+    '"a\\22 \\3b  \\7d  \\2a  \\7b  color\\3a  red \\7d \\a \\5c "',
+  );
+  expect(cssString("🙂")).toBe('"\\1f642 "');
+});

@@ -1,0 +1,84 @@
+import type { ReadyPanel } from "../../../src/contract";
+import { risksOf } from "../../../src/ui/report/risks";
+import { roadmapOf } from "../../../src/ui/report/roadmap";
+import { panelOf, type RowChange } from "../panel";
+import { boardFor } from "./board";
+import { cityPanel, TODAY } from "./city";
+
+function titles(panel: ReadyPanel, scenario: string | null = null): string[] {
+  const board = boardFor(panel);
+  return risksOf(board, roadmapOf(board, scenario), TODAY).map(({ title }) => title);
+}
+
+/** Everything in order: OPD and evidence for all. */
+function orderly(changes: Readonly<Record<number, RowChange>> = {}): ReadyPanel {
+  const rows = panelOf().rows.map(({ number, level }): [number, RowChange] => [
+    number,
+    { self: level, details: { opd: "Diskominfo" }, ...changes[number] },
+  ]);
+  const indicators = rows.map(([number]) => number);
+  return {
+    ...panelOf(Object.fromEntries(rows)),
+    evidence: [
+      {
+        indicators,
+        level: null,
+        document: "Semua bukti",
+        date: null,
+        opd: "",
+        link: "",
+        status: "final",
+        note: "",
+      },
+    ],
+  };
+}
+
+test("the three gravest, with their indicators and what they cost", () => {
+  const board = boardFor();
+  expect(risksOf(board, roadmapOf(board, "Rencana 3,00"), TODAY)).toEqual([
+    {
+      title: "4 tingkat tanpa bukti dukung",
+      text: "Indikator 18, 45, 46, 47. Bila asesor menurunkan masing-masing satu tingkat, indeks menjadi 2,75.",
+    },
+    { title: "2 indikator melewati tenggat", text: "Indikator 18, 25 masih di bawah target." },
+    {
+      title: "1 indikator tanpa OPD",
+      text: "Belum ada penanggung jawab bukti dukung untuk indikator 30.",
+    },
+  ]);
+});
+
+test("an empty or absent register is a risk of its own", () => {
+  expect(titles(panelOf())).toContain("Bukti dukung belum tercatat");
+  expect(titles({ ...panelOf(), evidence: null })).toContain("Bukti dukung belum tercatat");
+});
+
+test("long lists of indicators are cut", () => {
+  const board = boardFor(panelOf());
+  const unowned = risksOf(board, roadmapOf(board, null), TODAY).find(({ title }) =>
+    title.includes("tanpa OPD"),
+  );
+  expect(unowned?.text).toMatch(/1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, dan 35 lainnya\.$/);
+});
+
+test("levels that fell since last year", () => {
+  expect(titles(orderly({ 1: { self: 3, lastYear: 4, details: { opd: "Hukum" } } }))).toContain(
+    "1 indikator turun dari tahun lalu",
+  );
+});
+
+test("how much may go wrong with the plan", () => {
+  expect(titles({ ...orderly(), reserve: 0 })).toEqual(["Rencana tanpa kelonggaran"]);
+  expect(titles(orderly())).toEqual(["Kelonggaran rencana terbatas"]);
+});
+
+test("nothing found, no risk", () => {
+  expect(titles({ ...orderly(), targetIndex: 2, reserve: 0 })).toEqual([]);
+});
+
+test("while the index is unknown its fall is not told", () => {
+  const board = boardFor(cityPanel({ 1: { self: null } }));
+  const [first] = risksOf(board, roadmapOf(board, null), TODAY);
+  expect(first?.text).toBe("Indikator 18, 45, 46, 47.");
+});
