@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
-import type { FailureKind } from "../../failure";
 import type { Reading } from "../reading";
 
 /** From when a wait is shown at all, and from when it is explained. */
@@ -70,10 +70,11 @@ interface ObstacleText {
 
 function obstacleOf(reading: Reading): ObstacleText {
   if (reading.state === "failed") {
-    const { kind, message } = reading.failure;
+    const { failure } = reading;
     return {
-      title: kind === "account" ? "Google menolak akun jendela ini" : "Lembar belum terbaca",
-      text: failureText(kind, message),
+      title:
+        failure.kind === "account" ? "Google menolak akun jendela ini" : "Lembar belum terbaca",
+      text: <FailureText failure={failure} />,
       canRetry: true,
     };
   }
@@ -104,29 +105,4 @@ function obstacleOf(reading: Reading): ObstacleText {
     ),
     canRetry: false,
   };
-}
-
-function failureText(kind: FailureKind, message: string): JSX.Element {
-  switch (kind) {
-    case "account":
-      return (
-        <>
-          <p>
-            Biasanya karena dua akun Google masuk di peramban yang sama, misalnya akun kantor dan
-            akun pribadi.
-          </p>
-          <ol>
-            <li>Keluar dari semua akun, lalu masuk dengan satu akun saja; atau</li>
-            <li>buka spreadsheet ini di jendela samaran (Incognito) dengan akun kantor.</li>
-          </ol>
-          <p>Bila hanya satu akun, buka menu SPBE sekali dan setujui izinnya.</p>
-        </>
-      );
-    case "offline":
-      return <p>Tidak ada sambungan internet. Sambungkan kembali, lalu coba lagi.</p>;
-    case "unreached":
-      return <p>Server Google belum menjawab. Tunggu sebentar, lalu coba lagi.</p>;
-    case "refused":
-      return <p>{message}</p>;
-  }
 }

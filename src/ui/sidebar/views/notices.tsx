@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
 import { cellText, integerText } from "../../figures";
@@ -60,7 +61,7 @@ export function FailureNotice(props: ViewProps): JSX.Element | null {
   if (failure === null) return null;
   return (
     <Notice tone="bad" title={failureTitle(failure)}>
-      <Explanation failure={failure} />
+      <FailureText failure={failure} />
       {attemptKeepsText(failure, state) && <p>Isian Anda tetap ada di panel ini.</p>}
       <div class="buttons">
         <button type="button" class="primary" onClick={() => void session.retry(failure.attempt)}>
@@ -100,31 +101,6 @@ function failureTitle({ attempt, kind }: Failure): string {
 /** Whether there is something the user might fear for. */
 function attemptKeepsText({ attempt }: Failure, { drafts }: State): boolean {
   return drafts.length > 0 || attempt.kind === "write";
-}
-
-function Explanation({ failure }: { readonly failure: Failure }): JSX.Element {
-  switch (failure.kind) {
-    case "account":
-      return (
-        <>
-          <p>
-            Biasanya karena dua akun Google masuk di peramban yang sama, misalnya akun kantor dan
-            akun pribadi.
-          </p>
-          <ol>
-            <li>Keluar dari semua akun, lalu masuk dengan satu akun saja; atau</li>
-            <li>buka spreadsheet ini di jendela samaran (Incognito) dengan akun kantor.</li>
-          </ol>
-          <p>Bila hanya satu akun, buka menu SPBE sekali dan setujui izinnya.</p>
-        </>
-      );
-    case "offline":
-      return <p>Tidak ada sambungan internet. Coba lagi setelah tersambung kembali.</p>;
-    case "unreached":
-      return <p>Server Google belum menjawab. Isi lembar tidak hilang.</p>;
-    case "refused":
-      return <p>{failure.message}</p>;
-  }
 }
 
 /** A colleague was faster: both contents, and the choice between them. */
