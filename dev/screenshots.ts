@@ -1,22 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { AddOnPage, answering } from "../test/browser/add-on-page";
 import { launchBrowser } from "../test/browser/browser";
+import { printedPicture } from "../test/browser/printed-picture";
 import { Window } from "../test/browser/window";
+import { cityPanel, TODAY } from "../test/ui/report/city";
+import { enterPanel } from "../test/ui/report/city-workbook";
 import { startWorkbench } from "./workbench/server";
 
-/** Takes the pictures of README and docs anew: `npm run screenshots`. */
+/**
+ * Takes the pictures of README and docs anew: `npm run screenshots`. The levels are Pangkalpinang's; who is
+ * responsible, until when and with what evidence is invented.
+ */
 const SETTLE_MS = 1500;
 
 const workbench = await startWorkbench({ example: "kota" });
+enterPanel(workbench.emulator.user(), cityPanel());
 const browser = await launchBrowser();
 const window = await Window.open(browser, workbench.url);
-await window.clickMenu("SPBE", "Buka panel");
+await window.showSheet("Penilaian");
+await window.select("G18");
+await window.openSidebar();
 await picture("penilaian");
+for (const [tab, name] of [
+  ["Ringkasan", "panel-ringkasan"],
+  ["Rencana", "rencana"],
+  ["Periksa", "periksa"],
+] as const) {
+  await window.sidebar.getByRole("tab", { name: tab }).click();
+  await picture(name);
+}
+await window.page.locator("#sidebar .close").click();
 await window.showSheet("Ringkasan");
 await picture("ringkasan");
-await browser.close();
 await workbench.close();
+
+const report = await AddOnPage.open(browser, {
+  name: "report",
+  server: answering(cityPanel()),
+  now: TODAY,
+});
+for (const [tab, name] of [
+  ["Laporan hasil", "laporan-hasil"],
+  ["Satu halaman untuk Sekda", "laporan-sekda"],
+] as const) {
+  await report.page.getByRole("tab", { name: tab }).click();
+  save(name, await printedPicture(browser, report.page));
+}
+await report.close();
+await browser.close();
 
 async function picture(name: string): Promise<void> {
   await window.page.waitForTimeout(SETTLE_MS);
-  await window.page.screenshot({ path: `docs/${name}.png` });
+  save(name, await window.page.screenshot());
+}
+
+function save(name: string, png: Buffer): void {
+  writeFileSync(`docs/${name}.png`, png);
   console.log(`docs/${name}.png`);
 }
