@@ -19,12 +19,12 @@ export {
   type NextPredicate,
 } from "./gap";
 export * from "./effort";
+export * from "./evidence";
 export * from "./plan";
 export * from "./steps-taken";
 export * from "./what-if";
 export {
   type Check,
-  type CheckEvidence,
   type CheckInput,
   type CheckResult,
   type CheckRow,

@@ -1,5 +1,5 @@
+import type { RegisteredEvidence } from "../evidence";
 import type { Instrument, Level, OfficialNumber, Reading } from "../model";
-import type { EvidenceStatus } from "../what-if";
 
 /** What checks look at: one agency's indicators as plain data. */
 export interface CheckInput {
@@ -22,15 +22,7 @@ export interface CheckRow {
   /** ISO date; null while there is none. */
   readonly due: string | null;
   /** What the evidence register holds for the indicator; null while there is no register. */
-  readonly evidence: readonly CheckEvidence[] | null;
-}
-
-/** One document of the evidence register. */
-export interface CheckEvidence {
-  /** null: it proves any level. */
-  readonly level: Level | null;
-  /** null: the register holds a word that is no status. */
-  readonly status: EvidenceStatus | null;
+  readonly evidence: readonly RegisteredEvidence[] | null;
 }
 
 /** What a check found, in one Indonesian sentence that says what to do. */

@@ -1,4 +1,5 @@
-import type { Check, CheckEvidence } from "./check";
+import { standsFor } from "../evidence";
+import type { Check } from "./check";
 import { levelText } from "./level-text";
 
 export const missingEvidence: Check = {
@@ -10,17 +11,9 @@ export const missingEvidence: Check = {
   *run({ instrument, rows }) {
     for (const { number, level, evidence } of rows) {
       if (level.kind !== "level" || level.level <= instrument.scale.min || !evidence) continue;
-      const claimed = Math.floor(level.level);
-      const proves = (item: CheckEvidence): boolean =>
-        isPrepared(item) && (item.level === null || item.level >= claimed);
-      if (evidence.some(proves)) continue;
+      if (evidence.some((document) => standsFor(document, level.level))) continue;
       const message = `Indikator ${String(number)} diisi ${levelText(level.level)} tanpa bukti dukung untuk tingkat itu. Catat dokumennya pada lembar Bukti, atau turunkan tingkatnya.`;
       yield { number, message, fix: "evidence" };
     }
   },
 };
-
-/** A document that exists at least as a draft. */
-function isPrepared({ status }: CheckEvidence): boolean {
-  return status !== null && status !== "none";
-}

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../contract";
-import type { EvidenceStatus, Level, OfficialNumber } from "../../scoring";
+import { standsFor, type EvidenceStatus, type Level, type OfficialNumber } from "../../scoring";
 import { EVIDENCE_WORDS } from "../../text";
 import type { Board, Entry } from "../board";
 import { evidenceFor } from "../evidence";
@@ -27,9 +27,7 @@ export function evidenceGap(board: Board, entry: Entry): EvidenceGap {
     board.panel.evidence === null ||
     goal === null ||
     goal <= board.instrument.scale.min ||
-    documents.some(
-      ({ level, status }) => isPrepared(status) && (level === null || level >= Math.floor(goal)),
-    );
+    documents.some((document) => standsFor(document, goal));
   return {
     unfinished: documents.filter(({ status }) => status !== "final" && status !== "accepted"),
     uncovered: isCovered ? null : goal,
@@ -45,8 +43,4 @@ export function statusWord(status: EvidenceStatus | null): string {
 function goalOf({ reading, target }: Entry): Level | null {
   if (reading.kind !== "level") return target ?? null;
   return Math.max(reading.level, target ?? reading.level);
-}
-
-function isPrepared(status: EvidenceStatus | null): boolean {
-  return status !== null && status !== "none";
 }

@@ -1,8 +1,8 @@
-import type { CheckEvidence } from "../../../src/scoring";
+import type { RegisteredEvidence } from "../../../src/scoring";
 import { missingEvidence } from "../../../src/scoring/checks/missing-evidence";
 import { checkInput } from "./check-input";
 
-const found = (evidence: readonly CheckEvidence[] | null, level = 3): unknown[] => [
+const found = (evidence: readonly RegisteredEvidence[] | null, level = 3): unknown[] => [
   ...missingEvidence.run(checkInput({ 7: { level: { kind: "level", level }, evidence } })),
 ];
 

@@ -1,0 +1,16 @@
+import type { Level } from "./model";
+import type { EvidenceStatus } from "./what-if";
+
+/** One document of the evidence register. */
+export interface RegisteredEvidence {
+  /** The level it proves; null: any. */
+  readonly level: Level | null;
+  /** null: the register holds a word that is no status. */
+  readonly status: EvidenceStatus | null;
+}
+
+/** Whether a document that exists, be it a draft, stands for a level or one above it. */
+export function standsFor({ level, status }: RegisteredEvidence, claimed: Level): boolean {
+  const isPrepared = status !== null && status !== "none";
+  return isPrepared && (level === null || level >= Math.floor(claimed));
+}
