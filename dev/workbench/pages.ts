@@ -13,10 +13,11 @@ export const INDEX_PAGE = `<!doctype html>
 <main id="main">
 <div id="grid"></div>
 <aside id="sidebar" hidden></aside>
+<p id="opening" role="status">Membuka lembar kerja…</p>
 </main>
 <output id="cell" class="for-screen-readers" aria-live="polite"></output>
 <div id="toasts" role="status"></div>
-<script src="/main.js"></script>
+<script type="module" src="/main.js"></script>
 </body>
 </html>
 `;

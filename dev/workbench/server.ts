@@ -29,6 +29,8 @@ export interface RunningWorkbench {
 }
 
 const HOST = "127.0.0.1";
+/** Files that change their name with their content need not be fetched and compiled again. */
+const NAMED_BY_CONTENT = /-[A-Z0-9]{8}\.js$/;
 const LARGEST_REQUEST = 20_000_000;
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -36,10 +38,11 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<RunningWorkbench> {
   const { port = 0, locale = "in_ID", example = "kota", dist = "dist" } = options;
   const code = readFileSync(join(resolve(dist), "Code.js"), "utf8");
+  const bundling = bundleClient();
   const emulator = createEmulator({ dist, locale, owner: OWNER });
   enterExample(example, emulator.user(OWNER));
   const workbench = new Workbench(emulator, readFunctionHelp(code));
-  const files = await bundleClient();
+  const files = await bundling;
   const server = createServer(new Handler(workbench, files, publicFunctions(code)).handle);
   await listen(server, port);
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
@@ -115,18 +118,23 @@ class Handler {
         response.setHeader("content-security-policy", INDEX_POLICY);
         respond(response, 200, "text/html", INDEX_PAGE);
         return;
-      case "/main.js":
-        respond(response, 200, "text/javascript", this.files.script);
-        return;
-      case "/main.css":
-        respond(response, 200, "text/css", this.files.style);
-        return;
       case "/api/events":
         this.stream(url.searchParams.get("window"), response);
         return;
       default:
-        this.sendPage(url.pathname, response);
+        this.sendFile(url.pathname, response);
     }
+  }
+
+  private sendFile(path: string, response: ServerResponse): void {
+    const asset = this.files.assets.get(path);
+    if (!asset) {
+      this.sendPage(path, response);
+      return;
+    }
+    if (NAMED_BY_CONTENT.test(path))
+      response.setHeader("cache-control", "max-age=31536000, immutable");
+    respond(response, 200, path.endsWith(".css") ? "text/css" : "text/javascript", asset);
   }
 
   private sendPage(path: string, response: ServerResponse): void {

@@ -13,10 +13,20 @@ const SESSION_KEY = "meja-kerja";
 
 /** This window's line to the server. */
 export class Connection {
+  /** What has come before anybody listens. */
+  private readonly waiting: ServerEvent[] = [];
+  private handle = (event: ServerEvent): void => {
+    this.waiting.push(event);
+  };
+
   private constructor(
     private readonly source: EventSource,
     readonly welcome: Welcome,
-  ) {}
+  ) {
+    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      this.handle(JSON.parse(data) as ServerEvent);
+    });
+  }
 
   /** Joins the workbook; a reloaded window stays the same person. */
   static open(): Promise<Connection> {
@@ -42,10 +52,10 @@ export class Connection {
   }
 
   listen(handle: (event: ServerEvent) => void, onLost: () => void): void {
-    this.source.addEventListener("message", ({ data }: MessageEvent<string>) => {
-      handle(JSON.parse(data) as ServerEvent);
-    });
+    this.handle = handle;
+    for (const event of this.waiting.splice(0)) handle(event);
     this.source.addEventListener("error", onLost);
+    if (this.source.readyState !== EventSource.OPEN) onLost();
   }
 
   act(action: Action, isConfirmed: boolean, dialogue: Dialogue): Promise<Outcome> {

@@ -99,3 +99,9 @@ function open(title: string, content: Node | string, buttons: readonly string[])
     });
   });
 }
+
+/** Tells of an error of the workbench itself. */
+export function showTrouble(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  void showAlert("Meja kerja bermasalah", message);
+}
