@@ -73,6 +73,9 @@ export class Engine implements FunctionHost {
   private readonly results = new Map<string, FunctionReply>();
   private waiting = new Map<string, Waiting>();
   private spills = new Map<string, Spill>();
+  /** How often something changed, per sheet and in the whole structure. */
+  private readonly changes = new Map<number, number>();
+  private structuralChanges = 0;
   private isSettling = false;
   private spillsChanged = false;
 
@@ -95,11 +98,21 @@ export class Engine implements FunctionHost {
       nullDate: { year: 1899, month: 12, day: 30 },
       leapYear1900: false,
     });
+    this.hf.on("valuesUpdated", (changes) => {
+      for (const change of changes) if ("address" in change) this.noteChange(change.address.sheet);
+    });
     this.hf.addNamedExpression("TRUE", "=TRUE()");
     this.hf.addNamedExpression("FALSE", "=FALSE()");
   }
 
+  /** Grows whenever contents or values on a sheet may have changed. */
+  revision(sheet: number): number {
+    this.settle();
+    return this.structuralChanges + (this.changes.get(sheet) ?? 0);
+  }
+
   addSheet(name: string): number {
+    this.structuralChanges += 1;
     this.hf.addSheet(name);
     const id = this.hf.getSheetId(name);
     if (id === undefined) throw new Error(`Sheet ${name} was not added`);
@@ -112,11 +125,13 @@ export class Engine implements FunctionHost {
       if (spill.anchor.sheet === sheet) this.spills.delete(keyOf(spill.anchor));
     }
     this.hf.removeSheet(sheet);
+    this.structuralChanges += 1;
     this.settle();
   }
 
   renameSheet(sheet: number, name: string): void {
     this.hf.renameSheet(sheet, name);
+    this.structuralChanges += 1;
   }
 
   value(sheet: number, row: number, column: number): CellValue {
@@ -158,6 +173,7 @@ export class Engine implements FunctionHost {
     this.giveWay(sheet, area);
     const raw = rows.map((line) => line.map((content) => this.toRaw(content)));
     this.hf.setCellContents(cellAt(sheet, row, column), raw);
+    this.noteChange(sheet);
     this.spillsChanged = true;
   }
 
@@ -172,6 +188,7 @@ export class Engine implements FunctionHost {
     for (const spill of this.spills.values()) this.retract(spill);
     this.spills = new Map();
     this.applyShift(sheet, shift);
+    this.structuralChanges += 1;
     for (const anchor of anchors) {
       const area = { row: anchor.row + 1, column: anchor.col + 1, rows: 1, columns: 1 };
       const moved = anchor.sheet === sheet ? shiftArea(area, shift) : area;
@@ -184,10 +201,12 @@ export class Engine implements FunctionHost {
     const reference = `=${absoluteReference(sheetName, area)}`;
     if (this.hasName(name)) this.hf.changeNamedExpression(name, reference);
     else this.hf.addNamedExpression(name, reference);
+    this.structuralChanges += 1;
   }
 
   removeName(name: string): void {
     this.hf.removeNamedExpression(name);
+    this.structuralChanges += 1;
   }
 
   hasName(name: string): boolean {
@@ -277,6 +296,10 @@ export class Engine implements FunctionHost {
 
   isDate(cell: SimpleCellAddress): boolean {
     return this.sheet.isDate(cell.sheet, cell.row + 1, cell.col + 1);
+  }
+
+  private noteChange(sheet: number): void {
+    this.changes.set(sheet, (this.changes.get(sheet) ?? 0) + 1);
   }
 
   private runWaiting(): void {

@@ -3,12 +3,19 @@ import type { Shift } from "./area";
 /** Sparse cells of one sheet that follow structural changes. Rows and columns count from 1. */
 export class Grid<Cell> {
   private rows: (Cell | undefined)[][] = [];
+  private changes = 0;
+
+  /** Grows with every change. */
+  get revision(): number {
+    return this.changes;
+  }
 
   get(row: number, column: number): Cell | undefined {
     return this.rows[row - 1]?.[column - 1];
   }
 
   set(row: number, column: number, cell: Cell | undefined): void {
+    this.changes += 1;
     while (this.rows.length < row) this.rows.push([]);
     const line = this.rows[row - 1];
     if (!line) return;
@@ -27,6 +34,7 @@ export class Grid<Cell> {
 
   /** Moves the cells along with inserted, deleted or moved rows or columns. */
   shift(shift: Shift): void {
+    this.changes += 1;
     if (shift.dimension === "rows") {
       const length = Math.max(shift.at + shift.count, shift.kind === "move" ? shift.before : 0);
       while (this.rows.length < length) this.rows.push([]);

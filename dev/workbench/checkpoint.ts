@@ -5,6 +5,7 @@ import type { Content } from "../emulator/engine";
 import type { Protection } from "../emulator/protection";
 import { Sheet, type Filter, type Line } from "../emulator/sheet";
 import type { Workbook } from "../emulator/workbook";
+import { rememberBySheet } from "./sheet-memory";
 
 interface CellState {
   readonly cell: Cell;
@@ -195,14 +196,15 @@ function readSheet(workbook: Workbook, sheet: Sheet): SheetState {
   return { cells: readCells(workbook, sheet), attributes: readAttributes(workbook, sheet) };
 }
 
-function readCells(workbook: Workbook, sheet: Sheet): Map<number, CellState> {
+/** Two moments between which nothing changed share the same map. */
+const readCells = rememberBySheet((workbook, sheet): ReadonlyMap<number, CellState> => {
   const cells = new Map<number, CellState>();
   for (const { row, column, cell } of sheet.cells.entries()) {
     const content = cell.isFilled === true ? workbook.engine.content(sheet.id, row, column) : null;
     cells.set(placeOf(row, column), { cell, content });
   }
   return cells;
-}
+});
 
 function readAttributes(workbook: Workbook, sheet: Sheet): Attributes {
   const { filter } = sheet;
@@ -387,6 +389,7 @@ function differentKeys<Key, Value>(
   same: (a: Value | undefined, b: Value | undefined) => boolean,
 ): Set<Key> {
   const keys = new Set<Key>();
+  if (before === after) return keys;
   for (const [key, value] of before) if (!same(value, after.get(key))) keys.add(key);
   for (const [key, value] of after) {
     if (!before.has(key) && !same(undefined, value)) keys.add(key);

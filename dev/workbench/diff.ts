@@ -4,6 +4,8 @@ import type { CellEntry, CellView, ChartView, Patch, SheetFrame, WorkbookView } 
 interface SheetMemory {
   frame: string;
   charts: string;
+  /** What `cells` was made of. */
+  entries: readonly CellEntry[];
   cells: Map<number, CellView>;
 }
 
@@ -26,11 +28,16 @@ export class ViewMemory {
       const now: SheetMemory = {
         frame: JSON.stringify(frame),
         charts: JSON.stringify(sheet.charts),
+        entries: sheet.cells,
         cells: new Map(),
       };
       sheets.set(frame.id, now);
       if (before?.frame !== now.frame) frames.push(frame);
       if ((before?.charts ?? "[]") !== now.charts) charts[frame.id] = sheet.charts;
+      if (before?.entries === sheet.cells) {
+        now.cells = before.cells;
+        continue;
+      }
       const changed = diffCells(
         before?.cells ?? new Map<number, CellView>(),
         sheet.cells,

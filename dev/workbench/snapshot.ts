@@ -10,6 +10,7 @@ import type { Line, Sheet } from "../emulator/sheet";
 import { readTyped } from "../emulator/typed-text";
 import { mapCells, type Workbook } from "../emulator/workbook";
 import { placeOf } from "./checkpoint";
+import { rememberBySheet } from "./sheet-memory";
 import type {
   CellEntry,
   CellView,
@@ -39,6 +40,15 @@ export function sheetKey(sheet: Sheet): string {
 }
 
 function viewSheet(workbook: Workbook, sheet: Sheet): SheetView {
+  return {
+    frame: viewFrame(workbook, sheet),
+    cells: viewCells(workbook, sheet),
+    charts: viewCharts(workbook, sheet),
+  };
+}
+
+/** The same list as long as nothing changed. */
+const viewCells = rememberBySheet((workbook, sheet): readonly CellEntry[] => {
   const known = KNOWN_CELLS.get(sheet) ?? new Map<number, KnownCell>();
   const now = new Map<number, KnownCell>();
   const cells: CellEntry[] = [];
@@ -58,8 +68,8 @@ function viewSheet(workbook: Workbook, sheet: Sheet): SheetView {
     });
   }
   KNOWN_CELLS.set(sheet, now);
-  return { frame: viewFrame(sheet), cells, charts: viewCharts(workbook, sheet) };
-}
+  return cells;
+});
 
 /** Cells that were only prepared for input look like those that nothing was done to. */
 function isVisible({ isFilled, format }: Cell): boolean {
@@ -180,7 +190,7 @@ function viewAlignment(alignment: string, value: CellValue): StyleView["align"] 
   return typeof value === "boolean" || value instanceof CellFault ? "center" : "left";
 }
 
-function viewFrame(sheet: Sheet): SheetFrame {
+function viewFrame(workbook: Workbook, sheet: Sheet): SheetFrame {
   return {
     id: sheetKey(sheet),
     name: sheet.name,
@@ -196,8 +206,8 @@ function viewFrame(sheet: Sheet): SheetFrame {
     hiddenRows: hiddenLines(sheet.rows),
     hiddenColumns: hiddenLines(sheet.columns),
     merges: sheet.merges,
-    notes: viewNotes(sheet),
-    choices: viewChoices(sheet),
+    notes: viewNotes(workbook, sheet),
+    choices: viewChoices(workbook, sheet),
   };
 }
 
@@ -209,14 +219,14 @@ function hiddenLines(lines: readonly Line[]): number[] {
   return lines.flatMap((line, i) => (line.isHidden || line.isHiddenByFilter ? [i + 1] : []));
 }
 
-function viewNotes(sheet: Sheet): NoteView[] {
-  return [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
+const viewNotes = rememberBySheet((_workbook, sheet): NoteView[] =>
+  [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
     cell.note === undefined || cell.note === "" ? [] : [{ row, column, text: cell.note }],
-  );
-}
+  ),
+);
 
 /** Dropdowns and checkboxes, joined down the columns. */
-function viewChoices(sheet: Sheet): ChoiceView[] {
+const viewChoices = rememberBySheet((_workbook, sheet): ChoiceView[] => {
   const open = new Map<number, { key: string; first: number; last: number; view: ChoiceView }>();
   const finished: ChoiceView[] = [];
   for (const { row, column, cell } of sheet.cells.entries()) {
@@ -230,7 +240,7 @@ function viewChoices(sheet: Sheet): ChoiceView[] {
     open.set(column, { key, first, last: row, view: { area, choices } });
   }
   return [...finished, ...[...open.values()].map(({ view }) => view)];
-}
+});
 
 const KNOWN_CHOICES = new WeakMap<DataValidation, ReturnType<typeof knownChoices>>();
 

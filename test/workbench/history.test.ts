@@ -1,7 +1,8 @@
-import type { Emulator } from "../../dev/emulator";
-import type { Action, CellArea } from "../../dev/workbench/protocol";
-import { saveWorkbook } from "../../dev/workbench/file";
-import { BareWindow } from "./window";
+import { createEmulator, type Emulator } from "../../dev/emulator";
+import { restoreWorkbook, saveWorkbook } from "../../dev/workbench/file";
+import type { Action, CellArea, CellView } from "../../dev/workbench/protocol";
+import { viewWorkbook } from "../../dev/workbench/snapshot";
+import { BareWindow, viewsByPlace } from "./window";
 
 const CODE = `
 function onOpen() {
@@ -133,6 +134,25 @@ test.each(ACTIONS)("%s: undone and done again", (_what, toAction) => {
     expect(stateOf(emulator)).toEqual(before);
     window.act({ kind: "redo" });
     expect(stateOf(emulator)).toEqual(after);
+  }
+});
+
+/** What the workbook shows somebody who opens it now. */
+function openedAnew({ spreadsheet }: Emulator): Record<string, Record<string, CellView>> {
+  const other = createEmulator({ code: CODE });
+  restoreWorkbook(other.spreadsheet, structuredClone(saveWorkbook(spreadsheet)));
+  const { sheets } = viewWorkbook(other.spreadsheet);
+  return Object.fromEntries(sheets.map(({ frame, cells }) => [frame.name, viewsByPlace(cells)]));
+}
+
+test.each(ACTIONS)("%s: a window follows it and sees the workbook as it is", (_what, toAction) => {
+  const { emulator, workbench } = start();
+  const window = new BareWindow(workbench);
+  expect(window.shown()).toEqual(openedAnew(emulator));
+  const edit: Action = { kind: "enter", sheet: sheet(window), area: area(4, 1), text: "9" };
+  for (const action of [toAction(window), { kind: "undo" }, edit, { kind: "undo" }] as const) {
+    window.act(action);
+    expect(window.shown()).toEqual(openedAnew(emulator));
   }
 });
 

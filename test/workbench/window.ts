@@ -3,6 +3,8 @@ import type {
   Action,
   AnswerView,
   Asked,
+  CellEntry,
+  CellView,
   Dialogue,
   Outcome,
   ServerEvent,
@@ -35,6 +37,24 @@ export class BareWindow {
     return view.frame.id;
   }
 
+  /** What every cell shows, by sheet, once all patches have been followed. */
+  shown(): Record<string, Record<string, CellView>> {
+    const patches = this.told.flatMap((event) => (event.kind === "patch" ? [event.patch] : []));
+    const frames = [
+      ...this.welcome.workbook.sheets.map(({ frame }) => frame),
+      ...patches.flatMap((patch) => patch.frames),
+    ];
+    const order = patches.at(-1)?.order ?? frames.map(({ id }) => id);
+    return Object.fromEntries(
+      order.map((id) => {
+        const first = this.welcome.workbook.sheets.find(({ frame }) => frame.id === id);
+        const entries = [first?.cells ?? [], ...patches.map(({ cells }) => cells[id] ?? [])].flat();
+        const name = frames.filter((frame) => frame.id === id).at(-1)?.name ?? id;
+        return [name, viewsByPlace(entries)];
+      }),
+    );
+  }
+
   act(action: Action, dialogue: Dialogue = { answers: [], messages: 0 }): Outcome {
     return this.workbench.act({
       window: this.welcome.window,
@@ -52,6 +72,20 @@ export class BareWindow {
   get messages(): string[] {
     return this.told.flatMap((event) => (event.kind === "alert" ? [event.message] : []));
   }
+}
+
+/**
+ * The last entry of every place counts; one without a view empties it. All errors are alike, as a file
+ * does not keep a name that has lost its cells.
+ */
+export function viewsByPlace(entries: readonly CellEntry[]): Record<string, CellView> {
+  const views = new Map<string, CellView>();
+  for (const [row, column, view] of entries) {
+    const place = `${String(row)},${String(column)}`;
+    if (view) views.set(place, view.error === undefined ? view : { ...view, error: "", text: "" });
+    else views.delete(place);
+  }
+  return Object.fromEntries(views);
 }
 
 /** The question of a command that waits for an answer. */
