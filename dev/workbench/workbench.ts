@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { Unanswered, type Emulator, type Page, type User } from "../emulator";
-import { toA1 } from "../emulator/area";
 import { NeedsConfirmation, Performer, Refused, type CellAction } from "./actions";
 import { Attempt, messagesOf } from "./attempt";
 import type { Checkpoint } from "./checkpoint";
@@ -96,8 +95,7 @@ export class Workbench {
   /** A call of `google.script.run` from one of the add-on's pages. */
   run({ window: id, functionName, args, dialogue }: RunRequest): RunReply {
     const window = this.window(id);
-    const before = this.selection(window);
-    const reply = this.watch(window, dialogue.messages, (): RunReply => {
+    return this.watch(window, dialogue.messages, (): RunReply => {
       const attempt = new Attempt(this.emulator, dialogue);
       try {
         const value = window.user.run(functionName, ...args);
@@ -110,12 +108,6 @@ export class Workbench {
         this.remember(window, attempt.before, null);
       }
     });
-    const after = this.selection(window);
-    // To another sheet the window has been taken already.
-    if (after.sheet === before.sheet && toA1(after.area) !== toA1(before.area)) {
-      window.send?.({ kind: "activate", ...after });
-    }
-    return reply;
   }
 
   /** The workbook as a file. */
@@ -254,11 +246,11 @@ export class Workbench {
     const { sidebar, dialog } = emulator;
     const toasts = emulator.toasts.length;
     const alerts = emulator.alerts.length;
-    const sheet = this.selection(window).sheet;
+    const before = JSON.stringify(this.selection(window));
     const result = work();
     this.refresh();
     const selection = this.selection(window);
-    if (selection.sheet !== sheet) window.send?.({ kind: "activate", ...selection });
+    if (JSON.stringify(selection) !== before) window.send?.({ kind: "activate", ...selection });
     for (const { title, message } of emulator.toasts.slice(toasts)) {
       window.send?.({ kind: "toast", title, message });
     }
