@@ -72,7 +72,7 @@ class ScriptFunctions extends FunctionPlugin {
     const host = this.config.context as FunctionHost | undefined;
     if (!host) return new CellError(ErrorType.NAME);
     const metadata = this.metadata(ast.procedureName);
-    return this.runFunction(ast.args, state, metadata, (...values: unknown[]): Result => {
+    const result = this.runFunction(ast.args, state, metadata, (...values: unknown[]): Result => {
       const given = values.slice(0, ast.args.length);
       const failed = given.find((value) => value instanceof CellError);
       if (failed instanceof CellError) return failed;
@@ -85,6 +85,9 @@ class ScriptFunctions extends FunctionPlugin {
       const reply = host.request(ast.procedureName, args, state.formulaAddress);
       return this.show(reply, ast, state, host);
     });
+    const isFailed = result instanceof CellError && result.message !== NOT_EXPANDED;
+    if (isFailed && this.isWholeFormula(ast, state)) host.spill(state.formulaAddress, null);
+    return result;
   }
 
   private show(reply: FunctionReply, ast: Call, state: State, host: FunctionHost): Result {

@@ -17,6 +17,10 @@ function DERET(n) {
   for (let i = 1; i <= n; i += 1) rows.push([i, "baris " + i]);
   return rows;
 }
+function DERET_SAH(n) {
+  if (n > 9) throw new Error("Terlalu panjang");
+  return DERET(n);
+}
 function GAGAL() { throw new Error("Tingkat tidak sah"); }
 function LAMA() { Utilities.sleep(31000); return 1; }
 function BAGI() { return NaN; }
@@ -133,6 +137,25 @@ describe("E10 arrays", () => {
     ]);
     user.clear("Sheet1", "C1");
     expect(user.values("Sheet1", "C1:D1")).toEqual([["", ""]]);
+  });
+
+  test.each([
+    ["fails", "10", "#ERROR!"],
+    ["is given an error", "=1/0", "#DIV/0!"],
+  ])("are withdrawn while the function %s", (_what, argument, shown) => {
+    const user = createEmulator({ code }).user();
+    user.type("Sheet1", "A1", 2);
+    user.type("Sheet1", "C1", "=DERET_SAH(A1)");
+    user.type("Sheet1", "A1", argument);
+    expect(user.values("Sheet1", "C1:D2")).toEqual([
+      [shown, ""],
+      ["", ""],
+    ]);
+    user.type("Sheet1", "A1", 2);
+    expect(user.values("Sheet1", "C1:D2")).toEqual([
+      [1, "baris 1"],
+      [2, "baris 2"],
+    ]);
   });
 
   test("are an error where something is in the way, until it is gone", () => {
