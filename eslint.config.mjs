@@ -21,6 +21,26 @@ const forbid = (folder, ...siblings) => ({
   },
 });
 
+/** What Apps Script offers: only src/sheet and src/entry may know of it. */
+const SERVICES = [
+  "CacheService",
+  "HtmlService",
+  "LockService",
+  "Logger",
+  "PropertiesService",
+  "ScriptApp",
+  "Session",
+  "SpreadsheetApp",
+  "UrlFetchApp",
+  "Utilities",
+];
+
+const NO_SERVICES = "Only src/sheet and src/entry may call Apps Script.";
+
+/** Constants that Node offers to scripts. */
+const NODE_GLOBALS = { Buffer: false, console: false, process: false, URL: false };
+const COMMON_JS_GLOBALS = { module: false, require: false };
+
 export default defineConfig(
   { ignores: ["dist", ".cache", "node_modules"] },
   {
@@ -43,6 +63,25 @@ export default defineConfig(
     rules: { "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }] },
   },
   { files: ["dev/*.ts", "bench/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["**/*.{mjs,cjs}"],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: { ...NODE_GLOBALS, ...COMMON_JS_GLOBALS } },
+    rules: { eqeqeq: "error" },
+  },
+  {
+    files: ["src/*.ts", "src/{app,guidance,scoring,ui}/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...SERVICES.map((name) => ({ name, message: NO_SERVICES })),
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSQualifiedName > [name='GoogleAppsScript']", message: NO_SERVICES },
+      ],
+    },
+  },
   forbid("scoring", "sheet", "app", "entry", "ui", "guidance", "text", "format", "contract"),
   forbid("guidance", "sheet", "app", "entry", "ui", "scoring", "text", "format", "contract"),
   forbid("sheet", "app", "entry", "ui", "guidance", "contract"),

@@ -11,7 +11,7 @@ const GUIDE = `# Pemeriksaan
 
 <!-- Dibuat oleh scripts/checks-doc.mjs dari src/scoring/checks; ubah di sana. -->
 
-Tab _Periksa_ pada panel samping menunjukkan apa yang perlu dibenahi sebelum penilaian dikirim, indikator demi indikator. Pemeriksaan hanya menyebut hal yang pasti, dan tidak pernah mengubah isi lembar.
+Tab _Periksa_ pada panel samping menunjukkan apa yang perlu dibenahi sebelum penilaian dikirim, indikator demi indikator. Pemeriksaan hanya menyebut hal yang pasti dan tidak mengubah isi lembar dengan sendirinya: sel baru ditulis bila Anda menekan tombol di samping temuannya.
 `;
 
 const SECTIONS = [
@@ -22,8 +22,8 @@ const SECTIONS = [
   ],
   [
     "warning",
-    "Perlu diperhatikan",
-    "Indeks tetap dapat dihitung, tetapi temuan ini perlu dilihat.",
+    "Perlu dilihat",
+    "Indeks tetap dapat dihitung, tetapi temuan ini dapat merugikan penilaian.",
   ],
 ];
 
@@ -33,7 +33,7 @@ const SECTIONS = [
  * @param {readonly { title: string, explanation: string, severity: string }[]} checks
  * @returns {string} Markdown.
  */
-export function checksDoc(checks) {
+function checksDoc(checks) {
   const sections = SECTIONS.map(([severity, heading, meaning]) => [
     `## ${heading}\n\n${meaning}\n`,
     ...checks

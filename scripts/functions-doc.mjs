@@ -45,7 +45,7 @@ Penjelasan pada \`#ERROR!\` menyebut apa yang ditemukan dan cara memperbaikinya,
  * @param {string} source Text of `src/entry/functions.ts`.
  * @returns {string} Markdown.
  */
-export function functionsDoc(source) {
+function functionsDoc(source) {
   const file = ts.createSourceFile("functions.ts", source, ts.ScriptTarget.Latest, true);
   const functions = file.statements.filter(
     (statement) =>

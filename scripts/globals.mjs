@@ -22,9 +22,9 @@ export function declareGlobals(entry, namespace) {
 
 /**
  * @param {string} entry
- * @returns {{ name: string, parameters: string[], comment: string, isCustomFunction: boolean }[]}
+ * @returns {{ name: string, parameters: string[], comment: string }[]}
  */
-export function readGlobals(entry) {
+function readGlobals(entry) {
   const program = ts.createProgram([entry], {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -64,6 +64,5 @@ function describe(name, declaration) {
     name,
     parameters: declaration.parameters.map((parameter) => parameter.name.getText()),
     comment: blocks[0].getText(),
-    isCustomFunction,
   };
 }

@@ -1,5 +1,7 @@
 import type { Level } from "./model";
-import type { EvidenceStatus } from "./what-if";
+
+/** Status of a document in the evidence register: Belum, Draf, Final, Diterima, Perlu revisi. */
+export type EvidenceStatus = "none" | "draft" | "final" | "accepted" | "revise";
 
 /** One document of the evidence register. */
 export interface RegisteredEvidence {

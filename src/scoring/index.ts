@@ -1,6 +1,8 @@
 export type * from "./model";
 export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instruments";
 export { hundredths, levelIn, parseLevel } from "./level";
+export { levelRule } from "./level-text";
+export { nameKey } from "./name-key";
 export {
   addFractions,
   compareFractions,
@@ -22,6 +24,7 @@ export * from "./effort";
 export * from "./evidence";
 export * from "./plan";
 export * from "./steps-taken";
+export { parseWeight } from "./weight";
 export * from "./what-if";
 export {
   type Check,

@@ -136,13 +136,6 @@ export interface DomainScore {
   readonly value: ScoreValue | null;
 }
 
-/** What one indicator adds to the index. */
-export interface Contribution {
-  readonly indicator: Indicator;
-  /** weight × level / 10000; null without a valid level. */
-  readonly value: Fraction | null;
-}
-
 /** The result of scoring one agency. */
 export interface Score {
   readonly instrument: Instrument;
@@ -159,5 +152,4 @@ export interface Score {
   readonly aspects: readonly AspectScore[];
   /** The lowest and highest index still possible, missing and invalid levels taken at the scale's ends. */
   readonly range: { readonly lowest: ScoreValue; readonly highest: ScoreValue };
-  readonly contributions: readonly Contribution[];
 }

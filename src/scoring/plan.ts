@@ -13,6 +13,7 @@ import {
   type Step,
   stepsOf,
 } from "./cheapest";
+import { MAX_EFFORT, type StepEffort } from "./effort";
 import { hundredths, levelIn } from "./level";
 import type {
   Assessment,
@@ -26,15 +27,6 @@ import type {
 } from "./model";
 import { addFractions, compareFractions, decimalFraction, subtractFractions } from "./rounding";
 import { contribution, judge, score, scoreValue } from "./score";
-
-/** The effort of one level step may be 0 (costs nothing more) up to this. */
-export const MAX_EFFORT = 1000;
-
-/**
- * The effort of an indicator's level steps, integers from 0 to {@link MAX_EFFORT} in a unit of the
- * user's choice: one number for each step, or by the level a step leads to (absent: 1).
- */
-export type StepEffort = number | Readonly<Record<Level, number>>;
 
 /** What a plan has to reach, and what it must respect. Numbers the instrument does not know are ignored. */
 export interface PlanRequest {

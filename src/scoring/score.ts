@@ -13,6 +13,7 @@ import type {
   ScoreValue,
   Weight,
 } from "./model";
+import { nameKey } from "./name-key";
 import {
   addFractions,
   compareFractions,
@@ -71,13 +72,6 @@ export function score(instrument: Instrument, assessment: Assessment): Score {
       lowest: valueWith(indicators, scale.min),
       highest: valueWith(indicators, scale.max),
     },
-    contributions: indicators.map((indicator) => {
-      const level = levelOf(indicator);
-      return {
-        indicator,
-        value: level === undefined ? null : contribution(instrument, indicator, level),
-      };
-    }),
   };
 }
 
@@ -201,12 +195,8 @@ function findByNumberOrName<Named extends Domain | Aspect>(
   key: unknown,
 ): Named | undefined {
   if (typeof key !== "number" && typeof key !== "string") return undefined;
-  const wanted = withoutCaseAndSpacing(String(key));
+  const wanted = nameKey(String(key));
   return candidates.find(
-    ({ number, name }) => wanted === String(number) || wanted === withoutCaseAndSpacing(name),
+    ({ number, name }) => wanted === String(number) || wanted === nameKey(name),
   );
-}
-
-function withoutCaseAndSpacing(text: string): string {
-  return text.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -1,3 +1,4 @@
+import type { EvidenceStatus } from "./evidence";
 import { hundredths, levelIn } from "./level";
 import type {
   Assessment,
@@ -13,9 +14,6 @@ import type {
 } from "./model";
 import { addFractions, compareFractions, decimalFraction, subtractFractions } from "./rounding";
 import { contribution, judge, score, scoreValue } from "./score";
-
-/** Status of a document in the evidence register: Belum, Draf, Final, Diterima, Perlu revisi. */
-export type EvidenceStatus = "none" | "draft" | "final" | "accepted" | "revise";
 
 /** A level that an agency claims for an indicator, with the status of the evidence for that level. */
 export interface Claim {

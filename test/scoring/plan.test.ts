@@ -6,8 +6,10 @@ import {
   type Indicator,
   type Instrument,
   type Level,
+  MAX_EFFORT,
   type OfficialNumber,
   score,
+  type StepEffort,
 } from "../../src/scoring";
 import { SPBE_2020 as SPBE } from "../../src/scoring/instruments/spbe-2020";
 import {
@@ -16,13 +18,11 @@ import {
   type Feasible,
   type Infeasible,
   levelsAfter,
-  MAX_EFFORT,
   type Plan,
   plan,
   type PlannedStep,
   type Planning,
   type PlanRequest,
-  type StepEffort,
 } from "../../src/scoring/plan";
 import { assessmentOf } from "./assessment-of";
 import { DECIMAL_INSTRUMENT } from "./decimal-instrument";

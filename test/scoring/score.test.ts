@@ -124,12 +124,6 @@ describe("score", () => {
     expect(empty.filled).toBe(0);
   });
 
-  it("says what each indicator adds to the index", () => {
-    const { contributions } = scoreThreesBut({ 1: "", 32: 4 });
-    expect(contributions[0]?.value).toBeNull();
-    expect(contributions[31]?.value).toEqual({ numerator: 110_000, denominator: 1_000_000 });
-  });
-
   it("ignores numbers that the instrument does not have", () => {
     const stray = new Map([[48, parseLevel(5, SPBE_2020.scale)]]);
     expect(score(SPBE_2020, stray)).toEqual(score(SPBE_2020, new Map()));

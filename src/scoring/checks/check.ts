@@ -17,6 +17,8 @@ export interface CheckRow {
   readonly level: Reading;
   readonly lastYear: Reading;
   readonly target: Reading;
+  /** The weight that is written there, in percent; see `parseWeight`. */
+  readonly weight: Reading;
   readonly narrative: string;
   readonly opd: string;
   /** ISO date; null while there is none. */

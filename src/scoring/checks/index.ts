@@ -1,4 +1,5 @@
 import type { Check, CheckInput, Finding } from "./check";
+import { changedWeight } from "./changed-weight";
 import { duplicateIndicator } from "./duplicate-indicator";
 import { invalidLevel } from "./invalid-level";
 import { levelJump } from "./level-jump";
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   duplicateIndicator,
   invalidLevel,
   missingLevel,
+  changedWeight,
   overdue,
   missingEvidence,
   levelJump,

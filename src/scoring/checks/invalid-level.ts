@@ -1,6 +1,6 @@
+import { levelRule } from "../level-text";
 import type { Level, Scale } from "../model";
 import type { Check } from "./check";
-import { levelText } from "./level-text";
 
 const FIELDS = [
   ["level", "Tingkat"],
@@ -37,11 +37,4 @@ function meantLevel(found: string, { min, max }: Scale): Level | undefined {
   const [, digits] = /^"\s*(?:(?:tingkat|level)\s+)?(\d)(?:[.,]0+)?\s*"$/i.exec(found) ?? [];
   const level = Number(digits);
   return level >= min && level <= max ? level : undefined;
-}
-
-function levelRule({ min, max, step }: Scale): string {
-  const bounds = `${levelText(min)} sampai ${levelText(max)}`;
-  return step === 1
-    ? `Isi dengan bilangan bulat ${bounds}.`
-    : `Isi dengan angka ${bounds}, paling banyak dua desimal.`;
 }

@@ -1,6 +1,6 @@
 import { hundredths } from "../level";
+import { levelText } from "../level-text";
 import type { Check } from "./check";
-import { levelText } from "./level-text";
 
 /** Levels gained within a year that are worth a second look, in hundredths. */
 const JUMP = 200;

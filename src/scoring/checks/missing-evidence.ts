@@ -1,6 +1,6 @@
 import { standsFor } from "../evidence";
+import { levelText } from "../level-text";
 import type { Check } from "./check";
-import { levelText } from "./level-text";
 
 export const missingEvidence: Check = {
   id: "missing-evidence",

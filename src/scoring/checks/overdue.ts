@@ -1,5 +1,5 @@
+import { levelText } from "../level-text";
 import type { Check } from "./check";
-import { levelText } from "./level-text";
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -8,7 +8,7 @@ import {
 const TODAY = "2026-11-24";
 
 /** One indicator with nothing wrong with it. */
-const GOOD: Omit<CheckRow, "number"> = {
+const GOOD: Omit<CheckRow, "number" | "weight"> = {
   level: { kind: "level", level: 3 },
   lastYear: { kind: "level", level: 3 },
   target: { kind: "level", level: 3 },
@@ -18,7 +18,7 @@ const GOOD: Omit<CheckRow, "number"> = {
   evidence: [{ level: 5, status: "accepted" }],
 };
 
-export function spbe2020(): Instrument {
+function spbe2020(): Instrument {
   const instrument = findInstrument("spbe-2020");
   if (!instrument) throw new Error("spbe-2020 is missing");
   return instrument;
@@ -29,8 +29,9 @@ export function checkInput(
   changes: Readonly<Record<number, Partial<CheckRow>>> = {},
   instrument: Instrument = spbe2020(),
 ): CheckInput {
-  const rows = instrument.indicators.map(({ number }) => ({
+  const rows = instrument.indicators.map(({ number, weight }) => ({
     number,
+    weight: { kind: "level", level: weight / 100 } as const,
     ...GOOD,
     ...changes[number],
   }));
