@@ -16,6 +16,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Sheet Penilaian as it was read. */
 export interface AssessmentCells {
+  /** What people call the sheet now. */
+  readonly sheetName: string;
   /** The indicators that are there, in official order; one that stands there twice, twice. */
   readonly rows: readonly IndicatorRow[];
   /**
@@ -55,6 +57,8 @@ export interface IndicatorRow {
   readonly at: number;
   /** What the cell of a column held when the row was read. */
   readonly cell: (column: ColumnKey) => PlainCell;
+  /** What all its cells held then, as Sheets hands them over; blank ones may be left out at the end. */
+  readonly values: readonly unknown[];
   /**
    * Writes one cell and reads the row again. Text stays the text it is, also when it looks like a number or a
    * formula; a column of dates takes an ISO day. null clears the cell, or gives it its first formula again.
@@ -82,7 +86,7 @@ export function readAssessment(
     findNamedRange(book, RANGES.number)?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   if (!sheet) return null;
   const grid = sheet.getDataRange().getValues();
-  const table = locateAssessment(grid, instrument);
+  const table = locateAssessment(grid, instrument, sheet.getName());
   const missing = (["number", ...needed] as const).find((key) => !table?.columns.has(key));
   if (!table || missing) {
     const { header } = ASSESSMENT.columns[missing ?? "number"];
@@ -92,19 +96,29 @@ export function readAssessment(
   return openSheet(place, grid);
 }
 
+/** The row the user stands on, of whatever kind. */
+export interface SelectedCells {
+  /** What stands in its number column. */
+  readonly number: PlainCell;
+  /** All its cells, as {@link IndicatorRow.values}. */
+  readonly values: readonly unknown[];
+}
+
 /**
- * What stands in the number column of the row the user stands on, without reading the whole sheet: two reads.
+ * The row the user stands on, without reading the whole sheet: two reads.
  *
- * @returns null on another sheet, and while the column has lost its named range.
+ * @returns null on another sheet, and while the number column has lost its named range.
  */
-export function readSelectedNumber(): PlainCell {
+export function readSelectedRow(): SelectedCells | null {
   const book = SpreadsheetApp.getActive();
   const numbers = findNamedRange(book, RANGES.number);
   if (!numbers) return null;
   const sheet = numbers.getSheet();
   const current = currentCell(book, sheet);
   if (!current) return null;
-  return plainCell(sheet.getRange(current.getRow(), numbers.getColumn()).getValue());
+  const row = String(current.getRow());
+  const [values = []] = sheet.getRange(`${row}:${row}`).getValues();
+  return { number: plainCell(values[numbers.getColumn() - 1]), values };
 }
 
 /** null while the user is on another sheet. */
@@ -140,6 +154,7 @@ function openSheet(place: Place, grid: readonly (readonly unknown[])[]): Assessm
     return declared !== null && normalised(formulaAt(row, column)) === normalised(declared);
   };
   return {
+    sheetName: table.sheetName,
     rows,
     only: (number) => {
       refuseRepeats(table, number);
@@ -183,6 +198,7 @@ function openRow(
     number,
     at,
     cell: (key) => plainCell(cells[columnOf(table, key) - 1]),
+    values: cells,
     write: (key, content) => {
       const cell = sheet.getRange(at, columnOf(table, key));
       refuseFormula(cell, key);

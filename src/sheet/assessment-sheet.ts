@@ -2,13 +2,24 @@ import { UserError } from "../errors";
 import type { Indicator, Instrument } from "../scoring";
 import { TEXT } from "../text";
 import { cellName } from "./address";
-import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
+import { dressAssessment, dressRows } from "./assessment-looks";
+import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
+import {
+  indicatorSpan,
+  locateAssessment,
+  refuseRepeats,
+  type AssessmentTable,
+  type RowSpan,
+} from "./assessment-table";
+import { isBlankGrid } from "./blank-grid";
+import { listCells } from "./cell-names";
 import { guardColumns } from "./column-protections";
-import { addHeaders, dressHeader } from "./header-cells";
+import { addHeaders, restoreHeaders, type RestorableHeader } from "./header-cells";
 import { inputRule } from "./input-rule";
-import { ASSESSMENT, RANGES, STATUS, type Column, type ColumnKey } from "./layout";
-import { findNamedRange } from "./named-ranges";
-import { ASPECT_TINTS, COLOUR, kindStyle, STATUS_COLOUR } from "./style";
+import { ASSESSMENT, RANGES, type ColumnKey } from "./layout";
+import { findNamedRange, tellRestored } from "./named-ranges";
+import { coversColumn } from "./range-cover";
+import { restoreStatusColours } from "./status-colours";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +34,7 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
   const anchor = findNamedRange(book, RANGES.number);
   const sheet = anchor?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   const grid = sheet?.getDataRange().getValues() ?? [];
-  if (!sheet || isEmpty(grid)) {
+  if (!sheet || isBlankGrid(grid)) {
     return () => {
       const target = sheet ?? book.insertSheet(ASSESSMENT.sheet);
       writeNewTable(target, instrument);
@@ -31,7 +42,7 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
     };
   }
   const restored = restorableHeaders(book, sheet, grid, instrument);
-  const table = locateAssessment(withHeaders(grid, restored), instrument);
+  const table = locateAssessment(withHeaders(grid, restored), instrument, sheet.getName());
   if (!table) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
   }
@@ -46,10 +57,6 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
   ];
 }
 
-function isEmpty(grid: readonly (readonly unknown[])[]): boolean {
-  return grid.every((row) => row.every((cell) => cell === ""));
-}
-
 /** Everything a new sheet holds, in one write. */
 function writeNewTable(sheet: Sheet, instrument: Instrument): void {
   const positions = new Map(ASSESSMENT.keys.map((key, at) => [key, at + 1] as const));
@@ -60,65 +67,14 @@ function writeNewTable(sheet: Sheet, instrument: Instrument): void {
   sheet.getRange(1, 1, rows.length + 1, headers.length).setValues([headers, ...rows]);
 }
 
-/** The cells of a new indicator row as wide as the table; columns that are not ours stay blank. */
-function indicatorRow(
-  instrument: Instrument,
-  indicator: Indicator,
-  positions: ReadonlyMap<ColumnKey, number>,
-  row: number,
-  width: number,
-): (string | number)[] {
-  const cells = new Array<string | number>(width).fill("");
-  for (const [key, at] of positions) {
-    cells[at - 1] = initialCell(instrument, indicator, key, positions, row);
-  }
-  return cells;
-}
-
-function initialCell(
-  instrument: Instrument,
-  indicator: Indicator,
-  key: ColumnKey,
-  positions: ReadonlyMap<ColumnKey, number>,
-  row: number,
-): string | number {
-  const { formula } = ASSESSMENT.columns[key];
-  if (formula) {
-    return formula((other) => cellName(row, positions.get(other) ?? 1), instrument.scale);
-  }
-  return officialCells(instrument, indicator)[key] ?? "";
-}
-
-/** What the instrument itself says in the fixed columns. */
-function officialCells(
-  { aspects, domains }: Instrument,
-  indicator: Indicator,
-): Partial<Record<ColumnKey, string | number>> {
-  const aspect = aspects.find(({ number }) => number === indicator.aspect);
-  return {
-    number: indicator.number,
-    name: indicator.name,
-    domain: domains.find(({ number }) => number === aspect?.domain)?.name ?? "",
-    aspect: aspect?.name ?? "",
-    weight: indicator.weight / 100,
-  };
-}
-
-/** A declared header that is gone while its named range still points at a column of this sheet. */
-interface RestorableHeader {
-  readonly row: number;
-  readonly column: number;
-  readonly header: string;
-  readonly before: string;
-}
-
+/** Declared headers that are gone while their named ranges still point at a column of this sheet. */
 function restorableHeaders(
   book: Spreadsheet,
   sheet: Sheet,
   grid: readonly (readonly unknown[])[],
   instrument: Instrument,
 ): RestorableHeader[] {
-  const table = locateAssessment(grid, instrument);
+  const table = locateAssessment(grid, instrument, sheet.getName());
   if (!table) return [];
   const taken = new Set(table.columns.values());
   return ASSESSMENT.keys
@@ -147,13 +103,6 @@ function withHeaders(
   return copy;
 }
 
-function restoreHeaders(sheet: Sheet, headers: readonly RestorableHeader[]): string[] {
-  return headers.map(({ row, column, header, before }) => {
-    sheet.getRange(row, column).setValue(header);
-    return TEXT.setUp.headerRestored(header, before);
-  });
-}
-
 /** Merged cells hide values; on a section row without an indicator they do no harm. */
 function refuseMergedIndicators(sheet: Sheet, table: AssessmentTable): void {
   const indicatorRows = new Set(table.rows.values());
@@ -176,6 +125,7 @@ function missingHeaders({ columns }: AssessmentTable): string[] {
     .map((key) => ASSESSMENT.columns[key].header);
 }
 
+/** Rows are dressed before they are filled: a repeated run finds those that it still has to fill. */
 function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
   const table = relocate(sheet, instrument);
   const missing = instrument.indicators.filter(({ number }) => !table.rows.has(number));
@@ -186,115 +136,92 @@ function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
   const rows = missing.map((indicator, at) =>
     indicatorRow(instrument, indicator, table.columns, first + at, table.lastColumn),
   );
+  dressRows(sheet, table, instrument, first, missing);
   sheet.getRange(first, 1, rows.length, table.lastColumn).setValues(rows);
   return [TEXT.setUp.indicatorsAdded(missing.map(({ number }) => String(number)).join(", "))];
 }
 
 function relocate(sheet: Sheet, instrument: Instrument): AssessmentTable {
-  const table = locateAssessment(sheet.getDataRange().getValues(), instrument);
+  const name = sheet.getName();
+  const table = locateAssessment(sheet.getDataRange().getValues(), instrument, name);
   if (!table) {
-    throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
+    throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(name));
   }
   refuseRepeats(table);
   return table;
 }
 
-/** Fills blank fixed and computed cells again; what people typed over a formula is reported, not lost. */
+/** Fills blank fixed and computed cells again; what people typed over one is reported, not lost. */
 function refillCells(sheet: Sheet, instrument: Instrument): string[] {
   const table = relocate(sheet, instrument);
   const data = sheet.getDataRange();
   const values = data.getValues();
   const formulas = data.getFormulas();
-  const typedOver: string[] = [];
-  let filled = 0;
+  const found: Record<CellState, string[]> = { right: [], blank: [], typedOver: [], changed: [] };
   for (const indicator of instrument.indicators) {
     const row = table.rows.get(indicator.number);
     if (row === undefined) continue;
     for (const [key, column] of table.columns) {
-      const { role } = ASSESSMENT.columns[key];
-      if (role === "input" || formulas[row - 1]?.[column - 1]) continue;
-      if (values[row - 1]?.[column - 1] === "") {
+      const value: unknown = values[row - 1]?.[column - 1];
+      const formula = formulas[row - 1]?.[column - 1] ?? "";
+      const state = stateOf(instrument, indicator, key, value, formula);
+      if (state === "blank") {
         const cell = initialCell(instrument, indicator, key, table.columns, row);
         if (cell === "") continue;
         sheet.getRange(row, column).setValue(cell);
-        filled++;
-      } else if (role === "computed") {
-        typedOver.push(cellName(row, column));
       }
+      found[state].push(cellName(row, column));
     }
   }
+  return tellRefilled(sheet.getName(), found);
+}
+
+/** What is to be said of a cell; "changed": a fixed cell that no longer holds what the instrument says. */
+type CellState = "right" | "blank" | "typedOver" | "changed";
+
+function stateOf(
+  instrument: Instrument,
+  indicator: Indicator,
+  key: ColumnKey,
+  value: unknown,
+  formula: string,
+): CellState {
+  const { role } = ASSESSMENT.columns[key];
+  if (role === "input") return "right";
+  if (value === "" && formula === "") return "blank";
+  if (role === "computed") return formula === "" ? "typedOver" : "right";
+  return isOfficial(instrument, indicator, key, value) ? "right" : "changed";
+}
+
+function tellRefilled(sheet: string, found: Readonly<Record<CellState, string[]>>): string[] {
+  const { blank, typedOver, changed } = found;
   return [
-    ...(filled > 0 ? [TEXT.setUp.cellsFilled(String(filled), sheet.getName())] : []),
-    ...(typedOver.length > 0 ? [TEXT.setUp.typedOverFormula(typedOver.join(", "))] : []),
+    ...(blank.length > 0 ? [TEXT.setUp.cellsFilled(String(blank.length), sheet)] : []),
+    ...(typedOver.length > 0 ? [TEXT.setUp.typedOverFormula(listCells(typedOver))] : []),
+    ...(changed.length > 0 ? [TEXT.setUp.fixedChanged(listCells(changed), sheet)] : []),
   ];
 }
 
-/** Looks, rules, protections and named ranges: each only where it is missing. */
+/** Looks, rules, protections and named ranges: each only where it is missing or does not reach every row. */
 function finish(book: Spreadsheet, sheet: Sheet, instrument: Instrument, isNew: boolean): string[] {
   const table = relocate(sheet, instrument);
-  if (isNew) dress(sheet, table, instrument);
+  if (isNew) dressAssessment(sheet, table, instrument);
   const rules = [
     addValidations(sheet, table, instrument),
-    addStatusColours(sheet, table),
+    restoreStatusColours(sheet, table),
     addProtections(sheet, table),
   ];
   const ranges = setNamedRanges(book, sheet, table);
   if (isNew) return [];
   return [
     ...(rules.includes(true) ? [TEXT.setUp.rulesRestored(sheet.getName())] : []),
-    ...(ranges.length > 0 ? [TEXT.setUp.rangesRestored(ranges.join(", "))] : []),
+    ...tellRestored(ranges),
   ];
-}
-
-/** First and last indicator row; what people put between them (section rows) belongs to the table. */
-function rowSpan(table: AssessmentTable): { readonly first: number; readonly count: number } {
-  const rows = [...table.rows.values()];
-  const first = Math.min(...rows);
-  return { first, count: Math.max(...rows) - first + 1 };
-}
-
-function dress(sheet: Sheet, table: AssessmentTable, instrument: Instrument): void {
-  const { first, count } = rowSpan(table);
-  const columns = [...table.columns].sort(([, a], [, b]) => a - b);
-  const body = sheet.getRange(first, 1, count, table.lastColumn);
-  const perColumn = <T>(of: (column: Column) => T, other: T): T[] => {
-    const cells = new Array<T>(table.lastColumn).fill(other);
-    for (const [key, at] of columns) cells[at - 1] = of(ASSESSMENT.columns[key]);
-    return cells;
-  };
-  const everyRow = <T>(cells: T[]): T[][] => Array.from({ length: count }, () => [...cells]);
-  const { scale } = instrument;
-  body.setNumberFormats(
-    everyRow(perColumn(({ kind }) => kindStyle(kind, scale).format, "General")),
-  );
-  body.setHorizontalAlignments(
-    everyRow(perColumn(({ kind }) => kindStyle(kind, scale).align, "left")),
-  );
-  body.setFontWeights(
-    everyRow(perColumn(({ kind }) => (kindStyle(kind, scale).bold ? "bold" : "normal"), "normal")),
-  );
-  const surfaces = everyRow(
-    perColumn<string>(
-      ({ role }) => (role === "input" ? COLOUR.input : COLOUR.surface),
-      COLOUR.input,
-    ),
-  );
-  const numberColumn = table.columns.get("number") ?? 1;
-  for (const { number, aspect } of instrument.indicators) {
-    const cells = surfaces[(table.rows.get(number) ?? first) - first];
-    const tint = ASPECT_TINTS[(aspect - 1) % ASPECT_TINTS.length];
-    if (cells && tint) cells[numberColumn - 1] = tint;
-  }
-  body.setBackgrounds(surfaces);
-  body.setVerticalAlignment("middle").setWrap(true);
-  const headers = columns.map(([key, column]) => ({ column, ...ASSESSMENT.columns[key] }));
-  dressHeader(sheet, table.headerRow, table.lastColumn, headers);
-  sheet.setFrozenColumns(ASSESSMENT.frozenColumns);
 }
 
 /** One read and, where an input cell has no rule though its kind has one, one write. */
 function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instrument): boolean {
-  const { first, count } = rowSpan(table);
+  const { first, count } = indicatorSpan(table);
   const body = sheet.getRange(first, 1, count, table.lastColumn);
   const rules = body.getDataValidations();
   let missing = false;
@@ -312,40 +239,9 @@ function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instru
   return missing;
 }
 
-/** The colours belong to their words: typed rules, so that they work in every locale. */
-function addStatusColours(sheet: Sheet, table: AssessmentTable): boolean {
-  const column = table.columns.get("status");
-  if (column === undefined) return false;
-  const words = new Set<unknown>(Object.values(STATUS));
-  const rules = sheet.getConditionalFormatRules();
-  const ours = rules.filter((rule) => {
-    const condition = rule.getBooleanCondition();
-    return (
-      condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO &&
-      words.has(condition.getCriteriaValues()[0])
-    );
-  });
-  if (ours.length >= words.size) return false;
-  const { first, count } = rowSpan(table);
-  const cells = sheet.getRange(first, column, count, 1);
-  const keys = Object.keys(STATUS) as (keyof typeof STATUS)[];
-  sheet.setConditionalFormatRules([
-    ...rules.filter((rule) => !ours.includes(rule)),
-    ...keys.map((key) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo(STATUS[key])
-        .setFontColor(STATUS_COLOUR[key].text)
-        .setBackground(STATUS_COLOUR[key].surface)
-        .setRanges([cells])
-        .build(),
-    ),
-  ]);
-  return true;
-}
-
 /** Fixed and computed columns are not for typing. */
 function addProtections(sheet: Sheet, table: AssessmentTable): boolean {
-  const { first, count } = rowSpan(table);
+  const { first, count } = indicatorSpan(table);
   const guarded = [...table.columns].flatMap(([key, column]) => {
     const { role, header } = ASSESSMENT.columns[key];
     if (role === "input") return [];
@@ -354,9 +250,9 @@ function addProtections(sheet: Sheet, table: AssessmentTable): boolean {
   return guardColumns(sheet, guarded);
 }
 
-/** Points every declared name at its column's indicator rows; the anchor comes last. */
+/** Points every declared name at the same rows of its column; the anchor comes last. */
 function setNamedRanges(book: Spreadsheet, sheet: Sheet, table: AssessmentTable): string[] {
-  const { first, count } = rowSpan(table);
+  const { first, count } = namedSpan(book, sheet, table);
   const keys = ASSESSMENT.keys.filter((key) => key !== "number");
   const restored: string[] = [];
   for (const key of [...keys, "number"] as const) {
@@ -365,15 +261,27 @@ function setNamedRanges(book: Spreadsheet, sheet: Sheet, table: AssessmentTable)
     if (column === undefined) continue;
     const range = findNamedRange(book, name);
     const isRight =
-      range !== null &&
-      range.getSheet().getSheetId() === sheet.getSheetId() &&
+      range?.getSheet().getSheetId() === sheet.getSheetId() &&
       range.getColumn() === column &&
       range.getNumColumns() === 1 &&
-      range.getRow() <= first &&
-      range.getLastRow() >= first + count - 1;
+      range.getRow() === first &&
+      range.getNumRows() === count;
     if (isRight) continue;
     book.setNamedRange(name, sheet.getRange(first, column, count, 1));
     restored.push(name);
   }
   return restored;
+}
+
+/**
+ * The rows that the names stand for: those of the anchor while it reaches every indicator. They are the same
+ * for all names, as formulas take several of them row by row.
+ */
+function namedSpan(book: Spreadsheet, sheet: Sheet, table: AssessmentTable): RowSpan {
+  const span = indicatorSpan(table);
+  const numbers = findNamedRange(book, RANGES.number);
+  const column = table.columns.get("number");
+  if (numbers?.getSheet().getSheetId() !== sheet.getSheetId() || column === undefined) return span;
+  if (!coversColumn(numbers, column, span)) return span;
+  return { first: numbers.getRow(), count: numbers.getNumRows() };
 }

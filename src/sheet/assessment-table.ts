@@ -6,6 +6,8 @@ import { ASSESSMENT, type ColumnKey } from "./layout";
 
 /** Where the parts of sheet Penilaian are. Rows and columns count from 1, as in the sheet. */
 export interface AssessmentTable {
+  /** What people call the sheet now. */
+  readonly sheetName: string;
   readonly headerRow: number;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** Row of each indicator that is there; of one that stands there more than once, the first. */
@@ -31,15 +33,17 @@ export interface IndicatorPlace {
 export function locateAssessment(
   grid: readonly (readonly unknown[])[],
   instrument: Instrument,
+  sheetName: string,
 ): AssessmentTable | null {
-  const { keys, columns: declared, sheet } = ASSESSMENT;
+  const { keys, columns: declared } = ASSESSMENT;
   const headerRow = findHeaderRow(
     grid,
     keys.map((key) => declared[key].header),
   );
   if (headerRow === null) return null;
-  const columns = locateColumns(grid[headerRow - 1] ?? [], keys, declared, sheet);
+  const columns = locateColumns(grid[headerRow - 1] ?? [], keys, declared, sheetName);
   return {
+    sheetName,
     headerRow,
     columns,
     ...locateRows(grid, headerRow, columns.get("number"), instrument),
@@ -54,14 +58,30 @@ export function locateAssessment(
  * @param number Only this indicator matters; all of them by default.
  * @throws UserError INDICATOR_DUPLICATE.
  */
-export function refuseRepeats({ rows, repeats }: AssessmentTable, number?: OfficialNumber): void {
+export function refuseRepeats(
+  { sheetName, rows, repeats }: AssessmentTable,
+  number?: OfficialNumber,
+): void {
   const repeat = repeats.find((each) => number === undefined || each.number === number);
   if (!repeat) return;
   const where = `${String(rows.get(repeat.number))} dan ${String(repeat.row)}`;
   throw new UserError(
     "INDICATOR_DUPLICATE",
-    TEXT.workbook.indicatorDuplicate(String(repeat.number), ASSESSMENT.sheet, where),
+    TEXT.workbook.indicatorDuplicate(String(repeat.number), sheetName, where),
   );
+}
+
+/** Rows that follow each other. */
+export interface RowSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** From the first indicator row to the last; what people put between them (section rows) belongs to it. */
+export function indicatorSpan({ rows }: AssessmentTable): RowSpan {
+  const places = [...rows.values()];
+  const first = Math.min(...places);
+  return { first, count: Math.max(...places) - first + 1 };
 }
 
 function locateRows(

@@ -1,8 +1,6 @@
 import { UserError, type UserErrorCode } from "../errors";
 import { TEXT } from "../text";
-
-/** Names of cells as a sentence can bear them: the first few of many. */
-const MOST_NAMES = 5;
+import { listCells } from "./cell-names";
 
 /** Cells that a sentence names, e.g. K8 and K9 of sheet Penilaian. */
 export interface NamedCells {
@@ -36,6 +34,5 @@ function refusal(
   sentence: (cells: string, sheet: string) => string,
   { names, sheet }: NamedCells,
 ): UserError {
-  const more = names.length > MOST_NAMES ? ", …" : "";
-  return new UserError(code, sentence(names.slice(0, MOST_NAMES).join(", ") + more, sheet));
+  return new UserError(code, sentence(listCells(names), sheet));
 }

@@ -10,6 +10,14 @@ export interface HeaderCell {
   readonly width: number;
 }
 
+/** A declared header that is gone, and the title over its column. */
+export interface RestorableHeader {
+  readonly row: number;
+  readonly column: number;
+  readonly header: string;
+  readonly before: string;
+}
+
 /** The looks of a header row, its notes, the widths of its columns, and that it stays in sight. */
 export function dressHeader(
   sheet: Sheet,
@@ -25,6 +33,14 @@ export function dressHeader(
   header.setNotes([notes]);
   for (const { column, width } of cells) sheet.setColumnWidth(column, width);
   sheet.setFrozenRows(row);
+}
+
+/** Puts declared headers back over the columns that they belong to. */
+export function restoreHeaders(sheet: Sheet, headers: readonly RestorableHeader[]): string[] {
+  return headers.map(({ row, column, header, before }) => {
+    sheet.getRange(row, column).setValue(header);
+    return TEXT.setUp.headerRestored(header, before);
+  });
 }
 
 /** Headers that are gone come back at the right end; nothing that stands there is moved. */

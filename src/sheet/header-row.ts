@@ -49,6 +49,7 @@ export function locateColumns<Key extends string>(
   return found;
 }
 
-function trimmed(cell: unknown): unknown {
+/** A header as it is compared: without the spaces around it. */
+export function trimmed(cell: unknown): unknown {
   return typeof cell === "string" ? cell.trim() : cell;
 }

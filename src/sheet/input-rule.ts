@@ -1,4 +1,4 @@
-import type { Scale } from "../scoring";
+import { effortRule, levelRule, type Scale } from "../scoring";
 import { TEXT } from "../text";
 import type { Column } from "./layout";
 
@@ -13,7 +13,7 @@ export function inputRule(
   const builder = SpreadsheetApp.newDataValidation();
   switch (kind) {
     case "level":
-      return levelRule(scale);
+      return levelValidation(scale);
     case "date":
       return builder
         .requireDate()
@@ -31,7 +31,7 @@ export function inputRule(
       return builder
         .requireValueInList([...choices], true)
         .setAllowInvalid(true)
-        .setHelpText(TEXT.workbook.effortHelp)
+        .setHelpText(effortRule(scale))
         .build();
     case "number":
     case "text":
@@ -46,17 +46,17 @@ export function inputRule(
 }
 
 /** A dropdown where levels are whole numbers, else a range check; both reject anything else. */
-function levelRule({ min, max, step }: Scale): Rule {
+export function levelValidation(scale: Scale): Rule {
+  const { min, max, step } = scale;
   const builder = SpreadsheetApp.newDataValidation();
   const rule =
     step === 1
-      ? builder.requireValueInList(
-          Array.from({ length: max - min + 1 }, (_, at) => String(min + at)),
-          true,
-        )
+      ? builder.requireValueInList(wholeNumbers(min, max), true)
       : builder.requireNumberBetween(min, max);
-  return rule
-    .setAllowInvalid(false)
-    .setHelpText(TEXT.workbook.levelHelp(String(min), String(max), step === 1))
-    .build();
+  return rule.setAllowInvalid(false).setHelpText(levelRule(scale)).build();
+}
+
+/** The whole numbers from `min` to `max` as a list may offer them: a range check would take 2,5 too. */
+export function wholeNumbers(min: number, max: number): string[] {
+  return Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
 }

@@ -25,3 +25,13 @@ export function findNamedRange(
 ): GoogleAppsScript.Spreadsheet.Range | null {
   return book.getRangeByName(name);
 }
+
+/** More names than this are only counted: they say little to people. */
+const MOST_NAMES = 5;
+
+/** Says which named ranges were restored: nothing, or one sentence. */
+export function tellRestored(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  if (names.length > MOST_NAMES) return [TEXT.setUp.manyRangesRestored(String(names.length))];
+  return [TEXT.setUp.rangesRestored(names.join(", "))];
+}

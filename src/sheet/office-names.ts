@@ -1,5 +1,6 @@
+import { nameKey } from "../scoring";
 import { TEXT } from "../text";
-import { RANGES, type OfficeKey } from "./layout";
+import { ASSESSMENT, RANGES, type OfficeKey } from "./layout";
 import { findNamedRange } from "./named-ranges";
 import type { NewEntries } from "./register-sheet";
 
@@ -10,25 +11,24 @@ export function namedOffices(book: Spreadsheet): NewEntries<OfficeKey> {
   return {
     column: "name",
     find: (present) => {
-      const known = new Set(present.map((cell) => keyOf(nameOf(cell))));
+      const known = new Set(present.map((cell) => nameKey(nameOf(cell))));
       const cells: unknown[][] = findNamedRange(book, RANGES.opd)?.getValues() ?? [];
       return cells
         .map(([cell]) => nameOf(cell))
         .filter((name) => {
-          if (name === "" || known.has(keyOf(name))) return false;
-          known.add(keyOf(name));
+          if (name === "" || known.has(nameKey(name))) return false;
+          known.add(nameKey(name));
           return true;
         });
     },
-    report: TEXT.setUp.officesAdded,
+    report: (count, sheet) => {
+      const from = findNamedRange(book, RANGES.opd)?.getSheet().getName() ?? ASSESSMENT.sheet;
+      return TEXT.setUp.officesAdded(count, from, sheet);
+    },
   };
 }
 
 /** The text of a cell; an error is no name. */
 function nameOf(cell: unknown): string {
   return typeof cell === "string" && !cell.startsWith("#") ? cell.trim() : "";
-}
-
-function keyOf(name: string): string {
-  return name.replace(/\s+/g, " ").toLowerCase();
 }

@@ -25,6 +25,6 @@ function timeZone(): string {
 }
 
 /** Sheets makes its dates in another realm, where `instanceof` fails. */
-function isDate(value: unknown): value is GoogleAppsScript.Base.Date {
+export function isDate(value: unknown): value is GoogleAppsScript.Base.Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }

@@ -1,5 +1,7 @@
+import { UserError } from "../errors";
 import { TEXT } from "../text";
 import { cellName } from "./address";
+import { isBlankGrid } from "./blank-grid";
 import { PROBE } from "./layout";
 import { safeText } from "./safe-text";
 import { COLOUR } from "./style";
@@ -30,11 +32,12 @@ const LOADING_PAUSE_MS = 1000;
 /**
  * Asks the real platform what cannot be verified without it, and writes question, expectation and answer.
  * The sheet is the add-on's own: it is cleared at each run.
+ *
+ * @throws UserError SHEET_OCCUPIED when a sheet of that name is somebody else's; nothing is written then.
  */
 export function writeProbes(): { readonly asExpected: number; readonly total: number } {
   const book = SpreadsheetApp.getActive();
-  const sheet = book.getSheetByName(PROBE.sheet) ?? book.insertSheet(PROBE.sheet);
-  sheet.clear();
+  const sheet = clearedSheet(book);
   const probes = listProbes(book, sheet);
   const rows = probes.map(({ id, question, expected, found, meaning }) => [
     id,
@@ -44,9 +47,9 @@ export function writeProbes(): { readonly asExpected: number; readonly total: nu
     meaning,
   ]);
   sheet.getRange(NOTE_ROW, 1).setValue(TEXT.probe.note);
+  sheet.getRange(HEADER_ROW + 1, 1, rows.length, HEADERS.length).setValues(rows);
   sheet
     .getRange(HEADER_ROW, 1, rows.length + 1, HEADERS.length)
-    .setValues([[...HEADERS], ...rows])
     .setVerticalAlignment("top")
     .setWrap(true);
   sheet.getRange(HEADER_ROW, 1, 1, HEADERS.length).setFontWeight("bold");
@@ -59,11 +62,29 @@ export function writeProbes(): { readonly asExpected: number; readonly total: nu
   };
 }
 
-/** Fills in what only a page can find out: P9 and P10. */
+/** The sheet with nothing but its headers, which tell a later run that it is the add-on's own. */
+function clearedSheet(book: Spreadsheet): Sheet {
+  const present = book.getSheetByName(PROBE.sheet);
+  if (present && isOccupied(present.getDataRange().getValues())) {
+    throw new UserError("SHEET_OCCUPIED", TEXT.probe.sheetOccupied(PROBE.sheet));
+  }
+  const sheet = present ?? book.insertSheet(PROBE.sheet);
+  sheet.clear();
+  sheet.getRange(HEADER_ROW, 1, 1, HEADERS.length).setValues([[...HEADERS]]);
+  return sheet;
+}
+
+/** Whether a sheet holds anything, and not what the probes write. */
+function isOccupied(grid: readonly (readonly unknown[])[]): boolean {
+  const isOurs = HEADERS.every((header, at) => grid[HEADER_ROW - 1]?.[at] === header);
+  return !isOurs && !isBlankGrid(grid);
+}
+
+/** Fills in what only a page can find out: P9 and P10. Somebody else's sheet of that name is left alone. */
 export function writeBrowserResults(roundTrip: number, date: string): void {
   const sheet = SpreadsheetApp.getActive().getSheetByName(PROBE.sheet);
-  if (!sheet) return;
-  const ids = sheet.getDataRange().getValues();
+  const ids = sheet?.getDataRange().getValues() ?? [];
+  if (!sheet || isOccupied(ids)) return;
   const put = (id: string, found: string): void => {
     const row = ids.findIndex(([cell]) => cell === id) + 1;
     if (row > 0) sheet.getRange(row, 4).setValue(safeText(found));

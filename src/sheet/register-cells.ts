@@ -3,12 +3,13 @@ import { TEXT } from "../text";
 import { cellName, columnName } from "./address";
 import { writeCells, type CellWrite } from "./cell-batch";
 import { explainCellError, formulaRefusal } from "./cell-refusal";
-import type { Register } from "./layout";
-import { midnight, plainCell, type PlainCell } from "./plain-cell";
+import type { Register, RegisterColumn } from "./layout";
+import { isDate, midnight, plainCell, type PlainCell } from "./plain-cell";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
 import { safeText } from "./safe-text";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A register as it was read. */
 export interface RegisterCells<Key extends string> {
@@ -286,7 +287,47 @@ function layRows<Key extends string>(
       return typeof own === "string" && own !== "" ? safeText(own, format) : own;
     }),
   );
-  block.setValues(cells);
+  const isUnfit = (cell: unknown, index: number): boolean => {
+    const key = keys.get(index + 1);
+    return key !== undefined && !fitsColumn(register.columns[key], cell);
+  };
+  writePastRules(block, cells, isUnfit);
+}
+
+/**
+ * Writes cells in one call. Where people's own content breaks the rule of its column (pasted there, where rules do
+ * not reach), the rule gives way meanwhile: else Sheets would refuse the whole block.
+ */
+function writePastRules(
+  block: Range,
+  cells: unknown[][],
+  isUnfit: (cell: unknown, index: number) => boolean,
+): void {
+  if (!cells.some((row) => row.some(isUnfit))) {
+    block.setValues(cells);
+    return;
+  }
+  const rules = block.getDataValidations();
+  const loose = rules.map((row, at) =>
+    row.map((rule, index) => (isUnfit(cells[at]?.[index], index) ? null : rule)),
+  );
+  try {
+    block.setDataValidations(loose);
+    // Sheets checks contents against the rules that it knows by then.
+    SpreadsheetApp.flush();
+    block.setValues(cells);
+  } finally {
+    block.setDataValidations(rules);
+  }
+}
+
+/** Whether the rule of a column takes a content, as far as people can get another one past it. */
+function fitsColumn({ kind, choices = [] }: RegisterColumn, content: unknown): boolean {
+  if (content === "") return true;
+  if (kind === "date") return isDate(content);
+  if (kind === "level") return typeof content === "number";
+  if (kind !== "choice") return true;
+  return typeof content === "string" && choices.includes(content.replace(/^'/, ""));
 }
 
 /** One write; formulas in columns that are not the register's stay. */

@@ -2,12 +2,15 @@ import { UserError } from "../errors";
 import type { Scale } from "../scoring";
 import { TEXT } from "../text";
 import { cellName, columnName } from "./address";
+import { isBlankGrid } from "./blank-grid";
+import { listCells } from "./cell-names";
 import { guardColumns } from "./column-protections";
-import { addHeaders, dressHeader } from "./header-cells";
+import { addHeaders, dressHeader, restoreHeaders } from "./header-cells";
 import { inputRule } from "./input-rule";
 import { RANGES, REGISTERS, type Register, type RegisterColumn } from "./layout";
-import { findNamedRange } from "./named-ranges";
+import { findNamedRange, tellRestored } from "./named-ranges";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
+import { renamedHeaders, unknownTitles } from "./renamed-headers";
 import { safeText } from "./safe-text";
 import { COLOUR, kindStyle } from "./style";
 
@@ -24,7 +27,8 @@ export interface NewEntries<Key extends string> {
   readonly column: Key;
   /** Asked after the sheets before it are ready. */
   readonly find: (present: readonly unknown[]) => readonly string[];
-  readonly report: (count: string) => string;
+  /** @param sheet Where they were added. */
+  readonly report: (count: string, sheet: string) => string;
 }
 
 /**
@@ -41,7 +45,7 @@ export function planRegisterSheet<Key extends string>(
 ): () => string[] {
   const { sheet, isAnchored } = findRegisterSheet(book, register);
   const grid = sheet?.getDataRange().getValues() ?? [];
-  if (!sheet || isEmpty(grid)) {
+  if (!sheet || isBlankGrid(grid)) {
     return () => {
       const target = sheet ?? insertSheet(book, register.sheet);
       const cells = newCells(register);
@@ -52,21 +56,37 @@ export function planRegisterSheet<Key extends string>(
   }
   const table = locateRegister(grid, register, sheet.getName());
   if (!table) throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
-  const missing = register.keys.filter((key) => !table.columns.has(key));
   return () => [
-    ...addHeaders(
-      sheet,
-      table.headerRow,
-      table.lastColumn,
-      missing.map((key) => register.columns[key].header),
-    ),
+    ...mendHeaders(sheet, register, table, grid[table.headerRow - 1] ?? []),
     ...complete(book, sheet, register, scale, !isAnchored, entries),
     ...(isAnchored ? [] : [TEXT.setUp.sheetFinished(sheet.getName())]),
   ];
 }
 
-function isEmpty(grid: readonly (readonly unknown[])[]): boolean {
-  return grid.every((row) => row.every((cell) => cell === ""));
+/** A header that was renamed comes back in its place, one that is gone at the right end. */
+function mendHeaders<Key extends string>(
+  sheet: Sheet,
+  { keys, columns }: Register<Key>,
+  { headerRow, lastColumn, columns: present }: RegisterTable<Key>,
+  cells: readonly unknown[],
+): string[] {
+  const declared = keys.map((key) => columns[key].header);
+  const renamed = renamedHeaders(headerRow, cells, declared);
+  const missing = keys
+    .filter((key) => !present.has(key))
+    .map((key) => columns[key].header)
+    .filter((header) => !renamed.some((each) => each.header === header));
+  const unknown = unknownTitles(cells, declared).filter(
+    (title) => !renamed.some(({ before }) => before === title),
+  );
+  const names = unknown.map((title) => `"${title}"`).join(", ");
+  return [
+    ...restoreHeaders(sheet, renamed),
+    ...addHeaders(sheet, headerRow, lastColumn, missing),
+    ...(missing.length > 0 && unknown.length > 0
+      ? [TEXT.setUp.unknownHeaders(names, sheet.getName())]
+      : []),
+  ];
 }
 
 /** Behind the last sheet that comes before it in the order of a new workbook. */
@@ -116,7 +136,7 @@ function complete<Key extends string>(
     ...added,
     ...cells,
     ...(isRuled || isGuarded ? [TEXT.setUp.registerRulesRestored(sheet.getName())] : []),
-    ...(isRanged ? [TEXT.setUp.rangesRestored(register.range)] : []),
+    ...tellRestored(isRanged ? [register.range] : []),
   ];
 }
 
@@ -147,7 +167,7 @@ function addEntries<Key extends string>(
   sheet
     .getRange(table.lastEntry + 1, at, texts.length, 1)
     .setValues(texts.map((text) => [safeText(text)]));
-  return [report(String(texts.length))];
+  return [report(String(texts.length), sheet.getName())];
 }
 
 function keysOf<Key extends string>(
@@ -192,7 +212,7 @@ function refillComputed<Key extends string>(
   }
   return [
     ...(filled > 0 ? [TEXT.setUp.cellsFilled(String(filled), sheet.getName())] : []),
-    ...(typedOver.length > 0 ? [TEXT.setUp.typedOverFormula(typedOver.join(", "))] : []),
+    ...(typedOver.length > 0 ? [TEXT.setUp.typedOverFormula(listCells(typedOver))] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { RANGES, STAGES, YES, type Stage } from "./layout";
+import { STAGES, YES, type Stage } from "../text";
+import { RANGES } from "./layout";
 import { requireNamedRange } from "./named-ranges";
 import { plainCell, type PlainCell } from "./plain-cell";
 

@@ -1,8 +1,10 @@
 import { UserError } from "../errors";
 import type { Instrument } from "../scoring";
 import { TEXT } from "../text";
+import { isBlankGrid } from "./blank-grid";
+import { levelValidation, wholeNumbers } from "./input-rule";
 import { RANGES, START, type Field } from "./layout";
-import { findNamedRange } from "./named-ranges";
+import { findNamedRange, tellRestored } from "./named-ranges";
 import { COLOUR } from "./style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -14,6 +16,9 @@ const FIRST_STEP_ROW = FIRST_FIELD_ROW + START.fields.length + 2;
 
 /** The agency's name is the anchor: its range is set last, so that a repeated run finishes the sheet. */
 const ANCHOR = RANGES.agency;
+
+/** First and last year that can be assessed; more would not fit into one rule of an .xlsx file. */
+const YEARS = [2000, 2050] as const;
 
 /**
  * Reads what is there of sheet Mulai and returns what is left to do.
@@ -29,7 +34,7 @@ export function planStartSheet(
   const anchor = findNamedRange(book, ANCHOR);
   const sheet = anchor?.getSheet() ?? book.getSheetByName(START.sheet);
   const labels = sheet?.getDataRange().getValues() ?? [];
-  if (!sheet || labels.every((row) => row.every((cell) => cell === ""))) {
+  if (!sheet || isBlankGrid(labels)) {
     return () => {
       const target = sheet ?? book.insertSheet(START.sheet, 0);
       target.getRange(1, 1, newRows(instrument).length, 3).setValues(newRows(instrument));
@@ -89,7 +94,8 @@ function restoreFields(
   instrumentIds: readonly string[],
 ): string[] {
   let nextRow = labels.length + 1;
-  const report: string[] = [];
+  const added: string[] = [];
+  const restored: string[] = [];
   const fields = [...START.fields].sort(
     (a, b) => Number(a.range === ANCHOR) - Number(b.range === ANCHOR),
   );
@@ -99,21 +105,22 @@ function restoreFields(
     if (row === 0) {
       row = nextRow++;
       sheet.getRange(row, 1, 1, 3).setValues([[field.label, field.initial, field.note]]);
-      report.push(TEXT.setUp.fieldAdded(field.label));
+      added.push(TEXT.setUp.fieldAdded(field.label, sheet.getName()));
     }
     const cell = sheet.getRange(row, 2);
     cell.setNumberFormat(fieldFormat(field));
     const rule = fieldRule(field, instrument, instrumentIds);
     if (rule) cell.setDataValidation(rule);
     book.setNamedRange(field.range, cell);
-    report.push(TEXT.setUp.rangesRestored(field.range));
+    restored.push(field.range);
   }
-  return report;
+  return [...added, ...tellRestored(restored)];
 }
 
 function fieldFormat({ kind }: Field): string {
   switch (kind) {
-    case "score":
+    case "index":
+    case "reserve":
       return "0.00";
     case "year":
     case "level":
@@ -134,19 +141,22 @@ function fieldRule(
     case "text":
       return null;
     case "year":
-      return builder.requireNumberBetween(2000, 2100).setHelpText(TEXT.workbook.yearHelp).build();
-    case "score":
       return builder
-        .requireNumberBetween(0, scale.max)
-        .setHelpText(TEXT.workbook.scoreHelp(String(scale.max)))
+        .requireValueInList(wholeNumbers(...YEARS), true)
+        .setHelpText(TEXT.workbook.yearHelp)
         .build();
-    case "level":
+    case "index":
       return builder
         .requireNumberBetween(scale.min, scale.max)
-        .setHelpText(
-          TEXT.workbook.levelHelp(String(scale.min), String(scale.max), scale.step === 1),
-        )
+        .setHelpText(TEXT.workbook.indexHelp(String(scale.min), String(scale.max)))
         .build();
+    case "reserve":
+      return builder
+        .requireNumberBetween(0, scale.max)
+        .setHelpText(TEXT.workbook.reserveHelp(String(scale.max)))
+        .build();
+    case "level":
+      return levelValidation(scale);
     case "choice": {
       const allowed = range === RANGES.instrument ? instrumentIds : (choices ?? []);
       return builder

@@ -1,5 +1,6 @@
 import type { Scale } from "../scoring";
-import type { Kind, STATUS } from "./layout";
+import type { STATUS_WORDS } from "../text";
+import type { Kind } from "./layout";
 
 /** Colours of sheet, sidebar and report; text on its surface has a contrast of at least 4.5:1. */
 export const COLOUR = {
@@ -13,7 +14,7 @@ export const COLOUR = {
 } as const;
 
 export const STATUS_COLOUR: Readonly<
-  Record<keyof typeof STATUS, { readonly text: string; readonly surface: string }>
+  Record<keyof typeof STATUS_WORDS, { readonly text: string; readonly surface: string }>
 > = {
   reached: { text: "#146c2e", surface: "#e6f4ea" },
   below: { text: "#b3261e", surface: "#fce8e6" },

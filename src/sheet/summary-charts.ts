@@ -26,13 +26,13 @@ export function restoreCharts(block: Range, instrument: Instrument): string[] {
     const strayed = present.find((chart) => chart.getOptions().get("title") === title);
     if (strayed) {
       sheet.updateChart(strayed.modify().clearRanges().addRange(data).build());
-      return [TEXT.setUp.chartRepaired(title)];
+      return [TEXT.setUp.chartRepaired(title, sheet.getName())];
     }
     const row = block.getRow() + table.anchorRow - 1;
     const column = block.getColumn() + chartColumn - 1;
     const builder = sheet.newChart().addRange(data).setPosition(row, column, 0, 0);
     sheet.insertChart(design(builder, table, instrument).build());
-    return [TEXT.setUp.chartCreated(title)];
+    return [TEXT.setUp.chartCreated(title, sheet.getName())];
   });
 }
 

@@ -2,11 +2,16 @@ import { UserError } from "../errors";
 import type { Instrument } from "../scoring";
 import { TEXT } from "../text";
 import { cellName } from "./address";
+import { isBlankGrid } from "./blank-grid";
 import { SUMMARY } from "./layout";
 import { findNamedRange } from "./named-ranges";
 import { COLOUR } from "./style";
 import { restoreCharts } from "./summary-charts";
 import { HEADERS, summaryCells, summaryShape } from "./summary";
+
+/** More decimals only where a gap has them. */
+const GAP_FORMAT = "0.00##";
+const BELOW_HEADER = TEXT.functions.belowTargetHeader;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,10 +44,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
 function isUnfinished(sheet: Sheet, instrument: Instrument): boolean {
   const grid = sheet.getDataRange().getValues();
   const { row } = summaryShape(instrument);
-  return (
-    grid.every((cells) => cells.every((cell) => cell === "")) ||
-    HEADERS.every((header, at) => grid[row.head - 1]?.[at] === header)
-  );
+  return isBlankGrid(grid) || HEADERS.every((header, at) => grid[row.head - 1]?.[at] === header);
 }
 
 function blockCells(block: Range, instrument: Instrument): (string | number)[][] {
@@ -76,15 +78,15 @@ function refill(block: Range, instrument: Instrument): string[] {
 
 function dress(sheet: Sheet, instrument: Instrument): void {
   const { row, lines, belowHeading, dataColumn, rows, charts: tables } = summaryShape(instrument);
-  const results = sheet.getRange(row.index, 1, lines.length, 7);
+  const results = sheet.getRange(row.index, 1, lines.length, HEADERS.length);
   sheet.setHiddenGridlines(true);
   const { table, charts, data } = SUMMARY.widths;
   [...table, ...charts, ...data].forEach((width, at) => sheet.setColumnWidth(at + 1, width));
   sheet.getRange(row.title, 1).setFontSize(16).setFontWeight("bold");
   sheet.getRange(row.source, 1).setFontColor(COLOUR.secondary);
-  sheet.getRange(row.labels, 1, 1, 7).setFontColor(COLOUR.secondary).setWrap(true);
+  sheet.getRange(row.labels, 1, 1, HEADERS.length).setFontColor(COLOUR.secondary).setWrap(true);
   sheet
-    .getRange(row.values, 1, 1, 7)
+    .getRange(row.values, 1, 1, HEADERS.length)
     .setFontSize(14)
     .setFontWeight("bold")
     .setHorizontalAlignment("left")
@@ -94,23 +96,27 @@ function dress(sheet: Sheet, instrument: Instrument): void {
   sheet.getRange(row.message, 1, 1, 2).setFontColor(COLOUR.secondary);
   sheet.getRange(row.message, 2).setNumberFormat("0.0000").setHorizontalAlignment("left");
   sheet
-    .getRange(row.head, 1, 1, 7)
+    .getRange(row.head, 1, 1, HEADERS.length)
     .setBackground(COLOUR.surface)
     .setFontWeight("bold")
     .setWrap(true);
-  results.setNumberFormat("0.00").setVerticalAlignment("middle").setWrap(true);
+  results.setNumberFormat("0.00");
+  results.offset(0, HEADERS.length - 1, lines.length, 1).setNumberFormat(GAP_FORMAT);
+  sheet.getRange(row.values, HEADERS.length).setNumberFormat(GAP_FORMAT);
+  results.setVerticalAlignment("middle").setWrap(true);
   lines.forEach(({ code }, at) => {
     if (!code.startsWith("A")) results.offset(at, 0, 1).setFontWeight("bold");
   });
   sheet.getRange(belowHeading, 1).setFontSize(13).setFontWeight("bold");
-  const below = sheet.getRange(belowHeading + 1, 1, instrument.indicators.length + 1, 6);
+  const most = instrument.indicators.length;
+  const below = sheet.getRange(belowHeading + 1, 1, most + 1, BELOW_HEADER.length);
   below.setVerticalAlignment("middle").setWrap(true);
-  below.offset(0, 0, instrument.indicators.length + 1, 1).setHorizontalAlignment("left");
-  sheet.getRange(row.head, 3, 1, 5).setHorizontalAlignment("right");
-  below.offset(0, 2, 1, 4).setHorizontalAlignment("right");
+  below.offset(0, 0, most + 1, 1).setHorizontalAlignment("left");
+  sheet.getRange(row.head, 3, 1, HEADERS.length - 2).setHorizontalAlignment("right");
+  below.offset(0, 2, 1, BELOW_HEADER.length - 2).setHorizontalAlignment("right");
   below.offset(0, 0, 1).setBackground(COLOUR.surface).setFontWeight("bold");
-  below.offset(1, 5, instrument.indicators.length, 1).setNumberFormat("+0.0000");
-  sheet.getRange(1, dataColumn, rows, 6).setFontColor(COLOUR.secondary);
+  below.offset(1, BELOW_HEADER.length - 1, most, 1).setNumberFormat("+0.0000");
+  sheet.getRange(1, dataColumn, rows, data.length).setFontColor(COLOUR.secondary);
   for (const { row: head, column, rows: height, columns } of tables) {
     sheet.getRange(head + 1, column + 1, height - 1, columns - 1).setNumberFormat("0.00");
   }

@@ -1,5 +1,6 @@
 import type { Instrument, LegalSource, Scale } from "../scoring";
-import { RANGES, SUMMARY } from "./layout";
+import { STATUS_WORDS, TEXT } from "../text";
+import { countNumbers, RANGES, SUMMARY } from "./layout";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
 export type Address = (row: number, column: number) => string;
@@ -13,7 +14,7 @@ const LABELS = [
   "Terendah mungkin",
   "Tertinggi mungkin",
   "Target indeks",
-  "Selisih",
+  "Selisih ke target",
 ] as const;
 /** Headers of the table of results. */
 export const HEADERS = [
@@ -23,15 +24,22 @@ export const HEADERS = [
   "Nilai",
   "Tahun lalu",
   "Target",
-  "Selisih",
+  "Selisih ke target",
 ] as const;
 
 const CHART_COLUMN = 1 + SUMMARY.widths.table.length;
 const DATA_COLUMN = CHART_COLUMN + SUMMARY.widths.charts.length;
 /** Which table of scores each line of the charts shows: used levels, targets, last year. */
 const CHART_SOURCES = [0, 2, 1] as const;
-/** Columns of the table that `SPBE_SCORES` returns. */
-const SCORES = { value: 4, exact: 5, predicate: 6 } as const;
+const SCORES_HEADER = TEXT.functions.scoresHeader;
+/** A column of the table that `SPBE_SCORES` returns, counting from 1. */
+const scoresColumn = (header: (typeof SCORES_HEADER)[number]): number =>
+  SCORES_HEADER.indexOf(header) + 1;
+const SCORES = {
+  value: scoresColumn("Nilai"),
+  exact: scoresColumn("Nilai tepat"),
+  predicate: scoresColumn("Predikat"),
+} as const;
 
 /** One line of the table of results: what it stands for and which row of `SPBE_SCORES` it shows. */
 interface Line {
@@ -169,24 +177,25 @@ export function summaryCells(instrument: Instrument, address: Address): (string 
     1,
     numberOr(now, '"–"'),
     `=IF(ISNUMBER(${now});${scores(0, index, SCORES.predicate)};"–")`,
-    `=COUNT(${RANGES.level})&"/${total}"`,
+    `=${countNumbers(RANGES.level)}&"/${total}"`,
     boundFormula(instrument, instrument.scale.min),
     boundFormula(instrument, instrument.scale.max),
     `=${RANGES.targetIndex}`,
-    difference(address(ROW.values, 6), address(ROW.values, 1)),
+    gap(address(ROW.values, 6), scores(0, index, SCORES.exact)),
   );
   put(
     ROW.message,
     1,
     `=IFERROR(IF(ISNUMBER(${now});"Nilai tepat";${explanation});` +
-      `"Ada isian yang perlu diperiksa: lihat kolom Status pada lembar Penilaian.")`,
+      `"Ada isian yang perlu diperiksa: lihat indikator berstatus ${STATUS_WORDS.check}.")`,
     numberOr(scores(0, index, SCORES.exact)),
   );
   put(ROW.head, 1, ...HEADERS);
   lines.forEach((line, at) => {
     const row = ROW.index + at;
-    const target =
-      line === index ? `=${RANGES.targetIndex}` : numberOr(scores(2, line, SCORES.value));
+    const isIndex = line === index;
+    const target = isIndex ? `=${RANGES.targetIndex}` : numberOr(scores(2, line, SCORES.value));
+    const exactTarget = isIndex ? address(row, 6) : scores(2, line, SCORES.exact);
     put(
       row,
       1,
@@ -196,7 +205,7 @@ export function summaryCells(instrument: Instrument, address: Address): (string 
       numberOr(scores(0, line, SCORES.value)),
       numberOr(scores(1, line, SCORES.value)),
       target,
-      difference(address(row, 6), address(row, 4)),
+      gap(exactTarget, scores(0, line, SCORES.exact)),
     );
   });
   put(belowHeading, 1, "Indikator di bawah target");
@@ -238,8 +247,14 @@ function numberOr(cell: string, otherwise = '""'): string {
   return `=IF(ISNUMBER(${cell});${cell};${otherwise})`;
 }
 
-function difference(target: string, value: string): string {
-  return `=IF(AND(ISNUMBER(${target});ISNUMBER(${value}));ROUND(${target}-${value};2);"")`;
+/**
+ * Target less value, both exact: what is still missing is positive. Two decimals, or four where two would
+ * say that nothing is missing although something is.
+ */
+function gap(target: string, value: string): string {
+  const difference = `ROUND(${target}-${value};6)`;
+  const shown = `ROUND(${difference};IF(ROUND(${difference};2)=0;4;2))`;
+  return `=IF(AND(ISNUMBER(${target});ISNUMBER(${value}));${shown};"")`;
 }
 
 /**
@@ -258,19 +273,23 @@ interface FilledSums {
   readonly filled: string;
 }
 
-/** Level by level, because SUMIF passes over text and blanks in every spreadsheet program. */
+/** The weights of the indicators whose level meets a criterion; text, blanks and section rows do not. */
+function sumOfWeights(criterion: string): string {
+  return `SUMIFS(${RANGES.weight};${RANGES.level};${criterion};${RANGES.number};">0")`;
+}
+
+/** Level by level, because SUMIFS passes over text and blanks in every spreadsheet program. */
 function sumsByLevel({ min, max }: Scale): FilledSums {
   const levels = Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
-  const sum = (level: string): string => `SUMIF(${RANGES.level};${level};${RANGES.weight})`;
   return {
-    weighted: levels.map((level) => `${level}*${sum(level)}`).join("+"),
-    filled: levels.map(sum).join("+"),
+    weighted: levels.map((level) => `${level}*${sumOfWeights(level)}`).join("+"),
+    filled: levels.map(sumOfWeights).join("+"),
   };
 }
 
 function sumsOfDecimals({ min }: Scale): FilledSums {
   return {
-    weighted: `SUMPRODUCT(${RANGES.level};${RANGES.weight})`,
-    filled: `SUMIF(${RANGES.level};">=${String(min)}";${RANGES.weight})`,
+    weighted: `SUMPRODUCT(IFERROR(ISNUMBER(${RANGES.number})*${RANGES.level}*${RANGES.weight};0))`,
+    filled: sumOfWeights(`">=${String(min)}"`),
   };
 }

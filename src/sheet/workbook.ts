@@ -1,10 +1,13 @@
 import type { Instrument } from "../scoring";
 import { planAssessmentSheet } from "./assessment-sheet";
-import { EVIDENCE, OFFICES, PLAN } from "./layout";
+import { OFFICES, RANGES, REGISTERS, type Register } from "./layout";
+import { findNamedRange } from "./named-ranges";
 import { namedOffices } from "./office-names";
-import { planRegisterSheet } from "./register-sheet";
+import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * Creates what is missing of the workbook and leaves what people typed. Every sheet is inspected
@@ -16,14 +19,27 @@ import { planSummarySheet } from "./summary-sheet";
  */
 export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly string[]): string[] {
   const book = SpreadsheetApp.getActive();
-  const { scale } = instrument;
+  const registers: readonly Register[] = REGISTERS;
   const steps = [
     planStartSheet(book, instrument, instrumentIds),
     planAssessmentSheet(book, instrument),
     planSummarySheet(book, instrument),
-    planRegisterSheet(book, PLAN, scale),
-    planRegisterSheet(book, EVIDENCE, scale),
-    planRegisterSheet(book, OFFICES, scale, namedOffices(book)),
+    ...registers.map((register) =>
+      planRegisterSheet(book, register, instrument.scale, newEntries(book, register)),
+    ),
   ];
-  return steps.flatMap((step) => step());
+  const before = book.getNumSheets();
+  const report = steps.flatMap((step) => step());
+  if (report.length > 0 && book.getNumSheets() > before) showStart(book);
+  return report;
+}
+
+/** Whoever made new sheets stands on the last of them; the work begins on sheet Mulai. */
+function showStart(book: Spreadsheet): void {
+  findNamedRange(book, RANGES.agency)?.getSheet().activate();
+}
+
+/** What setting up adds to a register by itself; most registers hold only what people enter. */
+function newEntries(book: Spreadsheet, { range }: Register): NewEntries<string> | undefined {
+  return range === OFFICES.range ? namedOffices(book) : undefined;
 }

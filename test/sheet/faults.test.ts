@@ -1,4 +1,6 @@
 import { createEmulator, type Emulator, type Execution, type User } from "../../dev/emulator";
+import { cellName } from "../../src/sheet/address";
+import { ASSESSMENT } from "../../src/sheet/layout";
 import {
   callsOf,
   COMPLETE,
@@ -9,11 +11,13 @@ import {
   shownIndex,
 } from "../workbook";
 
+const WHOLE_ASSESSMENT = `A1:${cellName(48, ASSESSMENT.keys.length)}`;
+
 /** Everything people see of the sheets. */
 function screen(staff: User): unknown {
   return {
     start: staff.displays("Mulai", "A1:C20"),
-    assessment: staff.displays("Penilaian", "A1:Z48"),
+    assessment: staff.displays("Penilaian", WHOLE_ASSESSMENT),
     formulas: staff.formula("Penilaian", "K2"),
     summary: staff.displays("Ringkasan", "A1:N50"),
     registers: ["Rencana", "Bukti", "OPD"].map((sheet) => staff.displays(sheet, "A1:P12")),

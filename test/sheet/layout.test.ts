@@ -81,8 +81,39 @@ describe("registers", () => {
   });
 });
 
-test("no cell address stands outside the layout", () => {
-  for (const file of sources("src")) {
-    expect([file, /getRange\(["'`]/.test(readFileSync(file, "utf8"))]).toEqual([file, false]);
-  }
+describe("no cell address stands outside the layout", () => {
+  /** Cells named where they are asked for, and in the text of a formula. */
+  const ADDRESSED = [
+    /\.getRange(?:List)?\(\s*\[?\s*["'`](?!\$\{)/,
+    /\.setFormulas?\([\s[]*["'`]=[^"'`\n]*\b\$?[A-Z]{1,3}\$?\d+\b/,
+    /["'`]\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+["'`]/,
+  ];
+  const isAddressed = (text: string): boolean => ADDRESSED.some((pattern) => pattern.test(text));
+
+  test("in any source file", () => {
+    for (const file of sources("src")) {
+      expect([file, isAddressed(readFileSync(file, "utf8"))]).toEqual([file, false]);
+    }
+  });
+
+  test.each([
+    'sheet.getRange("A1")',
+    "sheet.getRangeList([\n  `B2`])",
+    'cell.setFormula("=SUM(A1:A9)")',
+    "cells.setFormulas([['=$B$2']])",
+    'const all = "A1:Z48"',
+  ])("this would be one: %j", (text) => {
+    expect(isAddressed(text)).toBe(true);
+  });
+
+  test.each([
+    "sheet.getRange(row, 1)",
+    "sheet.getRangeList(names)",
+    "sheet.getRangeList([cellName(1, 2)])",
+    "sheet.getRange(`${row}:${row}`)",
+    'cell.setFormula("=SPBE_UJI(;2)")',
+    'put("P10", date)',
+  ])("this is none: %j", (text) => {
+    expect(isAddressed(text)).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { createEmulator, type User } from "../../dev/emulator";
+import { REGISTERS } from "../../src/sheet/layout";
 import { call } from "../app/call";
 import { callsOf, columnOf, filledWorkbook, lastAlert, newWorkbook, SET_UP } from "../workbook";
 
@@ -16,7 +17,8 @@ function nameOffices(staff: User, names: readonly string[]): void {
 describe("Siapkan lembar makes the registers", () => {
   test("behind the other sheets, with headers, notes and a frozen header row", () => {
     const { staff, emulator } = newWorkbook();
-    expect(emulator.spreadsheet.sheets.map(({ name }) => name).slice(0, 6)).toEqual([
+    const names = emulator.spreadsheet.sheets.map(({ name }) => name);
+    expect(names.slice(0, 6)).toEqual([
       "Mulai",
       "Penilaian",
       "Ringkasan",
@@ -24,6 +26,7 @@ describe("Siapkan lembar makes the registers", () => {
       "Bukti",
       "OPD",
     ]);
+    expect(names.slice(3, 6)).toEqual(REGISTERS.map(({ sheet }) => sheet));
     expect(staff.displays("Rencana", "A1:B3")).toEqual([
       ["Rencana kenaikan indeks", ""],
       ["Target indeks", "3,00"],
@@ -137,6 +140,24 @@ describe("sheet OPD", () => {
 });
 
 describe("repair", () => {
+  test("the protection of computed cells grows with the list, and never doubles", () => {
+    const { staff, emulator } = filledWorkbook();
+    const guards = (): unknown =>
+      emulator.spreadsheet.sheets
+        .find(({ name }) => name === "OPD")
+        ?.protections.map(({ area }) => [area.row, area.rows]);
+    expect(guards()).toEqual(new Array(4).fill([2, 60]));
+    staff.paste(
+      "OPD",
+      "A2",
+      Array.from({ length: 70 }, (_, at) => [`Dinas ${at}`]),
+    );
+    staff.click(SET_UP);
+    expect(guards()).toEqual(new Array(4).fill([2, 70]));
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toBe(NOTHING);
+  });
+
   test("a deleted column comes back at the right end, and what stands there stays", () => {
     const { staff, emulator } = filledWorkbook();
     staff.paste("Bukti", "A2", [["7", 3, "SK Tim", "", "", "", "Final"]]);

@@ -1,5 +1,5 @@
 import { assert, array, constantFrom, property } from "fast-check";
-import { columnOf, fillLevels, newWorkbook } from "../workbook";
+import { columnOf, filledWorkbook, fillLevels, newWorkbook } from "../workbook";
 
 test("the native range on Ringkasan is the one that SPBE_INDEX_RANGE computes, for any levels", () => {
   const { staff } = newWorkbook();
@@ -38,4 +38,27 @@ test("last year and target stand beside the values, with the gap", () => {
   expect(line("Indeks")?.slice(3)).toEqual(["1,00", "2,00", "3,00", "2,00"]);
   staff.type("Mulai", "B6", "3,5");
   expect(line("Indeks")?.[5]).toBe("3,50");
+});
+
+test("the gap is what is missing exactly: never 0,00 while something is", () => {
+  const { staff } = filledWorkbook();
+  const shown = (): string[] => [
+    staff.display("Ringkasan", "G5"),
+    staff.display("Ringkasan", "G9"),
+  ];
+  expect(staff.displays("Ringkasan", "G4:G8")).toEqual([
+    ["Selisih ke target"],
+    ["0,05"],
+    [""],
+    [""],
+    ["Selisih ke target"],
+  ]);
+  staff.type("Mulai", "B6", "2,95");
+  expect(shown()).toEqual(["0,0025", "0,0025"]);
+  expect(staff.value("Ringkasan", "G5")).toBe(0.0025);
+  staff.type("Mulai", "B6", "2,9475");
+  expect(shown()).toEqual(["0,00", "0,00"]);
+  staff.type("Mulai", "B6", "2,94");
+  expect(shown()).toEqual(["-0,01", "-0,01"]);
+  expect(staff.displays("Ringkasan", "F21:G21")).toEqual([["3,00", "-0,17"]]);
 });

@@ -1,0 +1,274 @@
+import { EFFORT_SIZES, type Scale } from "../../scoring";
+import type { Column } from "./column";
+import { RANGES } from "./ranges";
+import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../text";
+
+const COLUMN_KEYS = [
+  "number",
+  "name",
+  "domain",
+  "aspect",
+  "weight",
+  "lastYear",
+  ...STAGES,
+  "level",
+  "target",
+  "gap",
+  "gain",
+  "status",
+  "opd",
+  "supportingOpd",
+  "pic",
+  "due",
+  "narrative",
+  "obstacle",
+  "assessorNote",
+  "effort",
+  "limit",
+  "lock",
+  "lastYearSelf",
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** Whether a cell holds a level that the scale knows: not text, not blank, not between two steps. */
+const isLevel = (cell: string, { min, max, step }: Scale): string =>
+  `IF(ISNUMBER(${cell});AND(${cell}>=${String(min)};${cell}<=${String(max)}` +
+  `${step === 1 ? `;INT(${cell})=${cell}` : ""});FALSE())`;
+
+const stageColumn = (stage: Stage, note: string, range: string): Column => ({
+  header: STAGE_WORDS[stage],
+  note,
+  kind: "level",
+  role: "input",
+  range,
+  width: 84,
+});
+
+/** A text of nothing but digits as the number it means, as the custom functions read it; all else as it is. */
+const asNumber = (cell: string): string => {
+  const text = `TRIM(${cell})`;
+  const number = `VALUE(${text})`;
+  const isDigits = `TEXT(${number};REPT("0";LEN(${text})))=${text}`;
+  return `IF(ISTEXT(${cell});IFERROR(IF(${isDigits};${number};${cell});${cell});${cell})`;
+};
+
+/** The latest stage that counts and holds more than spaces; a stage that does not count is not even looked at. */
+const levelUsed = (cell: (column: ColumnKey) => string): string =>
+  STAGES.reduce(
+    (otherwise, stage) =>
+      `IF(IF(${RANGES.counts[stage]}="${YES}";TRIM(${cell(stage)})<>"";FALSE());` +
+      `${asNumber(cell(stage))};${otherwise})`,
+    '""',
+  );
+
+/** Sheet Penilaian: one row per indicator, found by its number; columns found by header. */
+export const ASSESSMENT = {
+  sheet: "Penilaian",
+  frozenColumns: 2,
+  /** In the order of a new sheet. */
+  keys: COLUMN_KEYS,
+  columns: {
+    number: {
+      header: "No",
+      note: "Nomor resmi indikator. Baris tanpa nomor (misalnya judul bagian) tidak dihitung.",
+      kind: "number",
+      role: "fixed",
+      range: RANGES.number,
+      width: 44,
+    },
+    name: {
+      header: "Indikator",
+      note: "Nama indikator menurut peraturan.",
+      kind: "text",
+      role: "fixed",
+      range: "SPBE_NAMA_INDIKATOR",
+      width: 300,
+    },
+    domain: {
+      header: "Domain",
+      note: "Domain tempat indikator ini dinilai.",
+      kind: "text",
+      role: "fixed",
+      range: "SPBE_NAMA_DOMAIN",
+      width: 130,
+    },
+    aspect: {
+      header: "Aspek",
+      note: "Aspek tempat indikator ini dinilai.",
+      kind: "text",
+      role: "fixed",
+      range: "SPBE_NAMA_ASPEK",
+      width: 170,
+    },
+    weight: {
+      header: COLUMN_WORDS.weight,
+      note: "Bobot indikator terhadap indeks, dalam persen.",
+      kind: "weight",
+      role: "fixed",
+      range: RANGES.weight,
+      width: 72,
+    },
+    lastYear: {
+      header: COLUMN_WORDS.lastYear,
+      note: "Tingkat kematangan hasil akhir tahun lalu, 1 sampai 5.",
+      kind: "level",
+      role: "input",
+      range: RANGES.lastYear,
+      width: 84,
+    },
+    self: stageColumn("self", "Hasil penilaian mandiri, 1 sampai 5.", "SPBE_MANDIRI"),
+    verified: stageColumn(
+      "verified",
+      "Hasil verifikasi asesor internal, 1 sampai 5.",
+      "SPBE_VERIFIKASI",
+    ),
+    external: stageColumn(
+      "external",
+      "Nilai sementara asesor eksternal, 1 sampai 5.",
+      "SPBE_EKSTERNAL",
+    ),
+    final: stageColumn("final", "Hasil akhir yang ditetapkan, 1 sampai 5.", "SPBE_FINAL"),
+    level: {
+      header: "Tingkat dipakai",
+      note: "Dihitung: Final, bila kosong Eksternal, lalu Verifikasi, lalu Mandiri, sesuai tahap yang dihitung pada lembar Mulai.",
+      kind: "level",
+      role: "computed",
+      range: RANGES.level,
+      width: 84,
+      formula: (cell) => `=${levelUsed(cell)}`,
+    },
+    target: {
+      header: COLUMN_WORDS.target,
+      note: "Target tingkat indikator. Mengikuti lembar Mulai sampai Anda mengetik angka sendiri.",
+      kind: "level",
+      role: "input",
+      range: RANGES.target,
+      width: 72,
+      formula: () => `=${RANGES.targetLevel}`,
+    },
+    gap: {
+      header: "Selisih",
+      note: "Dihitung: target dikurangi tingkat dipakai.",
+      kind: "gap",
+      role: "computed",
+      range: RANGES.gap,
+      width: 72,
+      formula: (cell, scale) =>
+        `=IF(AND(${isLevel(cell("level"), scale)};${isLevel(cell("target"), scale)});` +
+        `${cell("target")}-${cell("level")};"")`,
+    },
+    gain: {
+      header: "Naik satu tingkat",
+      note: "Dihitung: tambahan indeks bila indikator ini naik satu tingkat.",
+      kind: "gain",
+      role: "computed",
+      range: "SPBE_KENAIKAN",
+      width: 84,
+      formula: (cell, scale) =>
+        `=IF(${isLevel(cell("level"), scale)};` +
+        `IF(${cell("level")}<${String(scale.max)};${cell("weight")}/100;"");"")`,
+    },
+    status: {
+      header: "Status",
+      note: "Dihitung: Tercapai, Di bawah target, Belum diisi, atau Periksa (tingkat atau target tidak sah).",
+      kind: "text",
+      role: "computed",
+      range: RANGES.status,
+      width: 116,
+      formula: (cell, scale) =>
+        `=IF(ISERROR(${cell("level")});"${STATUS_WORDS.check}";IF(${cell("level")}="";"${STATUS_WORDS.empty}";` +
+        `IF(AND(${isLevel(cell("level"), scale)};${isLevel(cell("target"), scale)});` +
+        `IF(${cell("level")}<${cell("target")};"${STATUS_WORDS.below}";"${STATUS_WORDS.reached}");"${STATUS_WORDS.check}")))`,
+    },
+    opd: {
+      header: COLUMN_WORDS.opd,
+      note: "Perangkat daerah penanggung jawab indikator.",
+      kind: "text",
+      role: "input",
+      range: RANGES.opd,
+      width: 140,
+    },
+    supportingOpd: {
+      header: COLUMN_WORDS.supportingOpd,
+      note: "Perangkat daerah lain yang ikut menyiapkan bukti dukung.",
+      kind: "text",
+      role: "input",
+      range: "SPBE_OPD_PENDUKUNG",
+      width: 140,
+    },
+    pic: {
+      header: COLUMN_WORDS.pic,
+      note: "Nama atau surel orang yang menangani indikator ini.",
+      kind: "text",
+      role: "input",
+      range: "SPBE_PIC",
+      width: 140,
+    },
+    due: {
+      header: COLUMN_WORDS.due,
+      note: "Tanggal bukti dukung harus siap.",
+      kind: "date",
+      role: "input",
+      range: "SPBE_TENGGAT",
+      width: 110,
+    },
+    narrative: {
+      header: COLUMN_WORDS.narrative,
+      note: "Penjelasan capaian yang mendukung tingkat yang diisi.",
+      kind: "long",
+      role: "input",
+      range: "SPBE_NARASI",
+      width: 280,
+    },
+    obstacle: {
+      header: "Kendala",
+      note: "Hambatan yang dihadapi OPD.",
+      kind: "long",
+      role: "input",
+      range: "SPBE_KENDALA",
+      width: 220,
+    },
+    assessorNote: {
+      header: "Catatan asesor",
+      note: "Catatan asesor internal atau eksternal.",
+      kind: "long",
+      role: "input",
+      range: "SPBE_CATATAN",
+      width: 220,
+    },
+    effort: {
+      header: COLUMN_WORDS.effort,
+      note: "Usaha untuk naik satu tingkat, dipakai menyusun rencana: Kecil (1), Sedang (2), Besar (4), atau bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, pisahkan dengan titik koma, misalnya 1;1;2;4. Kosong berarti 1.",
+      kind: "effort",
+      role: "input",
+      range: RANGES.effort,
+      width: 84,
+      choices: EFFORT_SIZES.map(({ word }) => word),
+    },
+    limit: {
+      header: COLUMN_WORDS.limit,
+      note: "Tingkat tertinggi yang masih mungkin dicapai tahun ini. Kosong berarti tanpa batas.",
+      kind: "level",
+      role: "input",
+      range: RANGES.limit,
+      width: 84,
+    },
+    lock: {
+      header: COLUMN_WORDS.lock,
+      note: "Ya bila indikator ini tidak boleh dinaikkan dalam rencana.",
+      kind: "choice",
+      role: "input",
+      range: "SPBE_KUNCI",
+      width: 84,
+      choices: [YES],
+    },
+    lastYearSelf: {
+      header: COLUMN_WORDS.lastYearSelf,
+      note: "Hasil penilaian mandiri tahun lalu, 1 sampai 5. Dibandingkan dengan Final tahun lalu untuk memperkirakan koreksi asesor.",
+      kind: "level",
+      role: "input",
+      range: "SPBE_MANDIRI_TAHUN_LALU",
+      width: 84,
+    },
+  } satisfies Record<ColumnKey, Column> as Readonly<Record<ColumnKey, Column>>,
+} as const;

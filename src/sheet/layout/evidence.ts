@@ -1,0 +1,50 @@
+import { EVIDENCE_WORDS } from "../../text";
+import { RANGES } from "./ranges";
+import { registerColumn, type Register } from "./register";
+
+const EVIDENCE_KEYS = [
+  "indicators",
+  "level",
+  "document",
+  "date",
+  "opd",
+  "link",
+  "status",
+  "note",
+] as const;
+export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
+
+/** Sheet Bukti: the evidence register. */
+export const EVIDENCE: Register<EvidenceKey> = {
+  sheet: "Bukti",
+  range: RANGES.evidence,
+  headerRow: 1,
+  frozenColumns: 1,
+  keys: EVIDENCE_KEYS,
+  columns: {
+    indicators: registerColumn(
+      "Indikator",
+      "Nomor indikator yang dibuktikan; beberapa nomor dipisah titik koma, misalnya 7; 12.",
+      "literal",
+      84,
+    ),
+    level: registerColumn(
+      "Tingkat",
+      "Tingkat yang dibuktikan dokumen ini, 1 sampai 5. Kosong berarti untuk semua tingkat.",
+      "level",
+      72,
+    ),
+    document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),
+    date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 120),
+    opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140),
+    link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "text", 240),
+    status: registerColumn(
+      "Status",
+      "Belum, Draf, Final, Diterima (oleh asesor), atau Perlu revisi.",
+      "choice",
+      110,
+      { choices: Object.values(EVIDENCE_WORDS) },
+    ),
+    note: registerColumn("Catatan", "Catatan tentang dokumen ini.", "long", 260),
+  },
+};

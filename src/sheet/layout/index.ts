@@ -1,0 +1,41 @@
+/**
+ * THE workbook: every sheet, column, field, named range, input rule and formula is declared here.
+ * Reading, writing, creating and repairing derive from it; no other file declares a sheet or a header; words that
+ * pages share stand in `text.ts`.
+ *
+ * Formulas stay in the subset that works in every locale and in every spreadsheet program: English
+ * names, `;` between arguments, no decimal literals, no array literals.
+ */
+
+import { EVIDENCE } from "./evidence";
+import { OFFICES } from "./offices";
+import { PLAN } from "./plan";
+import { RANGES } from "./ranges";
+
+export { ASSESSMENT, type ColumnKey } from "./assessment";
+export type { Column, Kind } from "./column";
+export { EVIDENCE, type EvidenceKey } from "./evidence";
+export { countNumbers } from "./indicator-rows";
+export { OFFICES, type OfficeKey } from "./offices";
+export { PLAN, type StepKey } from "./plan";
+export { RANGES } from "./ranges";
+export type { Register, RegisterColumn } from "./register";
+export { START, type Field } from "./start";
+export { SUMMARY } from "./summary";
+
+/** Every register, in the order of their sheets. */
+export const REGISTERS = [PLAN, EVIDENCE, OFFICES] as const;
+
+/** The sheet that *Uji lingkungan* writes. */
+export const PROBE = { sheet: "Uji Lingkungan", widths: [60, 300, 280, 280, 420] } as const;
+
+/** Parameters of the custom functions and the named range that a bare call stands for. */
+export const BARE_RANGES: Readonly<Record<string, string>> = {
+  tingkat: RANGES.level,
+  nilai: RANGES.level,
+  nomor: RANGES.number,
+  target: RANGES.target,
+  target_indeks: RANGES.targetIndex,
+  usaha: RANGES.effort,
+  batas: RANGES.limit,
+};

@@ -1,0 +1,106 @@
+import { isIndicator } from "./indicator-rows";
+import { RANGES } from "./ranges";
+import { registerColumn, type Register } from "./register";
+import { STATUS_WORDS } from "../../text";
+
+const OFFICE_KEYS = [
+  "name",
+  "contact",
+  "phone",
+  "email",
+  "held",
+  "filled",
+  "below",
+  "stake",
+] as const;
+export type OfficeKey = (typeof OFFICE_KEYS)[number];
+
+/** Nothing for a row without a name, so that formulas may wait below the last one. */
+const ifNamed = (cell: (key: string) => string, value: string): string =>
+  `=IF(${cell("name")}="";"";${value})`;
+
+/**
+ * 1 for each indicator row of the office for which all conditions hold, else 0; whatever the case of its name
+ * and the spaces around it, and although some cell may hold an error.
+ */
+const rowsOfOffice = (cell: (key: string) => string, ...conditions: readonly string[]): string =>
+  `IFERROR(${[isIndicator, `TRIM(${RANGES.opd})=TRIM(${cell("name")})`, ...conditions]
+    .map((condition) => `(${condition})`)
+    .join("*")}*1;0)`;
+
+/** Sheet OPD: who is responsible, how to reach them, and what is at stake. */
+export const OFFICES: Register<OfficeKey> = {
+  sheet: "OPD",
+  range: RANGES.offices,
+  headerRow: 1,
+  frozenColumns: 1,
+  keys: OFFICE_KEYS,
+  columns: {
+    name: registerColumn(
+      "Nama OPD",
+      "Nama perangkat daerah, sama seperti pada kolom OPD lembar Penilaian.",
+      "text",
+      260,
+    ),
+    contact: registerColumn("Kontak", "Nama orang yang dihubungi.", "text", 180),
+    phone: registerColumn(
+      "Telepon",
+      "Nomor telepon atau WhatsApp, misalnya 0812-3456-7890.",
+      "literal",
+      150,
+    ),
+    email: registerColumn("Surel", "Alamat surel untuk pengingat.", "text", 220),
+    held: registerColumn(
+      "Indikator",
+      "Dihitung: banyak indikator yang menjadi tanggung jawabnya.",
+      "number",
+      84,
+      {
+        role: "computed",
+        formula: (cell) => ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell)})`),
+      },
+    ),
+    filled: registerColumn(
+      "Terisi",
+      "Dihitung: banyak indikatornya yang tingkatnya sudah terisi.",
+      "number",
+      84,
+      {
+        role: "computed",
+        formula: (cell) =>
+          ifNamed(
+            cell,
+            `SUMPRODUCT(${rowsOfOffice(cell, `${RANGES.status}<>"${STATUS_WORDS.empty}"`)})`,
+          ),
+      },
+    ),
+    below: registerColumn(
+      "Di bawah target",
+      "Dihitung: banyak indikatornya yang masih di bawah target.",
+      "number",
+      84,
+      {
+        role: "computed",
+        formula: (cell) =>
+          ifNamed(
+            cell,
+            `SUMPRODUCT(${rowsOfOffice(cell, `${RANGES.status}="${STATUS_WORDS.below}"`)})`,
+          ),
+      },
+    ),
+    stake: registerColumn(
+      "Kenaikan indeks",
+      "Dihitung: tambahan indeks bila semua indikatornya mencapai target.",
+      "gain",
+      110,
+      {
+        role: "computed",
+        formula: (cell) =>
+          ifNamed(
+            cell,
+            `SUMPRODUCT(${rowsOfOffice(cell, `${RANGES.status}="${STATUS_WORDS.below}"`)};${RANGES.weight};${RANGES.gap})/100`,
+          ),
+      },
+    ),
+  },
+};

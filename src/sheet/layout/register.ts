@@ -1,0 +1,39 @@
+import type { Column, Kind } from "./column";
+
+/** One column of a register. */
+export type RegisterColumn = Omit<Column, "range" | "formula"> & {
+  /** Cell formula of a computed column; `cell` gives the address of another column's cell in the row. */
+  readonly formula?: (cell: (key: string) => string) => string;
+};
+
+/** A list that grows downwards: a header row, then one row per entry; blank rows do no harm. */
+export interface Register<Key extends string = string> {
+  readonly sheet: string;
+  /** Named range over the header cells: the register's anchor. */
+  readonly range: string;
+  readonly head?: RegisterHead;
+  /** Row of the headers on a new sheet. */
+  readonly headerRow: number;
+  readonly frozenColumns: number;
+  /** In the order of a new sheet. */
+  readonly keys: readonly Key[];
+  readonly columns: Readonly<Record<Key, RegisterColumn>>;
+}
+
+/** What stands above the headers of a register, from the first row of its sheet on; then a blank row. */
+export interface RegisterHead {
+  readonly title: string;
+  /** Label and value, row by row. */
+  readonly rows: readonly (readonly [string, string])[];
+  /** A sentence per row. */
+  readonly remarks: readonly string[];
+}
+
+/** A column of a register that people fill, unless `rest` says otherwise. */
+export const registerColumn = (
+  header: string,
+  note: string,
+  kind: Kind,
+  width: number,
+  rest: Partial<RegisterColumn> = {},
+): RegisterColumn => ({ header, note, kind, width, role: "input", ...rest });

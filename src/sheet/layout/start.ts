@@ -1,0 +1,110 @@
+import { DEFAULT_INSTRUMENT_ID } from "../../scoring";
+import { countNumbers, countStatus, countTexts } from "./indicator-rows";
+import { RANGES } from "./ranges";
+import { STATUS_WORDS, YES, type Stage } from "../../text";
+
+/** One input of a form sheet: a label in the first column, the value beside it. */
+export interface Field {
+  readonly label: string;
+  readonly note: string;
+  readonly kind: "text" | "year" | "index" | "reserve" | "level" | "choice";
+  readonly range: string;
+  readonly initial: string | number;
+  /** For `choice`: what may be chosen. */
+  readonly choices?: readonly string[];
+}
+
+const stageField = (label: string, stage: Stage): Field => ({
+  label,
+  note: "Ya bila tahap ini ikut dihitung.",
+  kind: "choice",
+  range: RANGES.counts[stage],
+  initial: YES,
+  choices: [YES, "Tidak"],
+});
+
+/** Sheet Mulai: settings as a form, then the steps of an assessment with their state. */
+export const START = {
+  sheet: "Mulai",
+  title: "Penilaian SPBE",
+  widths: [240, 220, 420],
+  fields: [
+    {
+      label: "Nama instansi",
+      note: "Misalnya Pemerintah Kota Pangkalpinang.",
+      kind: "text",
+      range: RANGES.agency,
+      initial: "",
+    },
+    {
+      label: "Tahun penilaian",
+      note: "Empat angka, misalnya 2026.",
+      kind: "year",
+      range: RANGES.year,
+      initial: "",
+    },
+    {
+      label: "Instrumen",
+      note: "Peraturan yang menjadi dasar penilaian.",
+      kind: "choice",
+      range: RANGES.instrument,
+      initial: DEFAULT_INSTRUMENT_ID,
+    },
+    {
+      label: "Target indeks",
+      note: "Indeks yang ingin dicapai, misalnya 3,00.",
+      kind: "index",
+      range: RANGES.targetIndex,
+      initial: 3,
+    },
+    {
+      label: "Cadangan",
+      note: "Tambahan di atas target untuk berjaga-jaga, misalnya 0,10.",
+      kind: "reserve",
+      range: RANGES.reserve,
+      initial: 0,
+    },
+    {
+      label: "Target tingkat indikator",
+      note: "Berlaku untuk indikator yang targetnya belum Anda tentukan sendiri.",
+      kind: "level",
+      range: RANGES.targetLevel,
+      initial: 3,
+    },
+    stageField("Hitung tahap Mandiri", "self"),
+    stageField("Hitung tahap Verifikasi", "verified"),
+    stageField("Hitung tahap Eksternal", "external"),
+    stageField("Hitung tahap Final", "final"),
+  ] as readonly Field[],
+  stepsTitle: "Langkah penilaian",
+  done: "✓ Selesai",
+  open: "○ Belum",
+  /** Each step's `isDone` is a formula condition; `total` is the number of indicators. */
+  steps: [
+    {
+      label: "1. Isi nama instansi dan tahun",
+      note: "Pada isian di atas.",
+      isDone: () => `AND(${RANGES.agency}<>"";${RANGES.year}<>"")`,
+    },
+    {
+      label: "2. Isi tingkat setiap indikator",
+      note: "Pada lembar Penilaian, kolom Mandiri, 1 sampai 5.",
+      isDone: (total: string) => `${countNumbers(RANGES.level)}=${total}`,
+    },
+    {
+      label: "3. Pastikan tidak ada status Periksa",
+      note: "Tingkat atau target yang tidak sah ditandai Periksa pada kolom Status.",
+      isDone: () => `${countStatus(STATUS_WORDS.check)}=0`,
+    },
+    {
+      label: "4. Tentukan OPD penanggung jawab",
+      note: "Pada lembar Penilaian, kolom OPD.",
+      isDone: (total: string) => `${countTexts(RANGES.opd)}>=${total}`,
+    },
+    {
+      label: "5. Capai target setiap indikator",
+      note: "Daftarnya ada pada lembar Ringkasan.",
+      isDone: (total: string) => `${countStatus(STATUS_WORDS.reached)}=${total}`,
+    },
+  ],
+} as const;

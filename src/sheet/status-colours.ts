@@ -1,0 +1,64 @@
+import { indicatorSpan, type AssessmentTable } from "./assessment-table";
+import { STATUS_WORDS } from "../text";
+import { coversColumn, crossesColumn } from "./range-cover";
+import { STATUS_COLOUR } from "./style";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type StatusKey = keyof typeof STATUS_WORDS;
+
+const KEYS = Object.keys(STATUS_WORDS) as StatusKey[];
+
+/**
+ * The colours of column Status belong to its words: typed rules, so that they work in every locale. A rule
+ * that does not reach every indicator row is widened; how people dressed it up stays.
+ *
+ * @returns Whether any was missing or too small.
+ */
+export function restoreStatusColours(sheet: Sheet, table: AssessmentTable): boolean {
+  const column = table.columns.get("status");
+  if (column === undefined) return false;
+  const span = indicatorSpan(table);
+  const cells = sheet.getRange(span.first, column, span.count, 1);
+  const rules = sheet.getConditionalFormatRules();
+  const found = new Set<StatusKey>();
+  const kept = rules.map((rule) => {
+    const key = statusOf(rule, column);
+    if (key === undefined || found.has(key)) return rule;
+    found.add(key);
+    if (rule.getRanges().some((range) => coversColumn(range, column, span))) return rule;
+    return widened(rule, column, cells);
+  });
+  const missing = KEYS.filter((key) => !found.has(key));
+  if (missing.length === 0 && kept.every((rule, at) => rule === rules[at])) return false;
+  sheet.setConditionalFormatRules([...kept, ...missing.map((key) => newRule(key, cells))]);
+  return true;
+}
+
+/** The word whose colour a rule gives to cells of the column; undefined for rules that are people's own. */
+function statusOf(rule: Rule, column: number): StatusKey | undefined {
+  const condition = rule.getBooleanCondition();
+  if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO)
+    return undefined;
+  if (!rule.getRanges().some((range) => crossesColumn(range, column))) return undefined;
+  const word: unknown = condition.getCriteriaValues()[0];
+  return KEYS.find((key) => STATUS_WORDS[key] === word);
+}
+
+function widened(rule: Rule, column: number, cells: Range): Rule {
+  const elsewhere = rule.getRanges().filter((range) => !crossesColumn(range, column));
+  return rule
+    .copy()
+    .setRanges([...elsewhere, cells])
+    .build();
+}
+
+function newRule(key: StatusKey, cells: Range): Rule {
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenTextEqualTo(STATUS_WORDS[key])
+    .setFontColor(STATUS_COLOUR[key].text)
+    .setBackground(STATUS_COLOUR[key].surface)
+    .setRanges([cells])
+    .build();
+}
