@@ -1,5 +1,5 @@
 import type { EvidenceStatus, Level, OfficialNumber } from "./scoring";
-import type { StepStatus } from "./text";
+import { STAGES, type StepStatus } from "./text";
 
 /**
  * What pages may ask the server: the only bridge between `src/ui` and `src/entry`. Plain JSON both ways:
@@ -9,8 +9,8 @@ import type { StepStatus } from "./text";
 export interface ServerApi {
   /** Everything the sidebar and the report show: one call when it opens, and after a command that changed much. */
   getPanel: () => Panel;
-  /** The indicator of the row the user stands on: what the sidebar polls. */
-  getSelection: () => Selection;
+  /** The indicator of the row the user stands on, and whether its cells changed: what the sidebar polls. */
+  getSelection: () => SelectedRow;
   /** Moves the user's selection to an indicator's row. */
   goToIndicator: (number: number) => null;
   /** Writes one level if the cell still holds what the user saw. */
@@ -34,15 +34,7 @@ export interface ServerApi {
 }
 
 /** Columns that hold levels people type: last year's self-assessment and result, the stages in order, the target. */
-export const LEVEL_COLUMNS = [
-  "lastYearSelf",
-  "lastYear",
-  "self",
-  "verified",
-  "external",
-  "final",
-  "target",
-] as const;
+export const LEVEL_COLUMNS = ["lastYearSelf", "lastYear", ...STAGES, "target"] as const;
 export type LevelColumn = (typeof LEVEL_COLUMNS)[number];
 
 /** Details of an indicator that the sidebar edits, in the order of its form. */
@@ -51,11 +43,14 @@ export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
 
 /** What people write beside an indicator without the sidebar. */
 export const REMARK_COLUMNS = ["obstacle", "assessorNote"] as const;
-export type RemarkColumn = (typeof REMARK_COLUMNS)[number];
+type RemarkColumn = (typeof REMARK_COLUMNS)[number];
 
 /** What a plan has to respect: effort per step, highest level this year, lock (any text: locked). */
 export const PLANNING_COLUMNS = ["effort", "limit", "lock"] as const;
 export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
+
+/** How many characters the name of a scenario may have. */
+export const LONGEST_SCENARIO_NAME = 60;
 
 /** A cell as JSON: number, text (errors as "#N/A"), boolean, an ISO date, or null when blank. */
 export type CellJson = number | string | boolean | null;
@@ -79,16 +74,22 @@ export interface ReadyPanel {
   readonly rows: readonly PanelRow[];
   /** The evidence register, in the order of the sheet; null while there is no sheet Bukti. */
   readonly evidence: readonly Evidence[] | null;
-  /** Every planned step of sheet Rencana, in the order of the sheet; null while there is no such sheet. */
+  /** Every planned step of sheet Rencana, in the order of the sheet; null while it is missing or unreadable. */
   readonly steps: readonly PanelStep[] | null;
-  /** Sheet OPD, in its order; null while there is no such sheet. */
+  /** Sheet OPD, in its order; null while it is missing or unreadable. */
   readonly offices: readonly Office[] | null;
   readonly selection: Selection;
+  /** What people should mend although the panel works without it, one sentence each. */
+  readonly notices: readonly string[];
 }
 
 /** One indicator row of sheet Penilaian. */
 export interface PanelRow {
   readonly number: number;
+  /** Another text as soon as any cell of the row holds something else: compare it with {@link SelectedRow}. */
+  readonly fingerprint: string;
+  /** Column Bobot (%). */
+  readonly weight: CellJson;
   readonly levels: Readonly<Record<LevelColumn, CellJson>>;
   /** Column Tingkat dipakai, as the sheet computed it. */
   readonly level: CellJson;
@@ -144,6 +145,12 @@ export interface Office {
 /** null: the user stands on a row without an indicator, or on another sheet. */
 export interface Selection {
   readonly number: number | null;
+}
+
+/** The row the user stands on. */
+export interface SelectedRow extends Selection {
+  /** As in its {@link PanelRow} while no cell of the row has changed; null without an indicator. */
+  readonly fingerprint: string | null;
 }
 
 export interface LevelChange {
@@ -218,6 +225,18 @@ export interface ScenarioWrite {
   readonly steps: readonly PlannedStepWrite[];
   /** The steps with an order that the user saw under this name, in order; empty for a new scenario. */
   readonly seen: readonly { readonly number: OfficialNumber; readonly to: Level }[];
+  /**
+   * What the guidance asks for at the steps planned here and at those that the scenario holds. Any other text
+   * in column Bukti dibutuhkan is people's own: it stays with its step.
+   */
+  readonly guidance: readonly StepGuidance[];
+}
+
+/** What has to be prepared for a step; only the page knows the guidance. */
+export interface StepGuidance {
+  readonly number: OfficialNumber;
+  readonly to: Level;
+  readonly text: string;
 }
 
 export interface PlannedStepWrite {
@@ -225,7 +244,7 @@ export interface PlannedStepWrite {
   readonly from: Level;
   readonly to: Level;
   readonly effort: number;
-  /** What has to be prepared; only the page knows the guidance. */
+  /** What has to be prepared; not written where people wrote something else than the guidance. */
   readonly evidence: string;
 }
 

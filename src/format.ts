@@ -42,9 +42,15 @@ function shiftDecimals(value: number, decimals: number): number {
 
 /** The calendar day of an ISO date or date-time text, as written in it: `24 November 2026`. */
 export function formatDate(iso: string): string {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(iso) ?? [];
+  const day = formatIfDate(iso);
+  if (day === null) throw new RangeError("formatDate: not an ISO date: " + iso);
+  return day;
+}
+
+/** The same for a text that may be anything; null where it is no ISO date. */
+export function formatIfDate(text: string): string | null {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(text) ?? [];
   const name = MONTHS[Number(month) - 1];
   const isDay = Number(day) >= 1 && Number(day) <= 31;
-  if (name === undefined || !isDay) throw new RangeError("formatDate: not an ISO date: " + iso);
-  return [String(Number(day)), name, year].join(" ");
+  return name !== undefined && isDay ? [String(Number(day)), name, year].join(" ") : null;
 }

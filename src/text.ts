@@ -13,12 +13,50 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceStatus, string>> = {
 export const STEP_WORDS = { open: "Belum", running: "Berjalan", done: "Selesai" } as const;
 export type StepStatus = keyof typeof STEP_WORDS;
 
+/** The stages of an assessment, latest last, as sheet and pages call their columns. */
+export const STAGE_WORDS = {
+  self: "Mandiri",
+  verified: "Verifikasi",
+  external: "Eksternal",
+  final: "Final",
+} as const;
+export type Stage = keyof typeof STAGE_WORDS;
+export const STAGES = Object.keys(STAGE_WORDS) as readonly Stage[];
+
+/** The columns of sheet Penilaian that pages name too: its headers. */
+export const COLUMN_WORDS = {
+  weight: "Bobot (%)",
+  lastYearSelf: "Mandiri tahun lalu",
+  lastYear: "Final tahun lalu",
+  ...STAGE_WORDS,
+  target: "Target",
+  opd: "OPD",
+  supportingOpd: "OPD pendukung",
+  pic: "PIC",
+  due: "Tenggat",
+  narrative: "Narasi",
+  effort: "Usaha",
+  limit: "Batas tahun ini",
+  lock: "Kunci rencana",
+} as const;
+
+/** The status of an indicator, in column Status and on pages. */
+export const STATUS_WORDS = {
+  reached: "Tercapai",
+  below: "Di bawah target",
+  empty: "Belum diisi",
+  check: "Periksa",
+} as const;
+
+/** What a cell that asks yes or no holds; for column Kunci rencana any text is a yes. */
+export const YES = "Ya";
+
 /** How every text about incomplete levels begins. */
 const INCOMPLETE = "Belum lengkap:";
 
 /**
  * Indonesian sentences of menu, dialogs and errors: the one file for language review.
- * Official names live in the instruments, headers in `sheet/layout.ts`, help in the functions' comments.
+ * Official names live in the instruments, headers in `sheet/layout`, help in the functions' comments.
  */
 export const TEXT = {
   menu: {
@@ -47,46 +85,48 @@ export const TEXT = {
     mergedCells: (sheet: string, cells: string) =>
       `Lembar ${sheet} memiliki sel gabungan pada baris indikator (${cells}). Pisahkan sel itu, lalu ulangi.`,
     busy: "Rekan Anda sedang menjalankan perintah SPBE. Tunggu sebentar, lalu coba lagi.",
-    levelHelp: (min: string, max: string, isWhole: boolean) =>
-      isWhole
-        ? `Isi dengan bilangan bulat ${min} sampai ${max}.`
-        : `Isi dengan angka ${min} sampai ${max}, paling banyak dua desimal.`,
-    effortHelp: "Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat 0 sampai 1000.",
     dateHelp: "Isi dengan tanggal, misalnya 24/11/2026.",
-    scoreHelp: (max: string) => `Isi dengan angka 0 sampai ${max}, misalnya 3,00.`,
+    indexHelp: (min: string, max: string) =>
+      `Isi dengan angka ${min} sampai ${max}, misalnya 3,00.`,
+    reserveHelp: (max: string) => `Isi dengan angka 0 sampai ${max}, misalnya 0,10.`,
     yearHelp: "Isi dengan tahun empat angka, misalnya 2026.",
     choiceHelp: (choices: string) => `Pilih salah satu: ${choices}.`,
     protection: (header: string) => `SPBE: kolom ${header} diisi otomatis`,
   },
   setUp: {
-    title: "Siapkan lembar",
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
     sheetCreated: (sheet: string) => `Lembar ${sheet} dibuat.`,
     sheetFinished: (sheet: string) => `Lembar ${sheet} dilengkapi.`,
     headerRestored: (header: string, before: string) =>
       `Judul kolom "${header}" dikembalikan (sebelumnya "${before}").`,
     columnAdded: (header: string) => `Kolom "${header}" ditambahkan di kanan.`,
+    unknownHeaders: (headers: string, sheet: string) =>
+      `Perlu Anda periksa: judul ${headers} pada lembar ${sheet} tidak dikenal. Bila salah satunya kolom yang tadi hilang, hapus kolom barunya, lalu kembalikan judul semula.`,
     indicatorsAdded: (numbers: string) => `Baris indikator ${numbers} ditambahkan di bawah.`,
     cellsFilled: (count: string, sheet: string) =>
       `${count} sel kosong pada lembar ${sheet} diisi kembali.`,
     rangesRestored: (names: string) => `Rentang bernama dipulihkan: ${names}.`,
-    fieldAdded: (label: string) => `Isian "${label}" ditambahkan pada lembar Mulai.`,
+    manyRangesRestored: (count: string) => `${count} rentang bernama dipulihkan.`,
+    fieldAdded: (label: string, sheet: string) =>
+      `Isian "${label}" ditambahkan pada lembar ${sheet}.`,
     rulesRestored: (sheet: string) =>
       `Pilihan tingkat, warna status, dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
     registerRulesRestored: (sheet: string) =>
       `Aturan isian dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
-    officesAdded: (count: string) =>
-      `${count} OPD dari lembar Penilaian ditambahkan pada lembar OPD.`,
+    officesAdded: (count: string, from: string, to: string) =>
+      `${count} OPD dari lembar ${from} ditambahkan pada lembar ${to}.`,
     typedOverFormula: (cells: string) =>
       `Perlu Anda periksa: ${cells} berisi ketikan, bukan rumus. Hapus isinya lalu jalankan lagi bila ingin dihitung otomatis.`,
-    chartCreated: (title: string) => `Grafik "${title}" dibuat pada lembar Ringkasan.`,
-    chartRepaired: (title: string) =>
-      `Grafik "${title}" pada lembar Ringkasan dihubungkan kembali dengan datanya.`,
+    fixedChanged: (cells: string, sheet: string) =>
+      `Perlu Anda periksa: ${cells} pada lembar ${sheet} berbeda dari isi resmi instrumen. Hapus isinya lalu jalankan lagi bila ingin isi resminya.`,
+    chartCreated: (title: string, sheet: string) =>
+      `Grafik "${title}" dibuat pada lembar ${sheet}.`,
+    chartRepaired: (title: string, sheet: string) =>
+      `Grafik "${title}" pada lembar ${sheet} dihubungkan kembali dengan datanya.`,
     layoutChanged: (sheet: string) =>
       `Susunan lembar ${sheet} telah diubah, jadi isinya tidak disentuh. Hapus lembar itu lalu jalankan lagi bila ingin susunan baku.`,
   },
   formulas: {
-    title: "Hitung ulang rumus",
     none: "Semua rumus SPBE sudah menunjuk data lembar ini; tidak ada yang perlu diubah.",
     completed: (count: string) =>
       `${count} rumus dilengkapi sehingga kini ikut berubah saat tingkat diubah.`,
@@ -103,11 +143,6 @@ export const TEXT = {
     levelInvalidInRow: (row: string, number: string, found: string, rule: string) =>
       `Baris ${row}, indikator ${number} berisi ${found}. ${rule}`,
     alsoInvalid: (numbers: string) => ` Periksa juga indikator ${numbers}.`,
-    integerRule: (min: string, max: string) => `Isi dengan bilangan bulat ${min} sampai ${max}.`,
-    decimalRule: (min: string, max: string) =>
-      `Isi dengan angka ${min} sampai ${max}, paling banyak dua desimal.`,
-    effortRule: (min: string, max: string, words: string) =>
-      `Isi dengan bilangan bulat ${min} sampai ${max}, atau salah satu kata: ${words}.`,
     levelsNotGiven:
       "Rentang tingkat belum disebut. Sebutkan rentang tingkat beserta rentang nomornya, atau kosongkan keduanya.",
     sizeWithoutNumbers: (found: string, total: string, instrument: string) =>
@@ -182,6 +217,7 @@ export const TEXT = {
     ],
   },
   cells: {
+    firstOfMany: (names: string, count: string) => `${names}, … (${count} sel)`,
     indicatorMissing: (number: string, sheet: string) =>
       `Indikator ${number} tidak ditemukan pada lembar ${sheet}. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.`,
     levelInvalid: (found: string, rule: string) =>
@@ -208,12 +244,13 @@ export const TEXT = {
       `Sel ${cell} pada lembar ${sheet} dilindungi, jadi tidak diubah. Minta pemilik lembar mengisinya atau membuka perlindungannya.`,
   },
   probe: {
+    sheetOccupied: (sheet: string) =>
+      `Lembar ${sheet} sudah berisi data lain, jadi tidak ditulisi. Ganti nama lembar itu, lalu jalankan lagi SPBE ▸ Uji lingkungan.`,
     note: "Hasil Uji lingkungan di spreadsheet Google Anda. Lembar ini ditulis ulang setiap kali perintah dijalankan dan boleh dihapus.",
     done: (asExpected: string, total: string) =>
       `${asExpected} dari ${total} uji sesuai harapan. Rinciannya ada pada lembar Uji Lingkungan; uji ini dijalankan oleh Anda di Google, bukan oleh pembuat add-on.`,
   },
   failure: {
-    title: "SPBE",
     unknownRequest: "Permintaan tidak dikenal. Muat ulang halaman ini, lalu coba lagi.",
     general:
       "Terjadi gangguan yang tidak terduga; data Anda tidak hilang. Coba lagi, dan bila berulang sampaikan kepada pengelola add-on.",

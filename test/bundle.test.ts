@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
 
@@ -117,8 +117,40 @@ test("clasp would push the built files and nothing else", () => {
   ]);
 });
 
-test("pages are self-contained: no template marks, nothing from outside", () => {
-  const page = readFileSync("dist/probe.html", "utf8");
-  expect(page).not.toMatch(/<\?|src=|https?:/);
-  expect(page.match(/<\/script/g)).toHaveLength(1);
+describe("pages are self-contained", () => {
+  /** Where a page would load something from outside or run as a template; empty when it does neither. */
+  function foreignParts(page: string): string[] {
+    const [, style = ""] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
+    const [, script = ""] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
+    const markup = page.replace(style, "").replace(script, "");
+    const loads = /\b(?:fetch|import|importScripts|sendBeacon)\(|\b(?:WebSocket|XMLHttpRequest)\b/g;
+    return [
+      ...(markup.match(/\b(?:src|href)=|<link|https?:/g) ?? []),
+      ...(style.match(/@import|url\((?!["']?data:)/g) ?? []),
+      ...(script.match(loads) ?? []),
+      ...(page.match(/<\?|<!--/g) ?? []),
+      ...(page.match(/<\/script/g) ?? []).slice(1),
+    ];
+  }
+
+  const pages = readdirSync("dist").filter((name) => name.endsWith(".html"));
+
+  test("there are three", () => {
+    expect(pages.sort()).toEqual(["probe.html", "report.html", "sidebar.html"]);
+  });
+
+  test.each(pages)("%s", (name) => {
+    expect(foreignParts(readFileSync(`dist/${name}`, "utf8"))).toEqual([]);
+  });
+
+  test.each([
+    ["<head>", '<head><script src="x.js"></script>', ["src=", "</script"]],
+    ["<head>", '<head><link href="https://fonts.example">', ["<link", "href=", "https:"]],
+    ["</style>", '@import "x.css";a{background:url(x.png)}</style>', ["@import", "url("]],
+    ["<script>", '<script>fetch("/x");', ["fetch("]],
+    ["<main", "<?= secret ?><main", ["<?"]],
+  ])("one with %s turned into %s is found out", (part, changed, found) => {
+    const page = readFileSync("dist/sidebar.html", "utf8").replace(part, () => changed);
+    expect(foreignParts(page)).toEqual(expect.arrayContaining(found));
+  });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatDate, formatNumber } from "../src/format";
+import { formatDate, formatIfDate, formatNumber } from "../src/format";
 
 describe("formatNumber", () => {
   test.each([
@@ -62,13 +62,14 @@ describe("formatDate", () => {
     ["2026-01-05", "5 Januari 2026"],
     ["2026-08-17T23:30:00.000Z", "17 Agustus 2026"],
   ])("%s is %s", (iso, text) => {
-    expect(formatDate(iso)).toBe(text);
+    expect([formatDate(iso), formatIfDate(iso)]).toEqual([text, text]);
   });
 
   test.each(["24/11/2026", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "", "2026-1-5"])(
     "refuses %j",
     (iso) => {
       expect(() => formatDate(iso)).toThrow(RangeError);
+      expect(formatIfDate(iso)).toBeNull();
     },
   );
 });

@@ -1,27 +1,31 @@
-import { DEFAULT_INSTRUMENT_ID } from "../scoring";
 import { RANGES } from "../sheet/layout";
 import { readNamedCell, readNamedRange } from "../sheet/named-ranges";
+import { chosenInstrumentId } from "./instrument";
 
-/**
- * The sheet's own data, for custom functions called without a range. Each method is one read.
- *
- * @throws UserError RANGE_MISSING from the methods.
- */
-export function bareSource(): {
+/** Where a bare call gets its data. Each method reads the sheet once, so only what is needed is called. */
+export interface BareSource {
   readonly levels: () => unknown[][];
   readonly numbers: () => unknown[][];
   readonly targets: () => unknown[][];
   readonly targetIndex: () => unknown;
+  readonly efforts: () => unknown[][];
+  readonly limits: () => unknown[][];
   readonly instrument: () => string;
-} {
+}
+
+/**
+ * The sheet's own data, for custom functions called without a range.
+ *
+ * @throws UserError RANGE_MISSING from the methods.
+ */
+export function bareSource(): BareSource {
   return {
     levels: () => readNamedRange(RANGES.level),
     numbers: () => readNamedRange(RANGES.number),
     targets: () => readNamedRange(RANGES.target),
     targetIndex: () => readNamedCell(RANGES.targetIndex),
-    instrument: () => {
-      const id = readNamedCell(RANGES.instrument);
-      return typeof id === "string" && id.trim() !== "" ? id : DEFAULT_INSTRUMENT_ID;
-    },
+    efforts: () => readNamedRange(RANGES.effort),
+    limits: () => readNamedRange(RANGES.limit),
+    instrument: chosenInstrumentId,
   };
 }

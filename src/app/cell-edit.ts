@@ -10,6 +10,7 @@ import { formatNumber } from "../format";
 import type { Instrument } from "../scoring";
 import { lockDocument } from "../sheet/lock";
 import { TEXT } from "../text";
+import { isDay } from "./day";
 import { chosenInstrument } from "./instrument";
 import { panelRow, requireAssessment, requireRow } from "./panel";
 import {
@@ -79,12 +80,8 @@ function edit(
 
 /** Days of other centuries are slips of typing, such as the year 0226. */
 function refuseNoDay(text: string): void {
-  const day = new Date(text);
-  const isDay =
-    /^20\d\d-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text);
-  if (!isDay) throw new UserError("DATE_INVALID", TEXT.cells.dateInvalid);
+  if (isDay(text) && text.startsWith("20")) return;
+  throw new UserError("DATE_INVALID", TEXT.cells.dateInvalid);
 }
 
 function refuseTooLong(text: string): void {

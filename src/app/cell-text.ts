@@ -1,3 +1,4 @@
+import { nameKey } from "../scoring";
 import type { PlainCell } from "../sheet/plain-cell";
 
 /** A cell as text without the spaces around it; blank is empty. */
@@ -6,7 +7,7 @@ export function cellText(cell: PlainCell): string {
 }
 
 /**
- * The key of the word that a cell holds, in whatever case.
+ * The key of the word that a cell holds, in whatever case and spacing.
  *
  * @param words The words by key; a blank cell stands for `blank`.
  * @returns null for a word that is none of them.
@@ -16,8 +17,8 @@ export function cellWord<Key extends string>(
   words: Readonly<Record<Key, string>>,
   blank: Key,
 ): Key | null {
-  const text = cellText(cell).toLowerCase();
-  if (text === "") return blank;
+  const word = nameKey(cellText(cell));
+  if (word === "") return blank;
   const keys = Object.keys(words) as Key[];
-  return keys.find((key) => words[key].toLowerCase() === text) ?? null;
+  return keys.find((key) => nameKey(words[key]) === word) ?? null;
 }

@@ -1,11 +1,18 @@
 import { PLANNING_COLUMNS, type CellChange, type CellsOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import { EFFORT_SIZES, parseEffort, parseLevel, type Instrument } from "../scoring";
+import {
+  EFFORT_SIZES,
+  effortRule,
+  isEffortList,
+  nameKey,
+  parseEffort,
+  parseLevel,
+  type Instrument,
+} from "../scoring";
 import type { AssessmentCells, CellContent, IndicatorRow } from "../sheet/assessment-cells";
-import { YES } from "../sheet/layout";
 import { lockDocument } from "../sheet/lock";
 import type { PlainCell } from "../sheet/plain-cell";
-import { TEXT } from "../text";
+import { TEXT, YES } from "../text";
 import { chosenInstrument } from "./instrument";
 import { panelRow, requireAssessment, requireRow } from "./panel";
 import { fieldsOf, isCellJson, isOfficial, refuseOffScale } from "./request";
@@ -119,12 +126,10 @@ type Column = CellChange["column"];
 function refuseUnfit(instrument: Instrument, column: Column, value: CellChange["value"]): void {
   if (isFit(instrument, column, value)) return;
   if (column === "effort") {
-    const reading = parseEffort(value);
+    const reading = parseEffort(value, instrument.scale);
     const found = reading.kind === "invalid" ? reading.found : String(value);
-    throw new UserError(
-      "EFFORT_INVALID",
-      TEXT.cells.effortInvalid(found, TEXT.workbook.effortHelp),
-    );
+    const rule = effortRule(instrument.scale);
+    throw new UserError("EFFORT_INVALID", TEXT.cells.effortInvalid(found, rule));
   }
   if (column !== "lock" && typeof value === "number") refuseOffScale(value, instrument.scale);
   throw unknownRequest();
@@ -139,7 +144,7 @@ function isFit({ scale }: Instrument, column: Column, value: CellChange["value"]
     case "limit":
       return isLevel(value, scale);
     case "effort":
-      return value !== BLANK && parseEffort(value).kind === "level";
+      return value !== BLANK && parseEffort(value, scale).kind === "effort";
     case "lock":
       return value === YES;
   }
@@ -149,9 +154,10 @@ function isLevel(value: number | string, scale: Instrument["scale"]): boolean {
   return typeof value === "number" && parseLevel(value, scale).kind === "level";
 }
 
-/** A word means nothing but itself in every locale, so it is written as it is. */
+/** A word or a list means nothing but itself in every locale, so it is written as it is. */
 function isWord(value: string): boolean {
+  if (isEffortList(value)) return true;
   return [YES, ...EFFORT_SIZES.map(({ word }) => word)].some(
-    (word) => word.toLowerCase() === value.trim().toLowerCase(),
+    (word) => nameKey(word) === nameKey(value),
   );
 }

@@ -1,3 +1,5 @@
+import { listCells } from "../sheet/cell-names";
+import type { EditedFormula } from "../sheet/edited-formulas";
 import { findFormulas } from "../sheet/formula-cells";
 import { completeBareCalls } from "../sheet/formulas";
 import { RANGES } from "../sheet/layout";
@@ -6,17 +8,14 @@ import { TEXT } from "../text";
 import { usesDefaultInstrument } from "./instrument";
 
 /**
- * Completes the bare `SPBE_` calls in the cells that a person has just edited, so that they stay live.
- * One read, and per completed cell one more and a write. A cell that this person may not change stays as typed.
+ * Completes the bare `SPBE_` calls in the cells that a person has just edited, so that they stay live. Per
+ * completed cell one read and a write. A cell that this person may not change stays as typed.
  */
-export function completeEditedCells(range: GoogleAppsScript.Spreadsheet.Range): void {
-  range.getFormulas().forEach((row, rowOffset) => {
-    row.forEach((formula, columnOffset) => {
-      const completed = complete(formula);
-      if (completed === formula) return;
-      range.offset(rowOffset, columnOffset, 1, 1).setFormula(completed);
-    });
-  });
+export function completeEditedFormulas(cells: readonly EditedFormula[]): void {
+  for (const { formula, replace } of cells) {
+    const completed = complete(formula);
+    if (completed !== formula) replace(completed);
+  }
 }
 
 /**
@@ -37,7 +36,7 @@ export function completeAllFormulas(): string {
     }
     const report = [
       ...(completed > 0 ? [TEXT.formulas.completed(String(completed))] : []),
-      ...(denied.length > 0 ? [TEXT.formulas.denied(denied.join(", "))] : []),
+      ...(denied.length > 0 ? [TEXT.formulas.denied(listCells(denied))] : []),
     ];
     return report.length === 0 ? TEXT.formulas.none : report.join("\n");
   });

@@ -1,7 +1,6 @@
 import { UserError } from "../errors";
 import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } from "../scoring";
-import { RANGES } from "../sheet/layout";
-import { findNamedRange } from "../sheet/named-ranges";
+import { readInstrumentChoice } from "../sheet/instrument-choice";
 import { TEXT } from "../text";
 
 /** Ids of all instruments, in the order of the list. */
@@ -15,7 +14,7 @@ export function instrumentIds(): string[] {
  * @throws UserError INSTRUMENT_UNKNOWN.
  */
 export function chosenInstrument(): Instrument {
-  const id = chosenId();
+  const id = chosenInstrumentId();
   const instrument = findInstrument(id);
   if (instrument) return instrument;
   throw new UserError(
@@ -26,10 +25,11 @@ export function chosenInstrument(): Instrument {
 
 /** Whether formulas may leave the instrument out. */
 export function usesDefaultInstrument(): boolean {
-  return chosenId() === DEFAULT_INSTRUMENT_ID;
+  return chosenInstrumentId() === DEFAULT_INSTRUMENT_ID;
 }
 
-function chosenId(): string {
-  const cell: unknown = findNamedRange(SpreadsheetApp.getActive(), RANGES.instrument)?.getValue();
-  return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : DEFAULT_INSTRUMENT_ID;
+/** Its id as sheet Mulai says it; the default while there is no such sheet or choice. */
+export function chosenInstrumentId(): string {
+  const choice = readInstrumentChoice();
+  return typeof choice === "string" && choice.trim() !== "" ? choice.trim() : DEFAULT_INSTRUMENT_ID;
 }

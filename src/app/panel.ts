@@ -5,13 +5,13 @@ import {
   REMARK_COLUMNS,
   type Panel,
   type PanelRow,
-  type Selection,
+  type SelectedRow,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import type { Instrument, OfficialNumber } from "../scoring";
 import {
   readAssessment,
-  readSelectedNumber,
+  readSelectedRow,
   type AssessmentCells,
   type IndicatorRow,
 } from "../sheet/assessment-cells";
@@ -23,8 +23,10 @@ import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";
 import { plannedSteps, readPlan } from "./plan-register";
 import { isOfficial } from "./request";
+import { rowFingerprint } from "./row-fingerprint";
 
 const PANEL_COLUMNS = [
+  "weight",
   ...LEVEL_COLUMNS,
   "level",
   ...DETAIL_COLUMNS,
@@ -40,7 +42,9 @@ export function getPanel(): Panel {
     if (!assessment) return { state: "absent" };
     const { agency, ...settings } = readSettings();
     const evidence = readEvidence();
-    const plan = readPlan();
+    const notices: string[] = [];
+    const plan = unlessBroken(readPlan, notices);
+    const offices = unlessBroken(readOffices, notices);
     return {
       state: "ready",
       instrument: instrument.id,
@@ -49,8 +53,9 @@ export function getPanel(): Panel {
       rows: assessment.rows.map(panelRow),
       evidence: evidence && evidenceLines(instrument, evidence),
       steps: plan && plannedSteps(instrument, plan),
-      offices: readOffices(),
+      offices,
       selection: { number: assessment.selected() },
+      notices,
     };
   } catch (error) {
     if (error instanceof UserError) return { state: "broken", message: error.message };
@@ -58,20 +63,35 @@ export function getPanel(): Panel {
   }
 }
 
-/** The indicator of the row the user stands on: at most three reads. */
-export function getSelection(): Selection {
-  const found = readSelectedNumber();
+/** Reads a register that the panel can do without: trouble with it that people can mend becomes a notice. */
+function unlessBroken<Register>(read: () => Register | null, notices: string[]): Register | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    notices.push(error.message);
+    return null;
+  }
+}
+
+/** The indicator of the row the user stands on, and the fingerprint of its cells: at most three reads. */
+export function getSelection(): SelectedRow {
+  const row = readSelectedRow();
+  const found = row?.number ?? null;
   const number = typeof found === "string" ? Number(found.trim() || NaN) : found;
-  if (typeof number !== "number") return { number: null };
-  return { number: isOfficial(chosenInstrument(), number) ? number : null };
+  if (row === null || typeof number !== "number" || !isOfficial(chosenInstrument(), number)) {
+    return { number: null, fingerprint: null };
+  }
+  return { number, fingerprint: rowFingerprint(row.values) };
 }
 
 /** Moves the user's selection to an indicator's row, the first where it has several. @throws UserError. */
 export function goToIndicator(number: unknown): null {
   const instrument = chosenInstrument();
   if (!isOfficial(instrument, number)) throw unknownRequest();
-  const row = requireAssessment(instrument).rows.find((each) => each.number === number);
-  if (!row) throw indicatorMissing(number);
+  const assessment = requireAssessment(instrument);
+  const row = assessment.rows.find((each) => each.number === number);
+  if (!row) throw indicatorMissing(number, assessment.sheetName);
   row.select();
   return null;
 }
@@ -94,19 +114,21 @@ export function requireAssessment(instrument: Instrument): AssessmentCells {
  */
 export function requireRow(assessment: AssessmentCells, number: OfficialNumber): IndicatorRow {
   const row = assessment.only(number);
-  if (!row) throw indicatorMissing(number);
+  if (!row) throw indicatorMissing(number, assessment.sheetName);
   return row;
 }
 
-function indicatorMissing(number: OfficialNumber): UserError {
-  const sentence = TEXT.cells.indicatorMissing(String(number), ASSESSMENT.sheet);
+function indicatorMissing(number: OfficialNumber, sheet: string): UserError {
+  const sentence = TEXT.cells.indicatorMissing(String(number), sheet);
   return new UserError("INDICATOR_MISSING", sentence);
 }
 
 /** A row as the sidebar gets it. */
-export function panelRow({ number, cell }: IndicatorRow): PanelRow {
+export function panelRow({ number, cell, values }: IndicatorRow): PanelRow {
   return {
     number,
+    fingerprint: rowFingerprint(values),
+    weight: cell("weight"),
     levels: record(LEVEL_COLUMNS, cell),
     level: cell("level"),
     details: record(DETAIL_COLUMNS, cell),

@@ -1,6 +1,12 @@
 import type { CellJson } from "../contract";
 import { UserError } from "../errors";
-import { parseLevel, type Instrument, type OfficialNumber, type Scale } from "../scoring";
+import {
+  levelRule,
+  parseLevel,
+  type Instrument,
+  type OfficialNumber,
+  type Scale,
+} from "../scoring";
 import { TEXT } from "../text";
 
 /** Something that a page sent: types vanish on the way, so nothing of it is certain. */
@@ -32,7 +38,5 @@ export function isOnScale(level: unknown, scale: Scale): level is number {
 export function refuseOffScale(level: number, scale: Scale): void {
   const reading = parseLevel(level, scale);
   if (reading.kind !== "invalid") return;
-  const { min, max, step } = scale;
-  const rule = TEXT.workbook.levelHelp(String(min), String(max), step === 1);
-  throw new UserError("LEVEL_INVALID", TEXT.cells.levelInvalid(reading.found, rule));
+  throw new UserError("LEVEL_INVALID", TEXT.cells.levelInvalid(reading.found, levelRule(scale)));
 }

@@ -1,4 +1,11 @@
-import type { PanelStep, PlannedStepWrite, ScenarioOutcome, ScenarioWrite } from "../contract";
+import {
+  LONGEST_SCENARIO_NAME,
+  type PanelStep,
+  type PlannedStepWrite,
+  type ScenarioOutcome,
+  type ScenarioWrite,
+  type StepGuidance,
+} from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import {
   MAX_EFFORT,
@@ -15,19 +22,20 @@ import { lockDocument } from "../sheet/lock";
 import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/register-cells";
 import { STEP_WORDS, TEXT } from "../text";
 import { cellText } from "./cell-text";
+import { isDay } from "./day";
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";
 import { plannedStep, plannedSteps, readPlan } from "./plan-register";
 import { fieldsOf, isFiniteNumber, isOfficial, isOnScale } from "./request";
 
-const LONGEST_NAME = 60;
 const LONGEST_EVIDENCE = 2000;
+/** Of steps of the sheet that a page may name. */
 const MOST_SEEN = 1000;
 
 /**
  * Replaces the steps of one scenario on sheet Rencana; no steps delete it. Gain, index and predicate are
- * computed here, from the levels that the sheet holds. What people wrote beside a step stays with it; a step
- * that is no longer planned stays below without an order if they wrote something beside it.
+ * computed here, from the levels that the sheet holds. What people wrote beside a step, or in place of the
+ * guidance, stays with it; a step that is no longer planned stays below without an order if they wrote something beside it.
  *
  * @param request A ScenarioWrite; what a page really sends is checked here.
  * @throws UserError REQUEST_UNKNOWN, SCENARIO_INVALID, LEVELS_INCOMPLETE, INDICATOR_DUPLICATE, BUSY,
@@ -35,7 +43,8 @@ const MOST_SEEN = 1000;
  */
 export function writeScenario(request: unknown): ScenarioOutcome {
   const instrument = chosenInstrument();
-  const { scenario, steps, seen } = scenarioOf(instrument, request);
+  const wanted = scenarioOf(instrument, request);
+  const { scenario, steps, seen } = wanted;
   lockDocument();
   const assessment = requireAssessment(instrument);
   const plan = readPlan();
@@ -52,7 +61,7 @@ export function writeScenario(request: unknown): ScenarioOutcome {
   }
   const taken = steps.length === 0 ? [] : takeSteps(instrument, levels, steps);
   if (!taken) throw levelsIncomplete(instrument, levels);
-  const entries = entriesOf({ instrument, assessment, present }, scenario, steps, taken);
+  const entries = entriesOf({ instrument, assessment, present }, wanted, taken);
   const after = plan.replace(
     present.map(({ row }) => row),
     entries,
@@ -131,21 +140,20 @@ interface Present {
 /** The planned steps in their order, then the rows that people would miss. */
 function entriesOf(
   { instrument, assessment, present }: Present,
-  scenario: string,
-  steps: readonly PlannedStepWrite[],
+  { scenario, steps, guidance }: ScenarioWrite,
   taken: readonly StepTaken[],
 ): NewEntry<StepKey>[] {
   const left = [...present];
   const rowOf = (number: number): IndicatorRow | undefined =>
     assessment.rows.find((row) => row.number === number);
   const isTouched = ({ row, step }: PresentRow): boolean =>
-    !step || hasWriting(row, step, rowOf(step.number));
-  const take = (planned: StepKeyed): RegisterRow<StepKey> | undefined => {
+    !step || hasOwnEvidence(step, guidance) || hasWriting(row, step, rowOf(step.number));
+  const take = (planned: StepKeyed): PresentRow | undefined => {
     const same = left.filter(({ step }) => step !== null && isSameStep(step, planned));
     const chosen = same.find(isTouched) ?? same[0];
     if (!chosen) return undefined;
     left.splice(left.indexOf(chosen), 1);
-    return chosen.row;
+    return chosen;
   };
   const planned = steps.flatMap((step, at): NewEntry<StepKey>[] => {
     const result = taken[at];
@@ -161,26 +169,34 @@ function entriesOf(
       index: result.index.shown,
       predicate: result.judgement.predicate.name,
       effort: step.effort,
-      evidence: step.evidence,
     };
+    const { evidence } = step;
     const from = take(step);
-    if (from) return [{ cells: computed, from }];
-    return [{ cells: { ...computed, ...filledIn(rowOf(step.number)) } }];
+    if (!from) return [{ cells: { ...computed, evidence, ...filledIn(rowOf(step.number)) } }];
+    const isOwn = from.step !== null && hasOwnEvidence(from.step, guidance);
+    return [{ cells: isOwn ? computed : { ...computed, evidence }, from: from.row }];
   });
-  const kept = left
-    .filter(isTouched)
-    .filter(({ row }) => !planned.some(({ from }) => from && isCopy(row, from)));
+  const isCopied = (each: PresentRow): boolean =>
+    planned.some(({ from }) => from && isCopy(each, from, guidance));
+  const kept = left.filter((each) => isTouched(each) && !isCopied(each));
   return [...planned, ...kept.map(({ row }) => ({ cells: { order: null }, from: row }))];
 }
 
-/** What the add-on itself writes beside a new step. */
+/** What the add-on itself writes beside a new step; a due date that is no day has no place in a column of days. */
 function filledIn(row: IndicatorRow | undefined): Entry<StepKey> {
+  const due = row?.cell("due");
   return {
     opd: row?.cell("opd") ?? null,
     pic: row?.cell("pic") ?? null,
-    due: row?.cell("due") ?? null,
+    due: typeof due === "string" && isDay(due) ? due : null,
     status: STEP_WORDS.open,
   };
+}
+
+/** Whether people wrote in column Bukti dibutuhkan, where the add-on writes what the guidance says. */
+function hasOwnEvidence(step: PanelStep, guidance: readonly StepGuidance[]): boolean {
+  if (step.evidence === "") return false;
+  return !guidance.some((each) => isSameStep(each, step) && each.text === step.evidence);
 }
 
 /** Whether people wrote more beside a step than the add-on had filled in. */
@@ -204,28 +220,36 @@ function hasWriting(
 }
 
 /** The second of two rows that an interrupted write has left: nothing that people wrote differs. */
-function isCopy(row: RegisterRow<StepKey>, other: RegisterRow<StepKey>): boolean {
-  const keys = ["number", "to", "opd", "pic", "due", "status", "note"] as const;
+function isCopy(
+  { row, step }: PresentRow,
+  other: RegisterRow<StepKey>,
+  guidance: readonly StepGuidance[],
+): boolean {
+  const filled = ["number", "to", "opd", "pic", "due", "status", "note"] as const;
+  const isOwn = step !== null && hasOwnEvidence(step, guidance);
+  const keys = isOwn ? ([...filled, "evidence"] as const) : filled;
   return !row.hasForeignCells() && keys.every((key) => row.cell(key) === other.cell(key));
 }
 
 function scenarioOf(instrument: Instrument, request: unknown): ScenarioWrite {
-  const { scenario, steps, seen } = fieldsOf(request);
-  if (typeof scenario !== "string" || !Array.isArray(steps) || !Array.isArray(seen)) {
-    throw unknownRequest();
-  }
+  const { scenario, steps, seen, guidance } = fieldsOf(request);
+  if (typeof scenario !== "string" || !Array.isArray(steps)) throw unknownRequest();
+  if (!Array.isArray(seen) || !Array.isArray(guidance)) throw unknownRequest();
   const name = scenario.trim();
-  if (name === "" || name.length > LONGEST_NAME) {
-    throw new UserError("SCENARIO_INVALID", TEXT.cells.scenarioName(String(LONGEST_NAME)));
+  if (name === "" || name.length > LONGEST_SCENARIO_NAME) {
+    const most = String(LONGEST_SCENARIO_NAME);
+    throw new UserError("SCENARIO_INVALID", TEXT.cells.scenarioName(most));
   }
   const { max, min } = instrument.scale;
-  if (steps.length > instrument.indicators.length * (max - min) || seen.length > MOST_SEEN) {
+  const most = instrument.indicators.length * (max - min);
+  if (steps.length > most || seen.length > MOST_SEEN || guidance.length > most + MOST_SEEN) {
     throw unknownRequest();
   }
   return {
     scenario: name,
     steps: chained(steps.map((step: unknown) => stepOf(instrument, step))),
     seen: seen.map((step: unknown) => seenStepOf(instrument, step)),
+    guidance: guidance.map((step: unknown) => guidanceOf(instrument, step)),
   };
 }
 
@@ -246,6 +270,12 @@ function seenStepOf(instrument: Instrument, request: unknown): StepKeyed {
   const { number, to } = fieldsOf(request);
   if (!isOfficial(instrument, number) || !isOnScale(to, instrument.scale)) throw unknownRequest();
   return { number, to };
+}
+
+function guidanceOf(instrument: Instrument, request: unknown): StepGuidance {
+  const { text } = fieldsOf(request);
+  if (typeof text !== "string" || text.length > LONGEST_EVIDENCE) throw unknownRequest();
+  return { ...seenStepOf(instrument, request), text: text.trim() };
 }
 
 /** An indicator's steps follow each other. @throws UserError REQUEST_UNKNOWN. */

@@ -25,19 +25,16 @@ import {
 import { TEXT } from "../text";
 import {
   type Agencies,
-  describeKey,
-  listNumbers,
-  onlyCell,
   readAgencies,
   readAgency,
   readAgencyToPlan,
   readAgencyWithTargets,
-  readIndex,
-  readInstrument,
-  readNumber,
   refuseInvalid,
-  toGrid,
 } from "./arguments";
+import { onlyCell, toGrid } from "./grid";
+import { readIndex } from "./index-argument";
+import { readInstrument } from "./instrument-argument";
+import { describeKey, listNumbers, readNumber } from "./keys";
 
 type Cell = number | string;
 type Table = Cell[][];
@@ -239,17 +236,16 @@ export function SPBE_BELOW_TARGET(
 }
 
 /**
- * Menyusun rencana yang terbukti paling ringan untuk mencapai target indeks: indikator mana yang dinaikkan, satu tingkat per langkah. Di antara rencana yang sama ringannya dipilih yang kenaikan indeksnya terbesar; langkahnya urut dari kenaikan indeks terbesar per usaha. Target dibandingkan dengan indeks sebelum dibulatkan.
+ * Menyusun rencana yang terbukti paling ringan untuk mencapai target indeks: indikator mana yang dinaikkan, satu tingkat per langkah. Di antara rencana yang sama ringannya dipilih yang kenaikan indeksnya terbesar; langkahnya urut dari kenaikan indeks terbesar per usaha. Target dibandingkan dengan indeks sebelum dibulatkan. Kolom Kunci rencana hanya berlaku pada panel: fungsi ini tidak memiliki argumen untuk kunci, jadi indikator yang dikunci tetap dapat direncanakan kecuali batasnya menahan.
  *
- * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR)
- * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS+SPBE_CADANGAN;SPBE_NOMOR)
- * @example =SPBE_PLAN(K2:K48;3,5;A2:A48)
  * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)
+ * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS+SPBE_CADANGAN;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)
+ * @example =SPBE_PLAN(K2:K48;3,5;A2:A48)
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param target_indeks Indeks yang ingin dicapai, satu angka (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Mulai).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000 atau Kecil (1), Sedang (2), Besar (4): rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong dihitung 1). Langkah dengan usaha 0 selalu ikut direncanakan.
- * @param batas Tingkat tertinggi yang dapat dicapai: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: yang kosong berarti tanpa batas). Indikator yang sudah mencapai batasnya tidak dinaikkan.
+ * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000 atau Kecil (1), Sedang (2), Besar (4), atau satu isian tiap langkah dari tingkat terendah yang dipisah titik koma, misalnya "1;1;2;4" untuk 1→2, 2→3, 3→4, dan 4→5 (isian kosong dihitung 1): rentang yang sama ukurannya dengan tingkat, atau satu isi untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; usaha yang kosong dihitung 1). Langkah dengan usaha 0 selalu ikut direncanakan.
+ * @param batas Tingkat tertinggi yang dapat dicapai: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; batas yang kosong berarti tanpa batas). Indikator yang sudah mencapai batasnya tidak dinaikkan.
  * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
  * @return Tabel urutan, nomor, indikator, dari tingkat, ke tingkat, kenaikan indeks, dan indeks sesudahnya; atau teks bahwa target sudah tercapai, tidak terjangkau, atau data belum lengkap.
  * @customfunction

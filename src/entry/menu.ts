@@ -44,16 +44,20 @@ export function completeFormulas(): void {
 
 /** Menu *Uji lingkungan*: checks on the real spreadsheet what cannot be verified without Google. */
 export function probeEnvironment(): void {
-  command(TEXT.menu.probe, startProbe);
+  if (!command(TEXT.menu.probe, startProbe)) return;
   SpreadsheetApp.getUi().showModelessDialog(
     HtmlService.createHtmlOutputFromFile("probe").setWidth(360).setHeight(120),
     TEXT.menu.probe,
   );
 }
 
-/** Runs a command and tells its outcome, good or bad, in one dialog after all locks are released. */
-function command(title: string, work: () => string): void {
+/**
+ * Runs a command and tells its outcome, good or bad, in one dialog after all locks are released; says
+ * whether it was good.
+ */
+function command(title: string, work: () => string): boolean {
   const reply = runSafely(title, work);
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, reply.ok ? reply.data : reply.message, ui.ButtonSet.OK);
+  return reply.ok;
 }

@@ -1,4 +1,5 @@
-import { completeEditedCells } from "../app/complete-formulas";
+import { completeEditedFormulas } from "../app/complete-formulas";
+import { editedFormulas } from "../sheet/edited-formulas";
 import { showMenu } from "./menu";
 
 /** Builds the menu. Runs with limited rights, so it does nothing else. */
@@ -8,5 +9,5 @@ export function onOpen(): void {
 
 /** Keeps bare `SPBE_` formulas live by completing them as soon as they are entered. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  completeEditedCells(event.range);
+  completeEditedFormulas(editedFormulas(event.range));
 }

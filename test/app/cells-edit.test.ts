@@ -57,6 +57,48 @@ test("writes all cells and answers with their rows, each indicator once", () => 
   expect(staff.formula("Penilaian", `${columnOf(staff, "Target")}8`)).toBe("");
 });
 
+describe("an effort for each step", () => {
+  const LISTS: readonly CellChange[] = [
+    { number: 7, column: "effort", value: "1;1;2;4", seen: null },
+    { number: 8, column: "effort", value: "Kecil; Kecil; Sedang; Besar", seen: 3 },
+    { number: 9, column: "effort", value: "2;;;", seen: null },
+  ];
+
+  test.each(["in_ID", "en_US"] as const)("is written as it is, and taken back, in %s", (locale) => {
+    const { staff } = filledWorkbook({ locale });
+    put(staff, "Usaha", 9, "3");
+    const before = screen(staff);
+    const { rows, undo } = saved(staff, LISTS);
+    expect(rows.map(({ planning }) => planning.effort)).toEqual([
+      "1;1;2;4",
+      "Kecil; Kecil; Sedang; Besar",
+      "2;;;",
+    ]);
+    expect(saved(staff, LISTS).undo).toEqual([]);
+    const back = saved(staff, undo);
+    expect(screen(staff)).toEqual(before);
+    saved(staff, back.undo);
+    expect(staff.value("Penilaian", `${columnOf(staff, "Usaha")}8`)).toBe("1;1;2;4");
+  });
+
+  test("is refused with too few entries or a wrong one, saying what is needed", () => {
+    const { staff } = filledWorkbook();
+    for (const value of ["1;1;2", "1;1;2;4;8", "1;1;2;Sulit", "=1;1;2;4"]) {
+      const changes = [{ ...LISTS[0], value }];
+      expectRefusal(staff, changes, "EFFORT_INVALID");
+      expect(ask(staff, "setCells", changes)).toMatchObject({
+        message: `Usaha "${value}" tidak dapat dipakai. Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, 4 isian dipisah titik koma untuk 1→2, 2→3, 3→4, 4→5, misalnya 1;1;2;4.`,
+      });
+    }
+  });
+
+  test("may be typed into the sheet too", () => {
+    const { staff } = filledWorkbook();
+    put(staff, "Usaha", 8, "1;1;2;4");
+    expect(staff.value("Penilaian", `${columnOf(staff, "Usaha")}8`)).toBe("1;1;2;4");
+  });
+});
+
 test("cells that get the same content are one write", () => {
   const { staff, emulator } = filledWorkbook();
   const changes = Array.from({ length: 47 }, (_, at): CellChange => ({

@@ -1,12 +1,17 @@
 import { createEmulator, type User } from "../../dev/emulator";
 import type { PanelRow, ReadyPanel } from "../../src/contract";
 import { columnOf, filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook } from "../workbook";
-import { ask, call, lastReadsAndWrites } from "./call";
+import { ask, call, lastCalls, lastReadsAndWrites } from "./call";
 
 function readyPanel(user: User): ReadyPanel {
   const panel = call(user, "getPanel");
   if (panel.state !== "ready") throw new Error(JSON.stringify(panel));
   return panel;
+}
+
+/** The indicator that a poll tells. */
+function polled(user: User): number | null {
+  return call(user, "getSelection").number;
 }
 
 function rowOf(user: User, number: number): PanelRow | undefined {
@@ -37,6 +42,8 @@ describe("getPanel", () => {
     expect(panel.rows.map(({ level }) => level)).toEqual(KEMENKO_LEVELS);
     expect(panel.rows[20]).toEqual({
       number: 21,
+      fingerprint: expect.any(String) as string,
+      weight: 1.5,
       levels: {
         lastYearSelf: null,
         lastYear: null,
@@ -51,7 +58,7 @@ describe("getPanel", () => {
       remarks: { obstacle: null, assessorNote: null },
       planning: { effort: null, limit: null, lock: null },
     });
-    expect(panel).toMatchObject({ evidence: [], steps: [], offices: [] });
+    expect(panel).toMatchObject({ evidence: [], steps: [], offices: [], notices: [] });
   });
 
   test("a new workbook has a blank agency and levels used that are blank, not empty text", () => {
@@ -122,13 +129,6 @@ describe("getPanel", () => {
         'Kolom "Status" tidak ditemukan pada baris judul lembar Bukti.',
       ],
       [
-        "a register with a header twice",
-        (staff) => {
-          staff.type("Rencana", "Q8", "PIC");
-        },
-        'Judul "PIC" muncul dua kali pada lembar Rencana.',
-      ],
-      [
         "an unknown instrument",
         (staff) => {
           staff.paste("Mulai", "B5", [["spbe-1999"]]);
@@ -152,10 +152,50 @@ describe("getPanel", () => {
     });
   });
 
+  test.each<[string, string, string, string, object]>([
+    [
+      "Rencana",
+      "B8",
+      "Urut ke",
+      'Kolom "Urutan" tidak ditemukan pada baris judul lembar Rencana. Jalankan menu SPBE ▸ Siapkan lembar untuk mengembalikannya.',
+      { steps: null, offices: [] },
+    ],
+    [
+      "Rencana",
+      "Q8",
+      "PIC",
+      'Judul "PIC" muncul dua kali pada lembar Rencana. Ganti nama atau hapus salah satu kolomnya, lalu ulangi.',
+      { steps: null, offices: [] },
+    ],
+    [
+      "OPD",
+      "B1",
+      "Nama kontak",
+      'Kolom "Kontak" tidak ditemukan pada baris judul lembar OPD. Jalankan menu SPBE ▸ Siapkan lembar untuk mengembalikannya.',
+      { steps: [], offices: null },
+    ],
+  ])("goes on without a broken %s (%s), and says so", (sheet, cell, header, notice, rest) => {
+    const { staff } = filledWorkbook();
+    staff.type(sheet, cell, header);
+    const panel = readyPanel(staff);
+    expect(panel).toMatchObject({ notices: [notice], evidence: [], ...rest });
+    expect(panel.rows).toHaveLength(47);
+  });
+
+  test("a fault while reading Rencana is no notice", () => {
+    const { staff, emulator } = filledWorkbook();
+    readyPanel(staff);
+    const last = lastCalls(emulator).length;
+    emulator.faults.failAt(last - 3, { error: "service", when: "before" });
+    expect(ask(staff, "getPanel")).toMatchObject({ ok: false, code: "INTERNAL" });
+  });
+
   test("is the same however people rearrange the workbook", () => {
     const { staff } = filledWorkbook();
     staff.type("Penilaian", `${columnOf(staff, "OPD")}13`, "Diskominfo");
-    const { agency, stages, targetIndex, reserve, rows } = readyPanel(staff);
+    const { agency, stages, targetIndex, reserve, rows: before } = readyPanel(staff);
+    // Moved columns make another row of it, which is read once more.
+    const rows = before.map((row) => ({ ...row, fingerprint: expect.any(String) as string }));
     staff.sort("Penilaian", "A2:Z48", 2);
     staff.insertRows("Penilaian", 12, 2);
     staff.type("Penilaian", "B12", "Domain 2: Tata Kelola SPBE");
@@ -216,11 +256,24 @@ describe("rows that stand twice", () => {
     expect(readyPanel(staff).selection).toEqual({ number: 7 });
     call(staff, "goToIndicator", 7);
     staff.type("Penilaian", "B8", "terpilih");
-    expect(call(staff, "getSelection")).toEqual({ number: 7 });
+    expect(polled(staff)).toBe(7);
   });
 });
 
 describe("what is written without the sidebar", () => {
+  test("the weight arrives as it stands, and the panel names the column when it is gone", () => {
+    const { staff } = filledWorkbook();
+    const weight = columnOf(staff, "Bobot (%)");
+    expect(rowOf(staff, 1)?.weight).toBe(1.3);
+    staff.type("Penilaian", `${weight}2`, "13");
+    expect(rowOf(staff, 1)?.weight).toBe(13);
+    staff.type("Penilaian", `${weight}1`, "Porsi");
+    expect(call(staff, "getPanel")).toMatchObject({
+      state: "broken",
+      message: expect.stringContaining('Kolom "Bobot (%)" tidak ditemukan') as string,
+    });
+  });
+
   test("remarks and planning arrive as they stand", () => {
     const { staff } = filledWorkbook();
     const put = (header: string, text: string): void => {
@@ -276,8 +329,11 @@ describe("what is written without the sidebar", () => {
 
   test("a status that is no status is told as such", () => {
     const { staff } = filledWorkbook();
-    staff.paste("Bukti", "A2", [["7", "", "SK", "", "", "", "Sudah oke"]]);
-    expect(readyPanel(staff).evidence).toMatchObject([{ status: null }]);
+    staff.paste("Bukti", "A2", [
+      ["7", "", "SK", "", "", "", "Sudah oke"],
+      ["7", "", "SOP", "", "", "", "perlu  revisi "],
+    ]);
+    expect(readyPanel(staff).evidence).toMatchObject([{ status: null }, { status: "revise" }]);
   });
 
   test("planned steps and offices", () => {
@@ -331,13 +387,13 @@ describe("getSelection", () => {
   test("tells the indicator of the row, wherever the row is", () => {
     const { staff } = filledWorkbook();
     staff.select("Penilaian", "G8");
-    expect(call(staff, "getSelection")).toEqual({ number: 7 });
+    expect(polled(staff)).toBe(7);
     expect(readyPanel(staff).selection).toEqual({ number: 7 });
     staff.moveColumns("Penilaian", 1, 1, 6);
     staff.insertRows("Penilaian", 2, 1);
     staff.renameSheet("Penilaian", "Kertas kerja");
     staff.select("Kertas kerja", "T9:T12");
-    expect(call(staff, "getSelection")).toEqual({ number: 7 });
+    expect(polled(staff)).toBe(7);
     expect(readyPanel(staff).selection).toEqual({ number: 7 });
   });
 
@@ -346,8 +402,8 @@ describe("getSelection", () => {
     const colleague = emulator.user("rekan@contoh.go.id");
     staff.select("Penilaian", "A2");
     colleague.select("Penilaian", "A30");
-    expect(call(staff, "getSelection")).toEqual({ number: 1 });
-    expect(call(colleague, "getSelection")).toEqual({ number: 29 });
+    expect(polled(staff)).toBe(1);
+    expect(polled(colleague)).toBe(29);
   });
 
   test("is null on the header, a section row, below the table and on other sheets", () => {
@@ -359,17 +415,19 @@ describe("getSelection", () => {
     const places = ["A1", "G12", "A13", "A14", "B60"].map((cell) => ["Penilaian", cell] as const);
     for (const [sheet, cell] of [...places, ["Mulai", "A3"], ["Ringkasan", "A2"]] as const) {
       staff.select(sheet, cell);
-      expect([cell, call(staff, "getSelection")]).toEqual([cell, { number: null }]);
+      const nowhere = { number: null, fingerprint: null };
+      expect([cell, call(staff, "getSelection")]).toEqual([cell, nowhere]);
       expect([cell, readyPanel(staff).selection]).toEqual([cell, { number: null }]);
     }
   });
 
   test("is null before the sheets exist", () => {
-    expect(call(createEmulator().user(), "getSelection")).toEqual({ number: null });
+    expect(polled(createEmulator().user())).toBeNull();
   });
 
   test("costs at most three service calls, on another sheet one", () => {
     const { staff, emulator } = filledWorkbook();
+    staff.type("Penilaian", `${columnOf(staff, "Tenggat")}8`, "24/11/2026");
     staff.select("Penilaian", "G8");
     call(staff, "getSelection");
     expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(3);
@@ -379,18 +437,76 @@ describe("getSelection", () => {
   });
 });
 
+describe("the fingerprint of a row", () => {
+  const shown = (staff: User): string | undefined => rowOf(staff, 7)?.fingerprint;
+  const now = (staff: User): string | null => call(staff, "getSelection").fingerprint;
+
+  test("is the panel's as long as the row holds what the panel shows, wherever the row goes", () => {
+    const { staff, emulator } = filledWorkbook();
+    const colleague = emulator.user("rekan@contoh.go.id");
+    staff.type("Penilaian", `${columnOf(staff, "Tenggat")}8`, "24/11/2026");
+    staff.select("Penilaian", "G8");
+    const before = shown(staff);
+    expect(now(staff)).toBe(before);
+    colleague.type("Penilaian", `${columnOf(staff, "Mandiri")}9`, "1");
+    colleague.type("Penilaian", `${columnOf(staff, "Mandiri tahun lalu")}9`, "1");
+    colleague.type("Mulai", "B3", "Pemerintah Kota Pangkalpinang");
+    expect(now(staff)).toBe(before);
+    staff.moveRows("Penilaian", 8, 1, 20);
+    staff.select("Penilaian", "A19");
+    expect(call(staff, "getSelection")).toEqual({ number: 7, fingerprint: before });
+  });
+
+  test("is another once a cell is typed in the grid, until it is taken back", () => {
+    const { staff } = filledWorkbook();
+    staff.select("Penilaian", "G8");
+    const seen = new Set<string | null>([now(staff)]);
+    for (const [header, before, after] of [
+      ["Mandiri", "3", "4"],
+      ["Final", "", "2"],
+      ["Target", "3", "5"],
+      ["OPD", "", "Diskominfo"],
+      ["PIC", "Budi", "Sari"],
+      ["Tenggat", "24/11/2026", "25/11/2026"],
+      ["Narasi", "n".repeat(2000), `${"n".repeat(1999)}m`],
+      ["Catatan asesor", "", "Lengkapi"],
+      ["Usaha", "Besar", "1;1;2;4"],
+    ] as const) {
+      const cell = `${columnOf(staff, header)}8`;
+      staff.paste("Penilaian", cell, [[before]]);
+      const held = now(staff);
+      staff.type("Penilaian", cell, after);
+      expect([header, now(staff)]).toEqual([header, shown(staff)]);
+      expect([header, seen.has(now(staff))]).toEqual([header, false]);
+      seen.add(now(staff));
+      staff.paste("Penilaian", cell, [[before]]);
+      expect([header, now(staff)]).toEqual([header, held]);
+    }
+  });
+
+  test("comes with the row that a write answers, so that one's own edit is no news", () => {
+    const { staff } = filledWorkbook();
+    staff.select("Penilaian", "G8");
+    const before = shown(staff);
+    const change = { number: 7, column: "self", level: 5, seen: 3 } as const;
+    const { row } = call(staff, "setLevel", change);
+    expect(row.fingerprint).not.toBe(before);
+    expect(now(staff)).toBe(row.fingerprint);
+  });
+});
+
 describe("goToIndicator", () => {
   test("stays in the column within the sheet, and comes to the number from elsewhere", () => {
     const { staff } = filledWorkbook();
     staff.insertRows("Penilaian", 12, 2);
     staff.select("Penilaian", "G8");
     expect(call(staff, "goToIndicator", 12)).toBeNull();
-    expect(call(staff, "getSelection")).toEqual({ number: 12 });
+    expect(polled(staff)).toBe(12);
     staff.type("Penilaian", "G15", "4");
     expect(rowOf(staff, 12)?.levels.self).toBe(4);
     staff.select("Ringkasan", "C5");
     call(staff, "goToIndicator", 47);
-    expect(call(staff, "getSelection")).toEqual({ number: 47 });
+    expect(polled(staff)).toBe(47);
   });
 
   test("says when the row or the sheet is gone", () => {

@@ -17,7 +17,12 @@ const step = (
   ...more,
 });
 const THREE = [step(21, 1), step(7, 3), step(21, 2)];
-const A: ScenarioWrite = { scenario: "Utama", steps: THREE, seen: [] };
+/** What the guidance says for the steps of these tests, as the page sends it. */
+const GUIDANCE = [7, 8, 21, 22].flatMap((number) =>
+  [2, 3, 4, 5].map((to) => ({ number, to, text: `Pedoman ${number}` })),
+);
+const A: ScenarioWrite = { scenario: "Utama", steps: THREE, seen: [], guidance: GUIDANCE };
+const OTHER: ScenarioWrite = { ...A, scenario: "Lain" };
 
 function saved(staff: User, scenario: ScenarioWrite): readonly PanelStep[] {
   const outcome = call(staff, "writeScenario", scenario);
@@ -93,7 +98,8 @@ describe("writeScenario", () => {
   test("keeps what people wrote beside a step that stays, wherever it goes", () => {
     const { staff } = filledWorkbook();
     saved(staff, A);
-    staff.paste("Rencana", "K10:P10", [["Bappeda", "Sari", "1/12/2026", "x", "Berjalan", "0812"]]);
+    staff.paste("Rencana", "K10:M10", [["Bappeda", "Sari", "1/12/2026"]]);
+    staff.paste("Rencana", "O10", [["Berjalan"]]);
     staff.paste("Rencana", "P10", [["'=1+1"]]);
     const steps = saved(staff, again([step(22, 1), step(21, 1), step(7, 3, { effort: 9 })]));
     expect(outline(staff)).toEqual(["Utama 1 22 2", "Utama 2 21 2", "Utama 3 7 4"]);
@@ -127,7 +133,7 @@ describe("writeScenario", () => {
   test("other scenarios and rows of people's own keep content and order", () => {
     const { staff } = filledWorkbook();
     saved(staff, { ...A, steps: [step(21, 1)] });
-    saved(staff, { scenario: "Lain", steps: [step(7, 3), step(22, 1)], seen: [] });
+    saved(staff, { ...OTHER, steps: [step(7, 3), step(22, 1)] });
     staff.type("Rencana", "P10", "punya Lain");
     const others = (): string[][] => screen(staff).filter(([scenario]) => scenario === "Lain");
     const before = others();
@@ -149,7 +155,7 @@ describe("writeScenario", () => {
   test("rows that were sorted apart are gathered below, and nothing of others is lost", () => {
     const { staff } = filledWorkbook();
     saved(staff, A);
-    saved(staff, { scenario: "Lain", steps: [step(8, 3)], seen: [] });
+    saved(staff, { ...OTHER, steps: [step(8, 3)] });
     staff.type("Rencana", "P11", "catatan saya");
     staff.sort("Rencana", "A9:P12", 3);
     saved(staff, again([step(7, 3), step(21, 1), step(21, 2)]));
@@ -180,6 +186,19 @@ describe("writeScenario", () => {
     expectRefusal(staff, again([step(7, 3), step(21, 1)]), "CELL_HAS_FORMULA");
   });
 
+  test("takes over a due date, but not what was pasted in its place", () => {
+    const { staff } = filledWorkbook();
+    const due = columnOf(staff, "Tenggat");
+    staff.paste("Penilaian", `${due}22`, [["akhir Maret"]]);
+    staff.paste("Penilaian", `${due}8`, [["'2026-02-30"]]);
+    staff.type("Penilaian", `${due}23`, "24/11/2026");
+    const steps = saved(staff, { ...A, steps: [step(21, 1), step(7, 3), step(22, 1)] });
+    expect(steps.map((each) => each.due)).toEqual([null, null, "2026-11-24"]);
+    expect(staff.display("Penilaian", `${due}22`)).toBe("akhir Maret");
+    saved(staff, again([], [step(21, 1), step(7, 3), step(22, 1)]));
+    expect(outline(staff)).toEqual([]);
+  });
+
   test("keeps any text as it is, and finds the sheet renamed with columns moved", () => {
     const { staff } = filledWorkbook();
     staff.renameSheet("Rencana", "Rencana aksi");
@@ -191,6 +210,126 @@ describe("writeScenario", () => {
     expect(staff.formula("Rencana aksi", "A10")).toBe("");
     expect(staff.formula("Rencana aksi", "B10")).toBe("");
   });
+});
+
+describe("column Bukti dibutuhkan", () => {
+  const EVIDENCE = "N";
+  const evidence = (staff: User): string[] => screen(staff).map((row) => row[13] ?? "");
+
+  test("text of people's own stays with its step, what the add-on wrote follows the guidance", () => {
+    const { staff } = filledWorkbook();
+    saved(staff, A);
+    staff.type("Rencana", `${EVIDENCE}10`, "SK Wali Kota, notulen");
+    const newer = GUIDANCE.map((each) => ({ ...each, text: `${each.text} baru` }));
+    const steps = [step(22, 1), step(21, 1), step(7, 3)];
+    saved(staff, again(steps));
+    expect(evidence(staff)).toEqual(["Pedoman 22", "Pedoman 21", "SK Wali Kota, notulen"]);
+    const rewritten = steps.map((each) => ({ ...each, evidence: `Pedoman ${each.number} baru` }));
+    saved(staff, { ...again(rewritten, steps), guidance: [...GUIDANCE, ...newer] });
+    expect(evidence(staff)).toEqual([
+      "Pedoman 22 baru",
+      "Pedoman 21 baru",
+      "SK Wali Kota, notulen",
+    ]);
+  });
+
+  test("a step with such text stays without an order when it is no longer planned, others go", () => {
+    const { staff } = filledWorkbook();
+    saved(staff, A);
+    staff.type("Rencana", `${EVIDENCE}11`, "SK Wali Kota");
+    const steps = saved(staff, again([step(22, 1)]));
+    expect(outline(staff)).toEqual(["Utama 1 22 2", "Utama  21 3"]);
+    expect(steps[1]).toMatchObject({ order: null, evidence: "SK Wali Kota" });
+    staff.clear("Rencana", `${EVIDENCE}10`);
+    saved(staff, again([step(22, 1)], [step(22, 1)]));
+    expect(outline(staff)).toEqual(["Utama 1 22 2"]);
+  });
+
+  test("without guidance for a step, what stands there counts as people's", () => {
+    const { staff } = filledWorkbook();
+    saved(staff, A);
+    saved(staff, { ...again([step(22, 1)]), guidance: [] });
+    expect(outline(staff)).toEqual(["Utama 1 22 2", "Utama  21 2", "Utama  7 4", "Utama  21 3"]);
+  });
+
+  test("writing back what was there before brings back its texts, blanks included", () => {
+    const { staff } = filledWorkbook();
+    const before = saved(staff, A);
+    staff.type("Rencana", `${EVIDENCE}9`, "SK Wali Kota");
+    staff.clear("Rencana", `${EVIDENCE}11`);
+    const held = screen(staff);
+    // The page has read the blank, but not the text that was typed after it.
+    const undone = THREE.map((each, at) => ({
+      ...each,
+      evidence: at === 2 ? "" : (before[at]?.evidence ?? ""),
+    }));
+    const changed = [step(22, 1), step(21, 1), step(21, 2)];
+    saved(staff, again(changed));
+    expect(evidence(staff)).toEqual(["Pedoman 22", "SK Wali Kota", "Pedoman 21"]);
+    saved(staff, again(undone, changed));
+    expect(screen(staff)).toEqual(held);
+    saved(staff, again([step(22, 1)]));
+    saved(staff, again(undone, [step(22, 1)]));
+    expect(screen(staff)).toEqual(held);
+  });
+});
+
+describe("cells that hold what their column refuses", () => {
+  /** Pasted past the rule of the column. */
+  const paste = (staff: User, cell: string, text: string): void => {
+    const rule = ruleAt(staff, cell);
+    staff.paste("Rencana", cell, [[text]]);
+    expect(ruleAt(staff, cell)).toBe(rule);
+  };
+  const ruleAt = (staff: User, cell: string): string => {
+    try {
+      staff.type("Rencana", cell, "tidak sah");
+    } catch (error) {
+      return String(error);
+    }
+    throw new Error(`${cell} takes anything`);
+  };
+
+  test.each([
+    ["Tenggat", "M", "akhir Maret"],
+    ["Status", "O", "Ditunda"],
+  ])("text in %s travels with its step, and the rule stays", (_header, column, text) => {
+    const { staff, emulator } = filledWorkbook();
+    saved(staff, A);
+    const rule = ruleAt(staff, `${column}10`);
+    paste(staff, `${column}10`, text);
+    saved(staff, again([step(7, 3), step(22, 1)]));
+    expect(outline(staff)).toEqual(["Utama 1 7 4", "Utama 2 22 2"]);
+    expect(staff.display("Rencana", `${column}9`)).toBe(text);
+    for (const row of [9, 10, 11, 12]) expect(ruleAt(staff, `${column}${row}`)).toBe(rule);
+    const writes = lastCalls(emulator).filter(({ kind }) => kind === "write");
+    expect(writes).toHaveLength(3);
+    saved(staff, again([step(22, 1)], [step(7, 3), step(22, 1)]));
+    expect(outline(staff)).toEqual(["Utama 1 22 2", "Utama  7 4"]);
+    expect(staff.display("Rencana", `${column}10`)).toBe(text);
+  });
+
+  test("a fault meanwhile leaves the text, and trying again the rule", () => {
+    const prepare = (): ReturnType<typeof filledWorkbook> => {
+      const workbook = filledWorkbook();
+      saved(workbook.staff, A);
+      paste(workbook.staff, "M10", "akhir Maret");
+      return workbook;
+    };
+    const change = again([step(22, 1), ...THREE]);
+    const reference = prepare();
+    saved(reference.staff, change);
+    const expected = screen(reference.staff);
+    lastCalls(reference.emulator).forEach(({ kind }, at) => {
+      if (kind !== "write") return;
+      const { staff, emulator } = prepare();
+      emulator.faults.failAt(at + 1, { error: "service", when: "before" });
+      ask(staff, "writeScenario", change);
+      expect(screen(staff).flat()).toContain("akhir Maret");
+      saved(staff, change);
+      expect({ at, screen: screen(staff) }).toEqual({ at, screen: expected });
+    });
+  }, 60_000);
 });
 
 describe("conflicts write nothing", () => {
@@ -222,8 +361,9 @@ test("a fault at any call loses nothing that people wrote, and trying again succ
   const prepare = (): ReturnType<typeof filledWorkbook> => {
     const workbook = filledWorkbook();
     saved(workbook.staff, A);
-    saved(workbook.staff, { scenario: "Lain", steps: [step(22, 1)], seen: [] });
+    saved(workbook.staff, { ...OTHER, steps: [step(22, 1)] });
     workbook.staff.type("Rencana", "P11", "catatan saya");
+    workbook.staff.type("Rencana", "N10", "bukti saya");
     return workbook;
   };
   const change = again([step(22, 1), ...THREE]);
@@ -239,11 +379,10 @@ test("a fault at any call loses nothing that people wrote, and trying again succ
     expect(screen(staff).flat()).toContain("catatan saya");
     saved(staff, change);
     expect({ at, outline: outline(staff) }).toEqual({ at, outline: expected });
-    expect(
-      screen(staff)
-        .flat()
-        .filter((cell) => cell === "catatan saya"),
-    ).toHaveLength(1);
+    const own = screen(staff)
+      .flat()
+      .filter((cell) => cell.endsWith(" saya"));
+    expect({ at, own: own.sort() }).toEqual({ at, own: ["bukti saya", "catatan saya"] });
   });
 }, 120_000);
 
@@ -269,6 +408,18 @@ describe("refuses", () => {
       "REQUEST_UNKNOWN",
     ],
     ["seen that is no list", { ...A, seen: null }, "REQUEST_UNKNOWN"],
+    ["guidance that is no list", { ...A, guidance: undefined }, "REQUEST_UNKNOWN"],
+    ["guidance without text", { ...A, guidance: [{ number: 7, to: 4 }] }, "REQUEST_UNKNOWN"],
+    [
+      "long guidance",
+      { ...A, guidance: [{ number: 7, to: 4, text: "n".repeat(2001) }] },
+      "REQUEST_UNKNOWN",
+    ],
+    [
+      "guidance for a level beyond the scale",
+      { ...A, guidance: [{ number: 7, to: 6, text: "" }] },
+      "REQUEST_UNKNOWN",
+    ],
     ["steps that are no list", { ...A, steps: {} }, "REQUEST_UNKNOWN"],
     ["nothing", undefined, "REQUEST_UNKNOWN"],
   ])("%s", (_name, request, code) => {

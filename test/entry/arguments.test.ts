@@ -1,19 +1,15 @@
+import type { BareSource } from "../../src/app/bare-arguments";
 import {
   type AgencyToPlan,
   type AgencyWithTargets,
-  type BareSource,
-  listNumbers,
   readAgencies,
   readAgency,
   readAgencyToPlan,
   readAgencyWithTargets,
-  readIndex,
-  readInstrument,
-  readNumber,
   refuseInvalid,
 } from "../../src/entry/arguments";
+import { readInstrument } from "../../src/entry/instrument-argument";
 import { type Assessment, parseLevel } from "../../src/scoring";
-import { TEXT } from "../../src/text";
 import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 
 const INSTRUMENT = readInstrument(undefined);
@@ -33,6 +29,8 @@ function fakeSource(overrides: Partial<BareSource> = {}): {
     numbers: () => column(NUMBERS),
     targets: () => column(NUMBERS.map(() => 4)),
     targetIndex: () => 3.5,
+    efforts: () => column(NUMBERS.map((number) => (number === 7 ? "Besar" : ""))),
+    limits: () => column(NUMBERS.map((number) => (number === 40 ? 4 : ""))),
     instrument: () => "spbe-2020",
     ...overrides,
   };
@@ -41,6 +39,8 @@ function fakeSource(overrides: Partial<BareSource> = {}): {
     numbers: () => (reads.push("numbers"), cells.numbers()),
     targets: () => (reads.push("targets"), cells.targets()),
     targetIndex: () => (reads.push("targetIndex"), cells.targetIndex()),
+    efforts: () => (reads.push("efforts"), cells.efforts()),
+    limits: () => (reads.push("limits"), cells.limits()),
     instrument: () => (reads.push("instrument"), cells.instrument()),
   };
   return { open: () => source, reads };
@@ -259,9 +259,7 @@ describe("refuses", () => {
     const { indicators } = DECIMAL_INSTRUMENT;
     expect(() => {
       refuseInvalid(DECIMAL_INSTRUMENT, assessment, indicators, null);
-    }).toThrow(
-      "Indikator 2 berisi 1,234. Isi dengan angka 1,00 sampai 5,00, paling banyak dua desimal.",
-    );
+    }).toThrow("Indikator 2 berisi 1,234. Isi dengan angka 1 sampai 5, paling banyak dua desimal.");
   });
 });
 
@@ -425,6 +423,14 @@ describe("a plan's request", () => {
     expect([efforts.size, highest.size]).toEqual([0, 0]);
   });
 
+  test("has an effort for each step where a list says so", () => {
+    const each = { 2: 1, 3: 1, 4: 2, 5: 4 };
+    const usaha = column(NUMBERS.map((number) => (number === 7 ? "1;;Sedang;Besar" : "")));
+    expect([...readRequest(column(LEVELS), 3, { usaha }).efforts]).toEqual([[7, each]]);
+    const all = readRequest([LEVELS], 3, { usaha: "1;1;2;4" }).efforts;
+    expect([all.size, all.get(47)]).toEqual([NUMBERS.length, each]);
+  });
+
   test("reads the target as precisely as the library does", () => {
     expect(readRequest([LEVELS], 2.6 + 1e-9).target).toBe(2.6);
     expect(readRequest([LEVELS], 5 + 1e-9).target).toBe(5);
@@ -432,18 +438,25 @@ describe("a plan's request", () => {
     expect(readRequest([LEVELS], [[""]]).target).toBeUndefined();
   });
 
-  test("bare, three reads suffice: the listed numbers tell the instrument", () => {
+  test("bare, everything comes from the sheet; the listed numbers tell the instrument", () => {
     const { open, reads } = fakeSource();
-    const request = readRequest(undefined, undefined, { open, usaha: column(LEVELS) });
+    const request = readRequest(undefined, undefined, { open });
     expect([request.target, request.instrument.id]).toEqual([3.5, "spbe-2020"]);
-    expect(request.efforts.get(5)).toBe(5);
-    expect(reads.sort()).toEqual(["levels", "numbers", "targetIndex"]);
+    expect([...request.efforts]).toEqual([[7, 4]]);
+    expect([...request.highest]).toEqual([[40, 4]]);
+    expect(reads.sort()).toEqual(["efforts", "levels", "limits", "numbers", "targetIndex"]);
   });
 
-  test("bare with its own target, that of the sheet is not read", () => {
+  test("bare with something of its own, that of the sheet is not read", () => {
     const { open, reads } = fakeSource();
-    expect(readRequest("", 3, { open }).target).toBe(3);
-    expect(reads.sort()).toEqual(["instrument", "levels", "numbers"]);
+    const request = readRequest("", 3, { open, usaha: column(LEVELS), batas: 5 });
+    expect([request.target, request.efforts.get(5), request.highest.get(40)]).toEqual([3, 5, 5]);
+    expect(reads.sort()).toEqual(["levels", "numbers"]);
+  });
+
+  test("with ranges, efforts and limits that are not given are none", () => {
+    const { efforts, highest } = readRequest(column(LEVELS), 3, { nomor: column(NUMBERS) });
+    expect([efforts.size, highest.size]).toEqual([0, 0]);
   });
 
   test("bare, a blank or invalid target of the sheet is as one that is given", () => {
@@ -452,54 +465,4 @@ describe("a plan's request", () => {
     expect(withTarget("").target).toBeUndefined();
     expect(() => withTarget("tiga")).toThrow('Target indeks berisi "tiga".');
   });
-});
-
-describe("an index for SPBE_PREDICATE", () => {
-  test("is one number on the scale", () => {
-    for (const nilai of [2.87, [[2.87]]]) {
-      const reading = readIndex(nilai, undefined, undefined);
-      expect(reading?.kind === "index" && reading.judgement.predicate.name).toBe("Baik");
-    }
-    expect(readIndex("3", undefined, undefined)?.kind).toBe("index");
-  });
-
-  test("is text when blank or when it says that data are incomplete", () => {
-    expect(readIndex("", undefined, undefined)).toEqual({ kind: "text", text: "" });
-    expect(readIndex("  ", undefined, undefined)).toEqual({ kind: "text", text: "" });
-    const incomplete = TEXT.functions.incomplete("1", "5");
-    expect(readIndex(incomplete, undefined, undefined)).toEqual({ kind: "text", text: incomplete });
-  });
-
-  test("is none when the arguments are levels or bare", () => {
-    expect(readIndex(undefined, undefined, undefined)).toBeUndefined();
-    expect(readIndex("", "", undefined)).toBeUndefined();
-    expect(readIndex("", undefined, "spbe-2020")).toBeUndefined();
-    expect(readIndex(column(LEVELS), undefined, undefined)).toBeUndefined();
-    expect(readIndex(3, 7, undefined)).toBeUndefined();
-  });
-
-  test.each([
-    [0, "0"],
-    [5.01, "5,01"],
-    ["2,87", '"2,87"'],
-    ["#N/A", "#N/A"],
-    [true, "TRUE"],
-    [NaN, "NaN"],
-  ])("is refused when it is %p", (nilai, found) => {
-    expect(() => readIndex(nilai, undefined, undefined)).toThrow(
-      `Nilai indeks berisi ${found}. Isi dengan angka 1,00 sampai 5,00, atau dengan rentang tingkat.`,
-    );
-  });
-});
-
-test("an indicator number is an integer or its text", () => {
-  expect([7, "7", " 7 ", "07"].map(readNumber)).toEqual([7, 7, 7, 7]);
-  const others = [7.5, "7.5", "7,0", "A", "", null, undefined, true, new Date(0), "-7", NaN];
-  expect(others.map(readNumber)).toEqual(others.map(() => undefined));
-});
-
-test("of many numbers ten are listed", () => {
-  expect(listNumbers([5, 12, 40])).toBe("5, 12, 40");
-  expect(listNumbers(NUMBERS.slice(0, 10))).toBe("1, 2, 3, 4, 5, 6, 7, 8, 9, 10");
-  expect(listNumbers(NUMBERS)).toBe("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …");
 });

@@ -282,13 +282,16 @@ describe("refuses", () => {
     [-1, "-1"],
     [1001, "1001"],
     ["berat", '"berat"'],
+    ["1;1;2", '"1;1;2"'],
+    ["1;1;2;4;8", '"1;1;2;4;8"'],
+    ["1;1;2;berat", '"1;1;2;berat"'],
     ["#REF!", "#REF!"],
     [false, "FALSE"],
     [new Date(0), "tanggal"],
     [NaN, "NaN"],
   ])("an effort of %p, naming the indicator", (effort, found) => {
     const rule =
-      "Isi dengan bilangan bulat 0 sampai 1000, atau salah satu kata: Kecil, Sedang, Besar.";
+      "Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, 4 isian dipisah titik koma untuk 1→2, 2→3, 3→4, 4→5, misalnya 1;1;2;4.";
     expect(() => plan(LEVELS, 3, "", effort)).toThrow(`Usaha berisi ${found}. ${rule}`);
     expect(() => plan(LEVELS, 3, "", only({ 7: effort }))).toThrow(
       `Usaha indikator 7 berisi ${found}. ${rule}`,
@@ -374,7 +377,7 @@ describe("bare", () => {
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
     expect(staff.formula("Rencana saya", "A1")).toBe(
-      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR)",
+      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
     );
     expect(staff.values("Rencana saya", "A1:G4")).toEqual([
       ["Urutan", "Nomor", "Indikator", "Dari", "Ke", "Kenaikan indeks", "Indeks sesudahnya"],
@@ -386,17 +389,50 @@ describe("bare", () => {
     expect(staff.value("Rencana saya", "A1")).toBe("Target 3,00 sudah tercapai: indeks 3,01");
 
     staff.type("Rencana saya", "A1", "=SPBE_PLAN(;3,5)");
-    expect(staff.formula("Rencana saya", "A1")).toBe("=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR)");
+    expect(staff.formula("Rencana saya", "A1")).toBe(
+      "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
+    );
     expect(staff.value("Rencana saya", "B2")).toBe(42);
   });
 
-  test("reads three ranges; with its arguments, none", () => {
+  test("respects columns Usaha and Batas, before it is completed and after", () => {
+    const { staff } = filledWorkbook();
+    staff.type("Penilaian", `${columnOf(staff, "Usaha")}43`, "Besar");
+    staff.type("Penilaian", `${columnOf(staff, "Batas tahun ini")}44`, "3");
+    staff.addSheet("Rencana saya");
+    staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
+    const planned = staff.values("Rencana saya", "A1:G3");
+    expect(planned.map((row) => row[1])).toEqual(["Nomor", 44, 44]);
+    expect(staff.run("SPBE_PLAN")).toEqual(planned);
+  });
+
+  test("takes the effort of each step from column Usaha", () => {
+    const { staff } = filledWorkbook();
+    staff.addSheet("Rencana saya");
+    staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
+    expect(staff.values("Rencana saya", "B2:E2")).toEqual([[42, expect.any(String), 4, 5]]);
+    const usaha = `${columnOf(staff, "Usaha")}43`;
+    staff.type("Penilaian", usaha, "1;1;1;1000");
+    expect(staff.value("Rencana saya", "B2")).not.toBe(42);
+    staff.type("Penilaian", usaha, "1000;1000;1000;1");
+    expect(staff.value("Rencana saya", "B2")).toBe(42);
+  });
+
+  test("plans a locked indicator all the same: it has no argument for the lock", () => {
+    const { staff } = filledWorkbook();
+    staff.type("Penilaian", `${columnOf(staff, "Kunci rencana")}43`, "Ya");
+    staff.addSheet("Rencana saya");
+    staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
+    expect(staff.value("Rencana saya", "B2")).toBe(42);
+  });
+
+  test("reads five ranges; with its arguments, none", () => {
     const { staff, emulator } = filledWorkbook();
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
     const reads = emulator.executions
       .filter(({ functionName }) => functionName === "SPBE_PLAN")
       .map(({ calls }) => calls.filter(({ kind }) => kind === "read").length);
-    expect(reads).toEqual([3, 0]);
+    expect(reads).toEqual([5, 0]);
   });
 });
