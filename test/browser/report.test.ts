@@ -78,13 +78,24 @@ async function print(page: Page): Promise<PrintedPage[]> {
   return pages.map((printed) => ({ ...printed, text: printed.text.replace(/\s+/g, " ") }));
 }
 
-/** Page sizes and numbers, and no page with nothing but its number. */
-function expectNumberedA4(pages: readonly PrintedPage[]): void {
-  pages.forEach(({ width, height, text }, i) => {
+/** Page sizes, and no page with nothing but its number. */
+function expectFilledA4(pages: readonly PrintedPage[]): void {
+  for (const { width, height, text } of pages) {
     expect([Math.round(width), Math.round(height)]).toEqual([A4.width, A4.height]);
-    expect(text).toContain(`Halaman ${i + 1} dari ${pages.length}`);
     expect(text.length).toBeGreaterThan(200);
+  }
+}
+
+function expectNumberedA4(pages: readonly PrintedPage[]): void {
+  expectFilledA4(pages);
+  pages.forEach(({ text }, i) => {
+    expect(text).toContain(`Halaman ${i + 1} dari ${pages.length}`);
   });
+}
+
+/** A row with another target. */
+function targeting(row: ReadyPanel["rows"][number], target: number): ReadyPanel["rows"][number] {
+  return { ...row, levels: { ...row.levels, target } };
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -112,7 +123,9 @@ describe("the example city, from the workbook to the printer", () => {
     expect(first?.text).toContain("Pemerintah Kota Pangkalpinang");
     expect(first?.text).toMatch(/2,87 Baik 47\/47 terisi/);
     expect(first?.text).toContain("Target 3,00 kurang 0,13");
-    expect(first?.text).toContain("Layanan Publik Berbasis Elektronik 18 % 3,50");
+    expect(first?.text).toMatch(/Indeks SPBE 100% 2,87 2,73 3,00 ▼ 0,13/);
+    expect(first?.text).toMatch(/Layanan Publik Berbasis Elektronik .* 3,00 ● -0,50/);
+    expect(first?.text).toContain("Layanan Publik Berbasis Elektronik 18% 3,50");
     for (const { text } of others) {
       expect(text).toContain(
         "Laporan hasil penilaian SPBE · Pemerintah Kota Pangkalpinang · Tahun 2024",
@@ -140,23 +153,103 @@ describe("the example city, from the workbook to the printer", () => {
     expect(text).toContain("Naik 8 indikator");
     expect(text).toContain("4 tingkat tanpa bukti dukung");
     expect(text).toContain("Menunjuk OPD penanggung jawab bagi 1 indikator.");
+    expect(text).toContain("12 Juli 2024 ! terlewati");
+    await page.emulateMedia({ media: "print" });
+    const clipped = await page.evaluate(
+      "[...document.querySelectorAll('.one-page *')].filter((e) => e.clientWidth > 0 && (e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth) && getComputedStyle(e).overflow === 'hidden').map((e) => e.textContent)",
+    );
+    expect(clipped).toEqual([]);
+  });
+
+  test("a plan that misses the target says so wherever the Sekda looks", async () => {
+    const panel = { ...cityPanel(), reserve: 0, steps: STEPS.slice(0, 5) };
+    const page = await openTab("Satu halaman untuk Sekda", answering(panel));
+    const text = (await print(page))[0]?.text;
+    expect(text).toContain(
+      "5 langkah menuju indeks 3,00 (Baik), nilai tepat 2,9955, belum mencapai target 3,00",
+    );
+    expect(text).toContain("Risiko ! Rencana belum mencapai target: kurang 0,0045.");
+    expect(text).toContain("1. Menetapkan target baru, atau menambah langkah pada rencana");
+    await page.getByRole("tab", { name: "Laporan hasil" }).click();
+    const result = (await print(page)).map((printed) => printed.text).join(" ");
+    expect(result).toContain("nilai tepat 2,9955, belum mencapai target 3,00");
+  });
+
+  test("with the target reached, indicators below their own are recommended, on filled pages", async () => {
+    const panel = { ...cityPanel(), targetIndex: 2.5, reserve: 0, steps: [] };
+    const pages = await print(await openTab("Laporan hasil", answering(panel)));
+    expectNumberedA4(pages);
+    const text = pages.find((printed) => printed.text.includes("Rekomendasi"))?.text;
+    expect(text).toContain("Target 2,50 sudah tercapai.");
+    expect(text).toContain("Indikator di bawah targetnya sendiri");
+    expect(text).toContain("21 Penerapan Manajemen Risiko SPBE 1 → 3 +0,03");
+    const weak = { ...panel, rows: panel.rows.map((row) => targeting(row, 1)) };
+    await report.close();
+    const others = await print(await openTab("Laporan hasil", answering(weak)));
+    expect(others.map((printed) => printed.text).join(" ")).toContain(
+      "Kelemahan yang dapat dinaikkan satu tingkat",
+    );
+  });
+
+  test("an aspect that goes on has its name on each of its pages", async () => {
+    const rows = panelOf().rows.map(({ number }): [number, RowChange] => [number, { self: 1 }]);
+    const pages = await print(
+      await openTab("Laporan hasil", answering(panelOf(Object.fromEntries(rows)))),
+    );
+    const first = pages.findIndex(({ text }) => text.includes("Kekuatan dan kelemahan"));
+    const next = pages.findIndex(({ text }) => text.includes("Rekomendasi"));
+    const inside = pages.slice(first + 1, next);
+    expect(inside.length).toBeGreaterThan(0);
+    for (const { text } of inside) expect(text).toMatch(/Halaman \d+ dari \d+ [1-8] \p{Lu}/u);
+    const divided = /\b7 Layanan Administrasi Pemerintahan Berbasis Elektronik 1,00/;
+    expect(inside.filter(({ text }) => divided.test(text))).toHaveLength(2);
+  });
+
+  test("a sheet that cannot be read is told on screen, not on paper", async () => {
+    const notice = 'Kolom "No" tidak ditemukan pada sheet Rencana.';
+    const panel = { ...cityPanel(), steps: null, notices: [notice] };
+    const page = await openTab("Satu halaman untuk Sekda", answering(panel));
+    await page.getByText(notice).waitFor();
+    const text = (await print(page))[0]?.text;
+    expect(text).not.toContain(notice);
+    expect(text).toContain("Disusun otomatis");
+    await report.close();
+    const whole = await openTab("Satu halaman untuk Sekda");
+    expect(await whole.getByText("tidak terbaca").count()).toBe(0);
   });
 
   test("each OPD has its page, and one of them can be printed alone", async () => {
     const page = await openTab("Per OPD");
     const pages = await print(page);
-    expectNumberedA4(pages);
+    expectFilledA4(pages);
     const names = [...OFFICES.map(({ name }) => name), "Belum ada OPD"];
     expect(pages).toHaveLength(names.length);
     names.forEach((name, i) => {
-      expect(pages[i]?.text).toContain(name);
+      expect(pages[i]?.text).toContain(`${name} · halaman 1`);
       expect(pages[i]?.text).not.toMatch(/Salin pengingat|WhatsApp/);
     });
     expect(pages[4]?.text).toContain("12 Juli 2024 ! terlewati");
+    expect(pages[9]?.text).toContain("2 masih harus naik menurut rencana");
+    expect(pages[9]?.text).toMatch(/42 Layanan Pengaduan Pelayanan Publik 4 \+0,03/);
     await page.getByRole("combobox", { name: "OPD" }).selectOption("Bagian Hukum");
     const alone = await print(page);
     expect(alone).toHaveLength(1);
     expect(alone[0]?.text).toContain("Bagian Hukum");
+  });
+
+  test("an OPD that the newly chosen plan leaves without a page gives way to all of them", async () => {
+    const steps = STEPS.slice(0, 1).map((step) => ({ ...step, opd: "Kecamatan" }));
+    const page = await openTab("Per OPD", answering({ ...cityPanel(), steps }));
+    const office = page.getByRole("combobox", { name: "OPD" });
+    await office.selectOption("Kecamatan");
+    expect(await page.locator(".paper").count()).toBe(1);
+    const plan = page.getByRole("combobox", { name: "Rencana" });
+    await plan.selectOption("Usaha paling kecil (otomatis)");
+    expect(await page.locator(".paper").count()).toBe(OFFICES.length + 1);
+    expect(await office.inputValue()).toBe("all");
+    await office.selectOption("Bagian Hukum");
+    await plan.selectOption("Rencana 3,00");
+    expect(await page.locator(".paper").count()).toBe(1);
   });
 
   test("the working paper has every indicator with what is claimed and what proves it", async () => {
@@ -225,11 +318,15 @@ describe("much of everything still fits", () => {
     ]);
     const panel = { ...cityPanel(Object.fromEntries(rows)), targetIndex: null, steps: null };
     const pages = await print(await openTab("Per OPD", answering(panel)));
-    expectNumberedA4(pages);
+    expectFilledA4(pages);
     expect(pages.length).toBeGreaterThan(2);
+    pages.forEach(({ text }, i) => {
+      expect(text).toContain(`Diskominfo · halaman ${i + 1}`);
+    });
     for (const { text } of pages.slice(0, -1)) {
       expect(text).toContain("Yang perlu diselesaikan: Diskominfo No Indikator Tingkat");
     }
+    expect(pages[0]?.text).toContain("Kebijakan Internal Arsitektur SPBE");
   });
 
   test("nothing is wider than the page", async () => {

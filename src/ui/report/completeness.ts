@@ -13,11 +13,11 @@ export function incompleteSentences({ score, instrument }: Board): string[] {
   const sentences: string[] = [];
   if (missing.length > 0) {
     sentences.push(
-      `${TEXT.functions.incomplete(integerText(missing.length), numbersText(missing))}.`,
+      `${TEXT.functions.incomplete(integerText(missing.length), bracketed(missing))}.`,
     );
   }
   if (invalid.length > MOST_MISTAKES) {
-    const numbers = numbersText(invalid.map(({ number }) => number));
+    const numbers = bracketed(invalid.map(({ number }) => number));
     sentences.push(
       `${integerText(invalid.length)} indikator berisi isian yang bukan tingkat (${numbers}); periksa isinya.`,
     );
@@ -49,7 +49,7 @@ export function sourcesText({ entries }: Board): string {
     .join(", ");
 }
 
-/** `5, 12, 40`. */
-export function numbersText(numbers: readonly number[]): string {
+/** `5, 12, 40`, as the custom functions list them between brackets. */
+function bracketed(numbers: readonly number[]): string {
   return numbers.map(integerText).join(", ");
 }

@@ -20,9 +20,12 @@ export function evidenceOf({ panel }: Board, number: OfficialNumber): readonly E
   return evidenceFor(panel.evidence ?? [], number);
 }
 
-export function evidenceGap(board: Board, entry: Entry): EvidenceGap {
+/**
+ * @param wanted The level to be reached; null while there is none.
+ */
+export function evidenceGap(board: Board, entry: Entry, wanted: Level | null): EvidenceGap {
   const documents = evidenceOf(board, entry.indicator.number);
-  const goal = goalOf(entry);
+  const goal = higherOf(entry.reading.kind === "level" ? entry.reading.level : null, wanted);
   const isCovered =
     board.panel.evidence === null ||
     goal === null ||
@@ -39,8 +42,8 @@ export function statusWord(status: EvidenceStatus | null): string {
   return status === null ? "Status tidak dikenal" : EVIDENCE_WORDS[status];
 }
 
-/** The target while it is above the level, else the level. */
-function goalOf({ reading, target }: Entry): Level | null {
-  if (reading.kind !== "level") return target ?? null;
-  return Math.max(reading.level, target ?? reading.level);
+/** The higher of two levels; null while there is none. */
+export function higherOf(one: Level | null, other: Level | null): Level | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.max(one, other);
 }

@@ -1,19 +1,45 @@
-import type { Office } from "../../contract";
-import type { Fraction } from "../../scoring";
-import type { Board, Entry } from "../board";
-import { cellText } from "../figures";
+import type { CellJson, Office } from "../../contract";
+import { contribution, hundredths, nameKey, type Fraction, type Level } from "../../scoring";
+import type { Board, Entry, Status } from "../board";
 import { hasPassed } from "../day";
-import { evidenceGap, type EvidenceGap } from "./evidence";
-import type { Roadmap, RoadmapStep } from "./roadmap";
+import { cellText } from "../figures";
+import { distinctNames } from "../distinct-names";
+import { evidenceGap, higherOf, type EvidenceGap } from "./evidence";
+import { adviceFor, isOverdue, openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
 
-/** One indicator that an OPD answers for. */
+/**
+ * How an indicator stands against target and plan. `planned`: the target is reached or missing, a planned
+ * level is not; `untargeted`: there is a level, but nothing to measure it against.
+ */
+export type TaskStatus = Status | "planned" | "untargeted";
+
+/** One indicator that an OPD answers for, or carries a planned step of. */
 export interface Task {
   readonly entry: Entry;
-  /** What the index gains when it reaches its target; null when it is not below. */
+  /** The OPD answers for the indicator; else it only carries a step of it. */
+  readonly isOwn: boolean;
+  /** The higher of target and planned level; null while there is neither. */
+  readonly goal: Level | null;
+  readonly status: TaskStatus;
+  /** What the index gains when it reaches its goal; null when it is not below. */
   readonly gain: Fraction | null;
+  /** What one level more would add; null without a level, and with the highest. */
+  readonly rise: Rise | null;
+  /** What guidance says to do, for every level up to the goal. */
+  readonly advice: readonly string[];
   readonly evidence: EvidenceGap;
-  /** Below target although its due date has passed. */
+  /** Its planned steps that are not reached. */
+  readonly steps: readonly RoadmapStep[];
+  /** Of the last planned step, else the indicator's own. */
+  readonly due: CellJson;
+  /** Not where it should be although its due date has passed. */
   readonly isOverdue: boolean;
+}
+
+/** A rise of one level, and what it adds to the index. */
+export interface Rise {
+  readonly to: Level;
+  readonly gain: Fraction;
 }
 
 /** What concerns one OPD. */
@@ -38,47 +64,99 @@ export interface OfficeSheet {
  * @param today ISO date.
  */
 export function officeSheets(board: Board, roadmap: Roadmap, today: string): OfficeSheet[] {
-  const gains = new Map(board.below.map(({ indicator, gain }) => [indicator.number, gain]));
-  const names = new Map<string, string>();
-  const note = (name: string): void => {
-    if (!names.has(keyOf(name))) names.set(keyOf(name), name.trim());
-  };
-  for (const { name } of board.panel.offices ?? []) if (keyOf(name) !== "") note(name);
-  for (const entry of board.entries) if (opdOf(entry) !== "") note(opdOf(entry));
-  for (const { opd } of roadmap.steps) if (opd !== "") note(opd);
-  names.set("", "");
-
-  return [...names]
-    .map(([key, name]): OfficeSheet => {
-      const own = board.entries.filter((entry) => keyOf(opdOf(entry)) === key);
-      return {
-        key,
-        name,
-        office: board.panel.offices?.find((office) => key !== "" && keyOf(office.name) === key),
-        tasks: own.map((entry) => ({
-          entry,
-          gain: gains.get(entry.indicator.number) ?? null,
-          evidence: evidenceGap(board, entry),
-          isOverdue: entry.status !== "reached" && hasPassed(entry.row?.details.due ?? null, today),
-        })),
-        supports: board.entries.filter(
-          (entry) => key !== "" && !own.includes(entry) && supportersOf(entry).includes(key),
-        ),
-        steps: roadmap.steps.filter(({ opd }) => keyOf(opd) === key),
-      };
-    })
+  const names = distinctNames([
+    ...(board.panel.offices ?? []).map(({ name }) => name),
+    ...board.entries.map(opdOf),
+    ...roadmap.steps.map(({ opd }) => opd),
+  ]);
+  return [...names, ""]
+    .map((name) => officeSheet(board, roadmap, name, today))
     .filter(({ tasks, supports, steps }) => tasks.length + supports.length + steps.length > 0);
 }
 
-/** The indicators of a sheet whose level is below the target or not there yet. */
-export function openTasks({ tasks }: Pick<OfficeSheet, "tasks">): Task[] {
-  return tasks.filter(({ entry }) => entry.status === "below" || entry.status === "empty");
+function officeSheet(board: Board, roadmap: Roadmap, name: string, today: string): OfficeSheet {
+  const key = nameKey(name);
+  const steps = roadmap.steps.filter(({ opd }) => nameKey(opd) === key);
+  const carried = new Set(openSteps({ steps }).map(({ entry }) => entry));
+  const isOwn = (entry: Entry): boolean => nameKey(opdOf(entry)) === key;
+  return {
+    key,
+    name,
+    office: board.panel.offices?.find((office) => key !== "" && nameKey(office.name) === key),
+    tasks: board.entries
+      .filter((entry) => isOwn(entry) || carried.has(entry))
+      .map((entry) => ({ ...taskOf(board, roadmap, entry, today), isOwn: isOwn(entry) })),
+    supports: board.entries.filter(
+      (entry) => key !== "" && !isOwn(entry) && supportersOf(entry).includes(key),
+    ),
+    steps,
+  };
 }
 
-/** Whether a task has its place among what is left: its level, or the evidence for it. */
-export function needsWork({ entry, evidence }: Task): boolean {
+function taskOf(board: Board, roadmap: Roadmap, entry: Entry, today: string): Omit<Task, "isOwn"> {
+  const planned = roadmap.steps.filter((step) => step.entry === entry);
+  const plannedLevel = planned.map(({ to }) => to).reduce(higherOf, null);
+  const goal = higherOf(entry.target ?? null, plannedLevel);
+  const steps = openSteps({ steps: planned });
+  const due = steps[steps.length - 1]?.due ?? entry.row?.details.due ?? null;
+  const status = statusOf(entry, plannedLevel);
+  const level = entry.reading.kind === "level" ? entry.reading.level : null;
+  const isBelow = level !== null && goal !== null && level < goal;
+  return {
+    entry,
+    goal,
+    status,
+    gain: isBelow ? gainOf(board, entry, level, goal) : null,
+    rise: level === null ? null : riseFrom(board, entry, level),
+    advice: isBelow ? adviceFor(entry, level, goal) : [],
+    evidence: evidenceGap(board, entry, goal),
+    steps,
+    due,
+    isOverdue:
+      steps.length > 0
+        ? steps.some((step) => isOverdue(step, today))
+        : status !== "reached" && hasPassed(due, today),
+  };
+}
+
+function statusOf(entry: Entry, planned: Level | null): TaskStatus {
+  const { reading, status } = entry;
+  if (reading.kind !== "level" || status === "below") return status;
+  if (planned !== null && reading.level < planned) return "planned";
+  return lacksTarget(entry) ? "untargeted" : status;
+}
+
+/** Whether its target is blank; one that cannot be read is there, but to be checked. */
+export function lacksTarget({ row, target }: Entry): boolean {
+  return target === undefined && cellText(row?.levels.target ?? null).trim() === "";
+}
+
+function gainOf({ instrument }: Board, { indicator }: Entry, from: Level, to: Level): Fraction {
+  return contribution(instrument, indicator, (hundredths(to) - hundredths(from)) / 100);
+}
+
+function riseFrom(board: Board, entry: Entry, level: Level): Rise | null {
+  const to = Math.min(level + 1, board.instrument.scale.max);
+  return to > level ? { to, gain: gainOf(board, entry, level, to) } : null;
+}
+
+/**
+ * The OPD whose sheet is shown alone: the chosen one, as long as it has a sheet. An OPD that only one plan
+ * gives steps to has none under another.
+ *
+ * @param chosen A key; null: all of them.
+ */
+export function officeShownAlone(
+  sheets: readonly OfficeSheet[],
+  chosen: string | null,
+): string | null {
+  return sheets.some(({ key }) => key === chosen) ? chosen : null;
+}
+
+/** Whether a task has its place among what is left: its level, its cells, or the evidence for it. */
+export function needsWork({ status, evidence }: Task): boolean {
   const lacksEvidence = evidence.unfinished.length > 0 || evidence.uncovered !== null;
-  return entry.status !== "reached" || lacksEvidence;
+  return status !== "reached" || lacksEvidence;
 }
 
 /** The OPD that answers for an indicator, as written; "" for none. */
@@ -89,10 +167,5 @@ export function opdOf({ row }: Entry): string {
 function supportersOf({ row }: Entry): string[] {
   return cellText(row?.details.supportingOpd ?? null)
     .split(/[,;\n]/)
-    .map(keyOf);
-}
-
-/** Names are one whatever their case and spacing. */
-function keyOf(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
+    .map(nameKey);
 }

@@ -5,7 +5,7 @@ import { cellText, gainText, integerText, levelText } from "../figures";
 import { dayIn } from "../day";
 import { emailAddress } from "./email";
 import { statusWord, type EvidenceGap } from "./evidence";
-import { openTasks, type OfficeSheet, type Task } from "./office-sheets";
+import { lacksTarget, needsWork, type OfficeSheet, type Task } from "./office-sheets";
 import { internationalNumber } from "./phone";
 
 /** How long the text of a link may get once encoded; longer ones are cut by some mail programs. */
@@ -27,10 +27,11 @@ export interface Reminder {
  * @param today ISO date.
  */
 export function reminderFor(board: Board, sheet: OfficeSheet, today: string): Reminder | null {
-  const tasks = openTasks(sheet);
+  const tasks = sheet.tasks.filter(needsWork);
   if (tasks.length === 0 || sheet.name === "") return null;
-  const text = messageOf(board, sheet, tasks.length, today);
-  const short = shortMessage(board, sheet, today);
+  const message: Message = { board, sheet, tasks, today };
+  const text = messageText(message, tasks.length);
+  const short = shortText(message);
   const phone = internationalNumber(sheet.office?.phone ?? "") ?? "";
   const address = emailAddress(sheet.office?.email ?? "") ?? "";
   const subject = `Pengingat bukti dukung SPBE: ${sheet.name}`;
@@ -41,18 +42,25 @@ export function reminderFor(board: Board, sheet: OfficeSheet, today: string): Re
   };
 }
 
-/** As many indicators as a link carries. */
-function shortMessage(board: Board, sheet: OfficeSheet, today: string): string {
-  for (let most = openTasks(sheet).length; most > 1; most--) {
-    const message = messageOf(board, sheet, most, today);
-    if (encoded(message).length <= MOST_ENCODED) return message;
-  }
-  return messageOf(board, sheet, 1, today);
+interface Message {
+  readonly board: Board;
+  readonly sheet: OfficeSheet;
+  /** What is left to do. */
+  readonly tasks: readonly Task[];
+  readonly today: string;
 }
 
-function messageOf(board: Board, sheet: OfficeSheet, most: number, today: string): string {
+/** As many indicators as a link carries. */
+function shortText(message: Message): string {
+  for (let most = message.tasks.length; most > 1; most--) {
+    const text = messageText(message, most);
+    if (encoded(text).length <= MOST_ENCODED) return text;
+  }
+  return messageText(message, 1);
+}
+
+function messageText({ board, sheet, tasks, today }: Message, most: number): string {
   const { instrument, panel } = board;
-  const tasks = openTasks(sheet);
   const contact = sheet.office?.contact.trim() ?? "";
   const more = tasks.length - most;
   const year = cellText(panel.year);
@@ -65,35 +73,65 @@ function messageOf(board: Board, sheet: OfficeSheet, most: number, today: string
     `Mohon bantuan melengkapi bukti dukung ${assessment}. Yang masih diperlukan:`,
     ...tasks.slice(0, most).flatMap((task, at) => ["", ...taskLines(instrument, task, at, today)]),
     ...(more > 0
-      ? ["", `… dan ${integerText(more)} indikator lain; rinciannya pada lembar OPD terlampir.`]
+      ? ["", `… dan ${integerText(more)} indikator lain; rinciannya pada lembar Penilaian.`]
       : []),
     "",
     "Bila ada kendala, mohon kabari kami. Terima kasih atas kerja samanya.",
   ].join("\n");
 }
 
-function taskLines(
-  instrument: Instrument,
-  { entry, gain, evidence, isOverdue }: Task,
-  at: number,
-  today: string,
-): string[] {
-  const { indicator, reading, target, row } = entry;
-  const goal = target === undefined ? "" : ` → target ${levelText(target, instrument)}`;
-  const level =
-    reading.kind === "level"
-      ? `tingkat ${levelText(reading.level, instrument)}${goal}`
-      : `belum diisi${goal}`;
-  const worth = gain ? ` (indeks ${gainText(gain)})` : "";
-  const due = dayIn(row?.details.due ?? null);
+function taskLines(instrument: Instrument, task: Task, at: number, today: string): string[] {
+  const { entry, evidence, due } = task;
+  const { indicator } = entry;
+  const day = dayIn(due);
   return [
     `${integerText(at + 1)}. Indikator ${integerText(indicator.number)} – ${indicator.shortName}`,
-    `   ${upperFirst(level)}${worth}`,
-    ...lackLines(instrument, evidence).map((line) => `   ${line}`),
-    ...(due === null
+    `   ${levelLine(instrument, task)}`,
+    ...[...cellFaults(task), ...notedEvidence(task), ...lackLines(instrument, evidence)].map(
+      (line) => `   ${line}`,
+    ),
+    ...(day === null
       ? []
-      : [`   Tenggat: ${formatDate(due)}${overdueText(isOverdue, due, today)}`]),
+      : [`   Tenggat: ${formatDate(day)}${overdueText(task.isOverdue, day, today)}`]),
   ];
+}
+
+/** Where the level stands, and where it is to go. */
+function levelLine(instrument: Instrument, { entry, goal, status, gain }: Task): string {
+  const { reading, target } = entry;
+  if (reading.kind === "invalid") return "Tingkat belum terbaca";
+  const level =
+    reading.kind === "level" ? `Tingkat ${levelText(reading.level, instrument)}` : "Belum diisi";
+  switch (status) {
+    case "reached":
+      return `${level}, sudah mencapai target`;
+    case "check":
+    case "untargeted":
+      return level;
+    case "below":
+    case "planned":
+    case "empty": {
+      const word = goal === target ? "target" : "rencana";
+      const way = goal === null ? "" : ` → ${word} ${levelText(goal, instrument)}`;
+      return `${level}${way}${gain ? ` (indeks ${gainText(gain)})` : ""}`;
+    }
+  }
+}
+
+/** Which cells keep a level from being judged against its target. */
+export function cellFaults({ entry }: Task): string[] {
+  const { reading, status } = entry;
+  if (reading.kind === "invalid") return [`Isi tingkat perlu diperiksa: ${reading.found}`];
+  if (status !== "check") return [];
+  return [lacksTarget(entry) ? "Target belum diisi" : "Isi kolom Target perlu diperiksa"];
+}
+
+/** What the plan says is to be prepared. */
+function notedEvidence({ steps }: Task): string[] {
+  return steps
+    .map(({ evidence }) => evidence.trim().replace(/\s*\n\s*/g, "; "))
+    .filter((evidence) => evidence !== "")
+    .map((evidence) => `Bukti menurut rencana: ${evidence}`);
 }
 
 /** What is missing, in words: documents that are not done, and the level that none proves. */
@@ -121,8 +159,4 @@ function overdueText(isOverdue: boolean, due: string, today: string): string {
 /** `encodeURIComponent` throws where text that was cut in half holds half a character. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,12 +13,12 @@ export type ReportKind = (typeof REPORTS)[number]["key"];
 /** How each report names itself at the head of its printed pages. */
 export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   result: "Laporan hasil penilaian SPBE",
-  leader: "Ringkasan penilaian SPBE untuk pimpinan",
+  leader: "Penilaian SPBE, satu halaman untuk Sekda",
   offices: "Lembar tugas SPBE per OPD",
   worksheet: "Kertas kerja penilaian mandiri SPBE",
 };
 
-/** As much of an agency's name as the head of a page has room for. */
+/** As much of a name as the head of a page has room for. */
 const MOST_CHARACTERS = 60;
 
 /** Title, agency and year: the running head, and the name that a saved PDF is offered. */
@@ -29,7 +29,8 @@ export function runningHead({ panel }: Board, kind: ReportKind): string {
     .join(" · ");
 }
 
-function shortened(text: string): string {
+/** As much of a name as a margin of a page holds. */
+export function shortened(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= MOST_CHARACTERS) return text;
   return `${characters.slice(0, MOST_CHARACTERS).join("").trim()} …`;

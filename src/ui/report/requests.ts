@@ -1,55 +1,93 @@
-import { formatDate, formatNumber } from "../../format";
+import { formatDate } from "../../format";
 import type { Board } from "../board";
-import { integerText, valueText } from "../figures";
 import { dayIn } from "../day";
+import { integerText, lackText, scoreText } from "../figures";
+import { distinctNames } from "../distinct-names";
+import { listText } from "../words";
 import { opdOf } from "./office-sheets";
-import type { Roadmap } from "./roadmap";
+import {
+  indexText,
+  isGoalOnScale,
+  missedText,
+  missesTarget,
+  outcomeOf,
+  type Outcome,
+} from "./outcome";
+import { openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
 
-/** How many OPD one sentence names. */
+/** How many OPD one sentence names, and how many characters they may have together: two lines of the page. */
 const MOST_NAMES = 5;
+const MOST_CHARACTERS = 120;
 
 /** What a leader is asked to decide, sentence by sentence; at least one. */
-export function requestsOf(board: Board, { steps }: Roadmap): string[] {
-  const open = steps.filter(({ isReached }) => !isReached);
-  const requests: string[] = [];
-  const end = open[open.length - 1]?.index;
-  if (board.targetIndex === null) {
-    requests.push("Menetapkan target indeks tahun ini.");
-  } else if (end) {
-    const target = formatNumber(board.targetIndex, 2);
-    const reached = valueText(end.fraction, board.instrument);
-    requests.push(
-      `Menetapkan target indeks ${target} dan rencana ${integerText(open.length)} langkah di atas (indeks ${reached}).`,
-    );
-  }
-  const names = [...new Set(open.map(({ opd }) => opd).filter((opd) => opd !== ""))];
-  if (names.length > 0) {
-    const last = open
-      .flatMap(({ due }) => dayIn(due) ?? [])
-      .sort()
-      .pop();
-    const until = last === undefined ? "" : ` paling lambat ${formatDate(last)}`;
-    requests.push(`Menugaskan ${namesText(names)} menuntaskan bukti dukungnya${until}.`);
-  }
+export function requestsOf(board: Board, roadmap: Roadmap): string[] {
   const unowned = board.entries.filter((entry) => opdOf(entry) === "").length;
-  if (unowned > 0) {
-    requests.push(`Menunjuk OPD penanggung jawab bagi ${integerText(unowned)} indikator.`);
-  }
-  if (board.score.index === null) {
-    requests.push("Meminta OPD melengkapi tingkat indikator yang belum terisi.");
-  }
-  if (requests.length === 0) {
-    requests.push("Menyetujui hasil penilaian ini dan mempertahankan tingkat yang telah dicapai.");
-  }
-  return requests;
+  const requests = [
+    targetRequest(board, roadmap),
+    assignment(openSteps(roadmap)),
+    unowned > 0 ? `Menunjuk OPD penanggung jawab bagi ${integerText(unowned)} indikator.` : null,
+    board.score.index === null
+      ? "Meminta OPD melengkapi tingkat indikator yang belum terisi."
+      : null,
+  ].filter((request) => request !== null);
+  return requests.length > 0
+    ? requests
+    : ["Menyetujui hasil penilaian ini dan mempertahankan tingkat yang telah dicapai."];
 }
 
+/** To adopt target and plan where the plan reaches the target, else to choose between the two. */
+function targetRequest(board: Board, roadmap: Roadmap): string | null {
+  const { targetIndex, instrument } = board;
+  if (targetIndex === null) return "Menetapkan target indeks tahun ini.";
+  if (!isGoalOnScale(board)) {
+    const { min, max } = instrument.scale;
+    return `Menetapkan target dan cadangan indeks antara ${integerText(min)} dan ${integerText(max)}.`;
+  }
+  const outcome = outcomeOf(board, roadmap);
+  if (outcome === null) return null;
+  if (missesTarget(outcome)) return choice(board, roadmap, outcome);
+  const count = openSteps(roadmap).length;
+  if (count === 0) return null;
+  const missed = missedText(board, outcome);
+  const end = [
+    `indeks ${indexText(board, outcome.index, outcome.judgement)}`,
+    ...(missed === null ? [] : [missed]),
+  ].join(", ");
+  return `Menetapkan target indeks ${scoreText(targetIndex)} dan rencana ${integerText(count)} langkah di atas (${end}).`;
+}
+
+function choice(board: Board, roadmap: Roadmap, { index, judgement, lacking }: Outcome): string {
+  const count = openSteps(roadmap).length;
+  const way = roadmap.isHeldBack
+    ? "melonggarkan batas dan kunci indikator"
+    : count > 0
+      ? "menambah langkah pada rencana"
+      : "memilih rencana lain";
+  const end = indexText(board, index, judgement);
+  const plan =
+    count > 0
+      ? `rencana ${integerText(count)} langkah di atas hanya mencapai indeks ${end}`
+      : `tanpa langkah yang tersisa indeks tetap ${end}`;
+  const target = scoreText(board.targetIndex ?? 0);
+  const short = lacking ? `, kurang ${lackText(lacking)} dari target ${target}` : "";
+  return `Menetapkan target baru, atau ${way}: ${plan}${short}.`;
+}
+
+/** Who is to see to the evidence, and until when; null without an OPD. */
+function assignment(steps: readonly RoadmapStep[]): string | null {
+  const names = distinctNames(steps.map(({ opd }) => opd));
+  if (names.length === 0) return null;
+  const last = steps
+    .flatMap(({ due }) => dayIn(due) ?? [])
+    .sort()
+    .pop();
+  const until = last === undefined ? "" : ` paling lambat ${formatDate(last)}`;
+  return `Menugaskan ${namesText(names)} menuntaskan bukti dukungnya${until}.`;
+}
+
+/** As many names as have room, at least one. */
 function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES);
-  const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(", ")}, dan ${integerText(more)} OPD lain`;
-  const last = shown[shown.length - 1] ?? "";
-  if (shown.length < 2) return last;
-  const comma = shown.length > 2 ? "," : "";
-  return `${shown.slice(0, -1).join(", ")}${comma} dan ${last}`;
+  let most = Math.min(names.length, MOST_NAMES);
+  while (most > 1 && names.slice(0, most).join(", ").length > MOST_CHARACTERS) most--;
+  return listText(names, { most, others: "OPD lain" });
 }

@@ -7,11 +7,12 @@ import {
   type OfficialNumber,
 } from "../../scoring";
 import type { Board } from "../board";
-import { integerText, valueText } from "../figures";
+import { integerText, lackText, scoreText, valueText } from "../figures";
 import { findingsOf } from "../findings";
-import { numbersText } from "./completeness";
+import { numbersText } from "../words";
 import { movementOf } from "./movement";
-import { assessmentOf, type Roadmap } from "./roadmap";
+import { indexText, isGoalOnScale, missesTarget, outcomeOf } from "./outcome";
+import { openSteps, type Roadmap } from "./roadmap";
 
 /** What can keep the plan from coming true. Indonesian, as shown. */
 export interface Risk {
@@ -21,7 +22,7 @@ export interface Risk {
 
 /** How many risks a leader is shown, and how many official numbers one of them lists. */
 const MOST_RISKS = 3;
-const MOST_NUMBERS = 12;
+const MOST_NUMBERS = 8;
 
 /**
  * At most three risks, gravest first.
@@ -37,6 +38,7 @@ export function risksOf(board: Board, roadmap: Roadmap, today: string): Risk[] {
   );
   const numbersOf = (check: string): readonly OfficialNumber[] => found.get(check) ?? [];
   return [
+    short(board, roadmap),
     unproved(board, numbersOf("missing-evidence")),
     overdue(numbersOf("overdue")),
     unowned(numbersOf("missing-opd")),
@@ -45,6 +47,22 @@ export function risksOf(board: Board, roadmap: Roadmap, today: string): Risk[] {
   ]
     .filter((risk) => risk !== null)
     .slice(0, MOST_RISKS);
+}
+
+/** The plan ends below the target. */
+function short(board: Board, roadmap: Roadmap): Risk | null {
+  const outcome = outcomeOf(board, roadmap);
+  if (!outcome?.lacking || !missesTarget(outcome) || !isGoalOnScale(board)) return null;
+  const end = indexText(board, outcome.index, outcome.judgement);
+  const start =
+    openSteps(roadmap).length > 0
+      ? `Sesudah semua langkah indeks menjadi ${end}`
+      : `Indeks tetap ${end}`;
+  const reason = roadmap.isHeldBack ? " Batas dan kunci indikator menahan selebihnya." : "";
+  return {
+    title: `Rencana belum mencapai target: kurang ${lackText(outcome.lacking)}`,
+    text: `${start}, target ${scoreText(board.targetIndex ?? 0)}.${reason}`,
+  };
 }
 
 function unproved(board: Board, numbers: readonly OfficialNumber[]): Risk | null {
@@ -67,7 +85,7 @@ function unproved(board: Board, numbers: readonly OfficialNumber[]): Risk | null
 }
 
 function withLowered(board: Board, numbers: readonly OfficialNumber[]): Assessment {
-  const present = assessmentOf(board);
+  const present = board.assessment;
   const lower = oneLevelLower(board.instrument, present);
   return new Map(
     [...present].map(([number, reading]) => [
@@ -102,12 +120,12 @@ function fallen(board: Board): Risk | null {
   };
 }
 
-/** How little may go wrong with the plan: refusals of its steps, each by one level. */
+/** How little may go wrong with a plan that reaches the target: refusals of its steps, each by one level. */
 function fragile(board: Board, { steps, after }: Roadmap): Risk | null {
   const goal = board.targetIndex;
   if (goal === null || steps.length === 0) return null;
   const raised = steps.map(({ entry }) => entry.indicator.number);
-  const present = assessmentOf(board);
+  const present = board.assessment;
   const fallback = new Map(
     [...after].map(([number, reading]) => [
       number,
@@ -131,7 +149,5 @@ function fragile(board: Board, { steps, after }: Roadmap): Risk | null {
 }
 
 function listed(numbers: readonly OfficialNumber[]): string {
-  const more = numbers.length - MOST_NUMBERS;
-  if (more <= 0) return numbersText(numbers);
-  return `${numbersText(numbers.slice(0, MOST_NUMBERS))}, dan ${integerText(more)} lainnya`;
+  return numbersText(numbers, { most: MOST_NUMBERS });
 }

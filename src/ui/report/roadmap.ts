@@ -1,10 +1,6 @@
 import type { CellJson, PanelStep } from "../../contract";
-import { formatNumber } from "../../format";
 import {
-  addFractions,
-  compareFractions,
   contribution,
-  decimalFraction,
   hundredths,
   levelIn,
   plan,
@@ -14,14 +10,19 @@ import {
   type Fraction,
   type Judgement,
   type Level,
+  type OfficialNumber,
   type Plan,
   type ScoreValue,
 } from "../../scoring";
 import type { StepStatus } from "../../text";
 import { entryOf, type Board, type Entry } from "../board";
+import { hasPassed } from "../day";
 import { cellText, integerText, valueText } from "../figures";
-import { numbersText } from "./completeness";
-import { planningOf } from "./plan-request";
+import { targetText } from "../goals";
+import { planningLimits } from "../planning-limits";
+import { savedScenarios } from "../saved-scenarios";
+import { lowerFirst, numbersText } from "../words";
+import { isGoalOnScale } from "./outcome";
 
 /** One planned rise, with what people noted beside it. */
 export interface RoadmapStep {
@@ -52,14 +53,10 @@ export interface Roadmap {
   readonly steps: readonly RoadmapStep[];
   /** Indonesian: where it comes from, or why there is none. */
   readonly explanation: string;
+  /** Limits and locks keep every plan below target and reserve. */
+  readonly isHeldBack: boolean;
   /** The levels after the last step. */
   readonly after: Assessment;
-}
-
-/** The scenarios of sheet Rencana that have steps in an order, first in the sheet first. */
-export function scenarioNames({ panel }: Board): string[] {
-  const steps = (panel.steps ?? []).filter(({ order }) => order !== null);
-  return [...new Set(steps.map(({ scenario }) => scenario))];
 }
 
 /**
@@ -73,15 +70,15 @@ export function roadmapOf(board: Board, scenario: string | null): Roadmap {
 }
 
 function scenarioRoadmap(board: Board, scenario: string): Roadmap {
-  const planned = (board.panel.steps ?? [])
-    .filter((step) => step.scenario === scenario && step.order !== null)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const { steps, after } = walk(board, planned);
+  const saved = savedScenarios(board).find(({ name }) => name === scenario);
+  const { steps, after } = takeNotes(board, saved?.steps ?? []);
+  const isDone = steps.length > 0 && openSteps({ steps }).length === 0;
   return {
     scenario,
     steps,
     after,
-    explanation: `Skenario "${scenario}" pada lembar Rencana, dihitung dari tingkat saat ini.`,
+    isHeldBack: false,
+    explanation: `Skenario "${scenario}" pada lembar Rencana, dihitung dari tingkat saat ini.${isDone ? " Semua langkahnya sudah tercapai." : ""}`,
   };
 }
 
@@ -90,7 +87,8 @@ function computedRoadmap(board: Board): Roadmap {
   const none = (explanation: string): Roadmap => ({
     scenario: null,
     steps: [],
-    after: assessmentOf(board),
+    after: board.assessment,
+    isHeldBack: false,
     explanation,
   });
   if (targetIndex === null) {
@@ -99,25 +97,23 @@ function computedRoadmap(board: Board): Roadmap {
   if (present.index === null) {
     return none("Rencana belum dapat disusun karena tingkat indikator belum lengkap.");
   }
-  const goal = addFractions(decimalFraction(targetIndex), decimalFraction(reserve));
-  const { min, max } = instrument.scale;
-  if (targetIndex < min || reserve < 0 || compareFractions(goal, decimalFraction(max)) > 0) {
+  if (!isGoalOnScale(board)) {
+    const { min, max } = instrument.scale;
     return none(
       `Rencana belum dapat disusun: target dan cadangan pada lembar Mulai harus ${integerText(min)} sampai ${integerText(max)}.`,
     );
   }
-  const { hasEfforts, unreadable, ...limits } = planningOf(board);
-  const planning = plan(instrument, assessmentOf(board), {
-    target: targetIndex,
-    reserve,
-    ...limits,
-  });
+  const { unreadable, ...limits } = planningLimits(board.panel.rows, instrument.scale);
+  const request = { target: targetIndex, reserve, ...limits };
+  const planning = plan(instrument, board.assessment, request);
   const goalText = targetText(targetIndex, reserve);
   if (planning.lacking.numerator === 0) return none(`${goalText} sudah tercapai.`);
   const chosen = planning.kind === "feasible" ? planning.plans[0] : planning.best;
-  const { steps, after } = walk(board, chosen ? fromPlan(chosen) : []);
+  const { steps, after } = takeNotes(board, chosen ? fromPlan(chosen) : []);
   const remarks = [
-    hasEfforts ? "" : " Kolom Usaha belum diisi, jadi setiap langkah dihitung sama beratnya.",
+    limits.efforts.size > 0
+      ? ""
+      : " Kolom Usaha belum diisi, jadi setiap langkah dihitung sama beratnya.",
     unreadable.length === 0
       ? ""
       : ` Usaha atau batas indikator ${numbersText(unreadable)} tidak terbaca, jadi tidak dipakai.`,
@@ -127,6 +123,7 @@ function computedRoadmap(board: Board): Roadmap {
       scenario: null,
       steps,
       after,
+      isHeldBack: false,
       explanation: `Disusun otomatis: langkah dengan usaha paling kecil yang mencapai ${lowerFirst(goalText)}.${remarks}`,
     };
   }
@@ -135,42 +132,44 @@ function computedRoadmap(board: Board): Roadmap {
     scenario: null,
     steps,
     after,
-    explanation: `${goalText} tidak terjangkau: batas dan kunci menahan ${integerText(planning.restraints.length)} indikator, sehingga indeks tertinggi ${best}. Di bawah ini langkah menuju indeks itu.${remarks}`,
+    isHeldBack: true,
+    explanation: `${goalText} tidak terjangkau: batas dan kunci menahan ${integerText(planning.restraints.length)} indikator, sehingga indeks tertinggi ${best}.${steps.length > 0 ? " Langkah yang dimuat menuju indeks itu." : ""}${remarks}`,
   };
 }
 
-/** `Target 3,00`, `Target 3,00 dengan cadangan 0,10`. */
-function targetText(target: number, reserve: number): string {
-  const text = `Target ${formatNumber(target, 2)}`;
-  return reserve > 0 ? `${text} dengan cadangan ${formatNumber(reserve, 2)}` : text;
+/** A step with what people noted beside it. */
+type StepNote = Pick<PanelStep, "number" | "to" | "opd" | "pic" | "due" | "evidence" | "status">;
+
+function fromPlan({ steps }: Plan): StepNote[] {
+  return steps.map(({ indicator, to }) => bareNote(indicator.number, to));
 }
 
-/** The levels used, as scoring takes them. */
-export function assessmentOf({ entries }: Board): Assessment {
-  return new Map(entries.map(({ indicator, reading }) => [indicator.number, reading]));
+/** A step beside which nothing is noted. */
+export function bareNote(number: OfficialNumber, to: Level): StepNote {
+  return { number, to, opd: "", pic: "", due: null, evidence: "", status: null };
 }
 
-type Note = Pick<PanelStep, "number" | "to" | "opd" | "pic" | "due" | "evidence" | "status">;
+/** The steps that the present levels have not reached. */
+export function openSteps({ steps }: Pick<Roadmap, "steps">): RoadmapStep[] {
+  return steps.filter(({ isReached }) => !isReached);
+}
 
-function fromPlan({ steps }: Plan): Note[] {
-  return steps.map(({ indicator, to }) => ({
-    number: indicator.number,
-    to,
-    opd: "",
-    pic: "",
-    due: null,
-    evidence: "",
-    status: null,
-  }));
+/**
+ * Whether a step should be further by now.
+ *
+ * @param today ISO date.
+ */
+export function isOverdue({ isReached, status, due }: RoadmapStep, today: string): boolean {
+  return !isReached && status !== "done" && hasPassed(due, today);
 }
 
 /** Takes the steps one after the other; what a step leaves blank the indicator's own row says. */
-function walk(
+export function takeNotes(
   board: Board,
-  notes: readonly Note[],
+  notes: readonly StepNote[],
 ): { readonly steps: RoadmapStep[]; readonly after: Assessment } {
   const { instrument } = board;
-  let levels = assessmentOf(board);
+  let levels = board.assessment;
   let before = board.score;
   const steps = notes.flatMap((note): RoadmapStep[] => {
     const entry = entryOf(board, note.number);
@@ -214,12 +213,9 @@ function riseTo(from: Level, to: Level): number {
   return Math.max(0, hundredths(to) - hundredths(from)) / 100;
 }
 
-function adviceFor({ guidance }: Entry, from: Level | null, to: Level): string[] {
+/** What guidance says to do for every level of a rise; for its last one while the present level is unknown. */
+export function adviceFor({ guidance }: Entry, from: Level | null, to: Level): string[] {
   if (!guidance) return [];
   const first = from === null ? to - 2 : Math.floor(from) - 1;
   return guidance.nextSteps.slice(Math.max(0, first), Math.max(0, Math.floor(to) - 1));
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

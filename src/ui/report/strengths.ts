@@ -1,5 +1,6 @@
-import type { Aspect, Level, ScoreValue } from "../../scoring";
+import type { Aspect, Level, Scale, ScoreValue } from "../../scoring";
 import type { Board, Entry } from "../board";
+import { integerText } from "../figures";
 
 /** Levels from here on are strengths, levels below the other are weaknesses. */
 const STRONG = 4;
@@ -23,6 +24,23 @@ export interface AspectTraits {
   readonly strengths: readonly Trait[];
   /** Lowest level first, then official order. */
   readonly weaknesses: readonly Trait[];
+}
+
+/** Which levels are strengths, weaknesses and neither: `4–5`, `1–2`, `3`. */
+export function traitLevels({ min, max }: Scale): {
+  readonly strong: string;
+  readonly weak: string;
+  readonly neither: string;
+} {
+  return {
+    strong: rangeText(STRONG, max),
+    weak: rangeText(min, WEAK_BELOW - 1),
+    neither: rangeText(WEAK_BELOW, STRONG - 1),
+  };
+}
+
+function rangeText(from: Level, to: Level): string {
+  return from === to ? integerText(from) : `${integerText(from)}–${integerText(to)}`;
 }
 
 /** Strengths (levels 4 and 5) and weaknesses (1 and 2) of each aspect. */

@@ -2,13 +2,17 @@ import type { ReadyPanel } from "../../../src/contract";
 import { officeSheets } from "../../../src/ui/report/office-sheets";
 import { reminderFor, type Reminder } from "../../../src/ui/report/reminder";
 import { roadmapOf } from "../../../src/ui/report/roadmap";
-import { panelOf } from "../panel";
+import { evidenceOf, panelOf, type RowChange } from "../panel";
 import { boardFor } from "./board";
-import { cityPanel, OFFICES, TODAY } from "./city";
+import { cityPanel, OFFICES, STEPS, TODAY } from "./city";
 
-function remind(name: string, panel: ReadyPanel = cityPanel()): Reminder | null {
+function remind(
+  name: string,
+  panel: ReadyPanel = cityPanel(),
+  scenario: string | null = null,
+): Reminder | null {
   const board = boardFor(panel);
-  const sheets = officeSheets(board, roadmapOf(board, null), TODAY);
+  const sheets = officeSheets(board, roadmapOf(board, scenario), TODAY);
   const sheet = sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(`No sheet for ${name}`);
   return reminderFor(board, sheet, TODAY);
@@ -66,6 +70,50 @@ test("unfilled indicators are asked for too", () => {
   expect(remind("BKPSDM", panel)?.text).toContain("   Belum diisi → target 3");
 });
 
+test("planned steps are reminded of, with their day and their evidence", () => {
+  const steps = STEPS.map((step) => ({ ...step, evidence: "Manual layanan\n Berita acara " }));
+  expect(remind("DPMPTSP", { ...cityPanel(), steps }, "Rencana 3,00")?.text).toContain(
+    [
+      "1. Indikator 45 – Layanan Publik Sektor 1",
+      "   Tingkat 3 → rencana 4 (indeks +0,03)",
+      "   Bukti menurut rencana: Manual layanan; Berita acara",
+      "   Belum ada bukti dukung untuk tingkat 4",
+      "   Tenggat: 27 September 2024",
+      "",
+    ].join("\n"),
+  );
+  expect(remind("DPMPTSP", cityPanel(), "Rencana 3,00")?.text).not.toContain("menurut rencana");
+});
+
+test("evidence alone is enough to be reminded of", () => {
+  expect(remind("DPMPTSP", cityPanel(), "Rencana 3,00")?.text).toContain(
+    [
+      "3. Indikator 47 – Layanan Publik Sektor 3",
+      "   Tingkat 3, sudah mencapai target",
+      "   Belum ada bukti dukung untuk tingkat 3",
+    ].join("\n"),
+  );
+});
+
+test("cells to be checked are reminded of, and targets that are missing", () => {
+  const told = (change: RowChange): string | undefined =>
+    remind("Bagian Hukum", cityPanel({ 44: { ...change, details: { opd: "Bagian Hukum" } } }))
+      ?.text;
+  expect(told({ self: "3,5" })).toContain(
+    '   Tingkat belum terbaca\n   Isi tingkat perlu diperiksa: "3,5"',
+  );
+  expect(told({ self: 5, target: "tinggi" })).toContain(
+    "   Tingkat 5\n   Isi kolom Target perlu diperiksa",
+  );
+  expect(told({ self: 5, target: null })).toContain("   Tingkat 5\n   Target belum diisi");
+  expect(told({ self: 4, target: null })).toContain(
+    "   Tingkat 4 → rencana 5 (indeks +0,03)\n   Target belum diisi",
+  );
+  const covered = evidenceOf({ indicators: [44], level: 5, status: "final" });
+  const panel = cityPanel({ 44: { self: 5, target: 5, details: { opd: "Bagian Hukum" } } });
+  expect(remind("Bagian Hukum", { ...panel, evidence: [covered] })).toBeNull();
+});
+
 test("without a contact, an agency and a year the sentences still hold", () => {
   const panel = {
     ...panelOf({ 17: { self: 2, details: { opd: "Kominfo" } } }),
@@ -97,7 +145,10 @@ test("long lists are copied whole, but a link carries only what fits", () => {
   const carried = new URL(reminder?.whatsApp ?? "").searchParams.get("text") ?? "";
   const listed = carried.match(/^\d+\. Indikator/gm)?.length ?? 0;
   expect(listed).toBeGreaterThan(3);
-  expect(carried).toContain(`… dan ${47 - listed} indikator lain`);
+  expect(carried).toContain(
+    `… dan ${47 - listed} indikator lain; rinciannya pada lembar Penilaian.`,
+  );
+  expect(reminder?.text).not.toContain("indikator lain");
   expect(reminder?.mail.length).toBeLessThan(2300);
 });
 

@@ -1,4 +1,4 @@
-import { cssString, runningHead } from "../../../src/ui/report/report-kind";
+import { cssString, REPORT_TITLES, REPORTS, runningHead } from "../../../src/ui/report/report-kind";
 import { panelOf } from "../panel";
 import { boardFor } from "./board";
 
@@ -11,10 +11,15 @@ test("the running head: report, agency, year", () => {
   );
 });
 
+test("the page for the Sekda is called the same on its tab and on paper", () => {
+  const tab = REPORTS.find(({ key }) => key === "leader")?.name ?? "";
+  expect(REPORT_TITLES.leader.toLowerCase()).toContain(tab.toLowerCase());
+});
+
 test("a long name is cut between characters", () => {
   const agency = "🙂".repeat(70);
   expect(runningHead(boardFor({ ...panelOf(), agency, year: null }), "leader")).toBe(
-    `Ringkasan penilaian SPBE untuk pimpinan · ${"🙂".repeat(60)} …`,
+    `Penilaian SPBE, satu halaman untuk Sekda · ${"🙂".repeat(60)} …`,
   );
 });
 

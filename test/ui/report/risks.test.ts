@@ -1,9 +1,9 @@
 import type { ReadyPanel } from "../../../src/contract";
-import { risksOf } from "../../../src/ui/report/risks";
+import { risksOf, type Risk } from "../../../src/ui/report/risks";
 import { roadmapOf } from "../../../src/ui/report/roadmap";
 import { panelOf, type RowChange } from "../panel";
 import { boardFor } from "./board";
-import { cityPanel, TODAY } from "./city";
+import { cityPanel, STEPS, TODAY } from "./city";
 
 function titles(panel: ReadyPanel, scenario: string | null = null): string[] {
   const board = boardFor(panel);
@@ -39,9 +39,9 @@ test("the three gravest, with their indicators and what they cost", () => {
   expect(risksOf(board, roadmapOf(board, "Rencana 3,00"), TODAY)).toEqual([
     {
       title: "4 tingkat tanpa bukti dukung",
-      text: "Indikator 18, 45, 46, 47. Bila asesor menurunkan masing-masing satu tingkat, indeks menjadi 2,75.",
+      text: "Indikator 18, 45, 46, dan 47. Bila asesor menurunkan masing-masing satu tingkat, indeks menjadi 2,75.",
     },
-    { title: "2 indikator melewati tenggat", text: "Indikator 18, 25 masih di bawah target." },
+    { title: "2 indikator melewati tenggat", text: "Indikator 18 dan 25 masih di bawah target." },
     {
       title: "1 indikator tanpa OPD",
       text: "Belum ada penanggung jawab bukti dukung untuk indikator 30.",
@@ -59,7 +59,7 @@ test("long lists of indicators are cut", () => {
   const unowned = risksOf(board, roadmapOf(board, null), TODAY).find(({ title }) =>
     title.includes("tanpa OPD"),
   );
-  expect(unowned?.text).toMatch(/1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, dan 35 lainnya\.$/);
+  expect(unowned?.text).toMatch(/1, 2, 3, 4, 5, 6, 7, 8, dan 39 lainnya\.$/);
 });
 
 test("levels that fell since last year", () => {
@@ -73,6 +73,43 @@ test("how much may go wrong with the plan", () => {
   expect(titles(orderly())).toEqual(["Kelonggaran rencana terbatas"]);
 });
 
+describe("a plan that ends below the target", () => {
+  const risks = (change: Partial<ReadyPanel>, scenario: string | null): Risk[] => {
+    const board = boardFor({ ...cityPanel(), ...change });
+    return risksOf(board, roadmapOf(board, scenario), TODAY);
+  };
+
+  test("is the first risk, however little it lacks", () => {
+    expect(risks({ targetIndex: 3.5 }, "Rencana 3,00")[0]).toEqual({
+      title: "Rencana belum mencapai target: kurang 0,47",
+      text: "Sesudah semua langkah indeks menjadi 3,03, target 3,50.",
+    });
+    expect(risks({ reserve: 0, steps: STEPS.slice(0, 5) }, "Rencana 3,00")[0]).toEqual({
+      title: "Rencana belum mencapai target: kurang 0,0045",
+      text: "Sesudah semua langkah indeks menjadi 2,9955, target 3,00.",
+    });
+    expect(risks({ reserve: 0 }, "Rencana 3,00")[0]?.title).toBe("4 tingkat tanpa bukti dukung");
+  });
+
+  test("says when limits hold it back, and when there is no step at all", () => {
+    const held = (limit: number): Risk | undefined => {
+      const { rows } = panelOf();
+      const changes = rows.map(
+        ({ number, level }) => [number, { self: level, planning: { limit } }] as const,
+      );
+      return risks({ ...cityPanel(Object.fromEntries(changes)), targetIndex: 4.5 }, null)[0];
+    };
+    expect(held(3)?.text).toBe(
+      "Sesudah semua langkah indeks menjadi 3,30, target 4,50. Batas dan kunci indikator menahan selebihnya.",
+    );
+    expect(held(1)?.text).toMatch(/^Indeks tetap 2,87, target 4,50\. Batas/);
+  });
+
+  test("is none with a target that no plan could reach", () => {
+    expect(risks({ targetIndex: 7 }, "Rencana 3,00")[0]?.title).not.toMatch(/^Rencana belum/);
+  });
+});
+
 test("nothing found, no risk", () => {
   expect(titles({ ...orderly(), targetIndex: 2, reserve: 0 })).toEqual([]);
 });
@@ -80,5 +117,5 @@ test("nothing found, no risk", () => {
 test("while the index is unknown its fall is not told", () => {
   const board = boardFor(cityPanel({ 1: { self: null } }));
   const [first] = risksOf(board, roadmapOf(board, null), TODAY);
-  expect(first?.text).toBe("Indikator 18, 45, 46, 47.");
+  expect(first?.text).toBe("Indikator 18, 45, 46, dan 47.");
 });

@@ -1,6 +1,6 @@
 import type { ReadyPanel } from "../../../src/contract";
 import { gainText, valueText } from "../../../src/ui/figures";
-import { roadmapOf, scenarioNames, type Roadmap } from "../../../src/ui/report/roadmap";
+import { roadmapOf, type Roadmap } from "../../../src/ui/report/roadmap";
 import { panelOf } from "../panel";
 import { boardFor } from "./board";
 import { cityPanel, STEPS } from "./city";
@@ -20,14 +20,6 @@ function told({ steps }: Roadmap): string[] {
 }
 
 describe("a scenario", () => {
-  test("scenarios are those with ordered steps, in the order of the sheet", () => {
-    const last = { ...STEPS[0], scenario: "Tanpa urutan", order: null };
-    const steps = [...STEPS, last, { ...STEPS[0], scenario: "Cadangan", order: 1 }];
-    const panel = { ...cityPanel(), steps } as ReadyPanel;
-    expect(scenarioNames(boardFor(panel))).toEqual(["Rencana 3,00", "Cadangan"]);
-    expect(scenarioNames(boardFor({ ...cityPanel(), steps: null }))).toEqual([]);
-  });
-
   test("is walked in its order from the present levels", () => {
     expect(told(roadmapOf(board, "Rencana 3,00"))).toEqual([
       "17 2→3 +0,025 2,89",
@@ -79,6 +71,14 @@ describe("a scenario", () => {
     expect(first?.advice[0]).toMatch(/^Perluas jangkauan Jaringan Intra/);
   });
 
+  test("a plan whose steps are all taken says so", () => {
+    const steps = STEPS.slice(0, 1);
+    const explanationAt = (self: number): string =>
+      roadmapOf(boardFor({ ...cityPanel({ 17: { self } }), steps }), "Rencana 3,00").explanation;
+    expect(explanationAt(3)).toContain("Semua langkahnya sudah tercapai.");
+    expect(explanationAt(2)).not.toContain("sudah tercapai");
+  });
+
   test("an indicator that the instrument does not know is passed over", () => {
     const steps = STEPS.map((step, i) => (i === 0 ? { ...step, number: 48 } : step));
     expect(roadmapOf(boardFor({ ...cityPanel(), steps }), "Rencana 3,00").steps).toHaveLength(5);
@@ -92,6 +92,13 @@ describe("a computed plan", () => {
     expect(roadmap.steps.at(-1)?.index?.exact).toBeGreaterThanOrEqual(3.1);
     expect(roadmap.explanation).toContain("target 3,00 dengan cadangan 0,10");
     expect(roadmap.explanation).toContain("Kolom Usaha belum diisi");
+  });
+
+  test("names a target and a reserve with every decimal they have", () => {
+    const panel = { ...cityPanel(), targetIndex: 3.125, reserve: 0.125 };
+    expect(roadmapOf(boardFor(panel), null).explanation).toContain(
+      "target 3,125 dengan cadangan 0,125",
+    );
   });
 
   test("respects effort words, limits and locks", () => {
@@ -136,8 +143,10 @@ describe("a computed plan", () => {
         { self: level, planning: { lock: number > 2 ? "Ya" : null } },
       ]),
     );
-    const { steps, explanation } = roadmapOf(boardFor(panelOf(locked)), null);
+    const { steps, explanation, isHeldBack } = roadmapOf(boardFor(panelOf(locked)), null);
     expect(steps).toHaveLength(3);
+    expect(isHeldBack).toBe(true);
+    expect(roadmapOf(board, null).isHeldBack).toBe(false);
     expect(explanation).toContain("tidak terjangkau");
     expect(explanation).toContain("menahan 45 indikator");
   });

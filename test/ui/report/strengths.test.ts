@@ -1,4 +1,9 @@
-import { criterionOf, inShort, traitsByAspect } from "../../../src/ui/report/strengths";
+import {
+  criterionOf,
+  inShort,
+  traitLevels,
+  traitsByAspect,
+} from "../../../src/ui/report/strengths";
 import { boardFor, entryFor } from "./board";
 import { cityPanel } from "./city";
 
@@ -13,6 +18,15 @@ test("levels 4 and 5 are strengths, 1 and 2 weaknesses, 3 is neither", () => {
   expect(numbersOf(policy?.strengths ?? [])).toEqual([3, 1]);
   expect(numbersOf(policy?.weaknesses ?? [])).toEqual([9]);
   expect(strategy).toMatchObject({ strengths: [], weaknesses: [] });
+});
+
+test("which levels these are, in words that follow the scale", () => {
+  expect(traitLevels({ min: 1, max: 5, step: 1 })).toEqual({
+    strong: "4–5",
+    weak: "1–2",
+    neither: "3",
+  });
+  expect(traitLevels({ min: 0, max: 4, step: 1 })).toMatchObject({ strong: "4", weak: "0–2" });
 });
 
 test("each is told with the criterion of its own level", () => {

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { boardOf, type Board } from "../../board";
+import { Notice } from "../../components/notice";
 import { Tabs, tabPanel } from "../../components/tabs";
-import { officeSheets } from "../office-sheets";
+import { savedScenarios } from "../../saved-scenarios";
+import { officeSheets, officeShownAlone } from "../office-sheets";
 import type { Reading } from "../reading";
 import { cssString, REPORT_TITLES, REPORTS, runningHead, type ReportKind } from "../report-kind";
-import { roadmapOf, scenarioNames } from "../roadmap";
+import { roadmapOf } from "../roadmap";
 import { LeaderPage } from "./leader-page";
 import { OfficePages } from "./office-pages";
 import { Opening } from "./opening";
@@ -35,14 +37,16 @@ interface ReportsProps {
 /** Choices that stand for no scenario and no single OPD. */
 const COMPUTED = "computed";
 const ALL = "all";
+const officeChoice = (key: string): string => `opd ${key}`;
 
 function Reports({ board, today }: ReportsProps): JSX.Element {
-  const scenarios = scenarioNames(board);
+  const scenarios = savedScenarios(board).map(({ name }) => name);
   const [kind, setKind] = useState<ReportKind>("result");
   const [plan, setPlan] = useState(scenarios.length > 0 ? "0" : COMPUTED);
-  const [office, setOffice] = useState(ALL);
+  const [office, setOffice] = useState<string | null>(null);
   const roadmap = roadmapOf(board, scenarios[Number(plan)] ?? null);
   const sheets = officeSheets(board, roadmap, today);
+  const alone = officeShownAlone(sheets, office);
 
   useEffect(() => {
     const head = runningHead(board, kind);
@@ -71,12 +75,14 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
           {kind === "offices" && sheets.length > 1 && (
             <Choice
               label="OPD"
-              value={office}
-              onChoose={setOffice}
+              value={alone === null ? ALL : officeChoice(alone)}
+              onChoose={(chosen) => {
+                setOffice(sheets.find(({ key }) => officeChoice(key) === chosen)?.key ?? null);
+              }}
               options={[
                 { value: ALL, name: "Semua OPD" },
                 ...sheets.map(({ key, name }) => ({
-                  value: `opd ${key}`,
+                  value: officeChoice(key),
                   name: name === "" ? "Belum ada OPD" : name,
                 })),
               ]}
@@ -96,6 +102,7 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
           <p class="quiet">Pilih tujuan “Simpan sebagai PDF”.</p>
         </div>
       </div>
+      {board.panel.notices.length > 0 && <Unread notices={board.panel.notices} />}
       <div class="desk" {...tabPanel(kind)}>
         {kind === "offices" && <h1 class="hidden">{REPORT_TITLES.offices}</h1>}
         {kind === "result" && <ResultReport board={board} roadmap={roadmap} today={today} />}
@@ -103,13 +110,28 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
         {kind === "offices" && (
           <OfficePages
             board={board}
-            sheets={sheets.filter(({ key }) => office === ALL || office === `opd ${key}`)}
+            sheets={sheets.filter(({ key }) => alone === null || key === alone)}
             today={today}
           />
         )}
         {kind === "worksheet" && <Worksheet board={board} today={today} />}
       </div>
     </>
+  );
+}
+
+/** Which sheets the reports do without, on screen only. */
+function Unread({ notices }: { readonly notices: readonly string[] }): JSX.Element {
+  return (
+    <div class="unread">
+      <Notice tone="check" title="Laporan disusun tanpa lembar yang tidak terbaca">
+        {notices.map((notice) => (
+          <p key={notice} class="cell">
+            {notice}
+          </p>
+        ))}
+      </Notice>
+    </div>
   );
 }
 

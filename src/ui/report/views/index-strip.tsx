@@ -1,16 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
-import { formatNumber } from "../../../format";
-import {
-  addFractions,
-  compareFractions,
-  decimalFraction,
-  distanceToNextPredicate,
-  distanceToTarget,
-  toNumber,
-  type Fraction,
-} from "../../../scoring";
+import { compareFractions, decimalFraction, type Fraction } from "../../../scoring";
 import type { Board } from "../../board";
+import { Lacking } from "../../components/lacking";
 import { lackText, valueText } from "../../figures";
+import { goalsOf, roundedUpText } from "../../goals";
+import { lowerFirst } from "../../words";
 import { filledText } from "../completeness";
 import { movementOf } from "../movement";
 
@@ -43,61 +37,40 @@ function BigNumber({ board }: { readonly board: Board }): JSX.Element {
       </>
     );
   }
-  const { predicate, shownLooksLike } = score.judgement;
+  const remark = roundedUpText(score.index, score.judgement);
   return (
     <>
       <p class="fact-name">{instrument.indexName}</p>
       <p class="big-row">
         <span class="big">{valueText(score.index.fraction, instrument)}</span>{" "}
-        <span class="predicate">{predicate.name}</span>
+        <span class="predicate">{score.judgement.predicate.name}</span>
       </p>
       <p class="quiet">{filledText(board)}</p>
-      {shownLooksLike && (
-        <p class="quiet">
-          {`Nilai tepat ${formatNumber(score.index.exact, 4)}, belum mencapai ${formatNumber(shownLooksLike.min / 100, 2)} (${shownLooksLike.name}).`}
-        </p>
-      )}
+      {remark !== null && <p class="quiet">{remark}</p>}
     </>
   );
 }
 
 function TargetFact({ board }: { readonly board: Board }): JSX.Element {
-  const { score, targetIndex, reserve } = board;
-  if (targetIndex === null) {
+  const { target, withReserve } = goalsOf(board);
+  if (target === null) {
     return <Fact name="Target indeks" value="Belum diisi" note="pada lembar Mulai" />;
   }
-  const lacking = distanceToTarget(score, targetIndex);
-  const withReserve =
-    reserve > 0
-      ? `dengan cadangan ${formatNumber(toNumber(addFractions(decimalFraction(targetIndex), decimalFraction(reserve))), 2)}`
-      : "";
-  return (
-    <Fact
-      name={`Target ${formatNumber(targetIndex, 2)}`}
-      value={<Lacking lacking={lacking} />}
-      note={withReserve}
-    />
-  );
+  const note = withReserve ? lowerFirst(withReserve.name) : "";
+  return <Fact name={target.name} value={<Lacking goal={target} />} note={note} />;
 }
 
 function NextFact({ board }: { readonly board: Board }): JSX.Element {
-  const { score, instrument } = board;
-  const next = distanceToNextPredicate(score);
-  if (next === null) {
-    return score.index === null ? (
+  const { nextPredicate } = goalsOf(board);
+  if (nextPredicate === null) {
+    return board.score.index === null ? (
       <Fact name="Predikat" value="Belum ada" note="menunggu indeks" />
     ) : (
       <Fact name="Predikat berikutnya" value="–" note="predikat tertinggi" />
     );
   }
-  const bound = formatNumber(next.predicate.min / 100, instrument.decimals);
-  return (
-    <Fact
-      name={`${next.predicate.name} ${bound}`}
-      value={<Lacking lacking={next.lacking} />}
-      note="predikat berikutnya"
-    />
-  );
+  const value = <Lacking goal={nextPredicate} />;
+  return <Fact name={nextPredicate.name} value={value} note="predikat berikutnya" />;
 }
 
 function LastYearFact({ board }: { readonly board: Board }): JSX.Element {
@@ -124,16 +97,6 @@ function changeText(change: Fraction | null): string {
   if (order === 0) return "tetap";
   const size = lackText({ ...change, numerator: Math.abs(change.numerator) });
   return order > 0 ? `naik ${size}` : `turun ${size}`;
-}
-
-function Lacking({ lacking }: { readonly lacking: Fraction | null }): JSX.Element {
-  if (lacking === null) return <>belum diketahui</>;
-  if (lacking.numerator > 0) return <>{`kurang ${lackText(lacking)}`}</>;
-  return (
-    <span class="reached-word">
-      <span aria-hidden="true">● </span>tercapai
-    </span>
-  );
 }
 
 interface FactProps {

@@ -1,14 +1,22 @@
 import type { JSX } from "preact";
-import { formatNumber } from "../../../format";
 import type { Board } from "../../board";
 import { IndexScale } from "../../components/index-scale";
-import { cellText, gainText, integerText, levelText, valueText } from "../../figures";
-import { numbersText } from "../completeness";
+import {
+  boundText,
+  cellText,
+  gainText,
+  integerText,
+  levelText,
+  scoreText,
+  valueText,
+} from "../../figures";
+import { numbersText } from "../../words";
 import { movementOf, type Move } from "../movement";
+import { outcomeOf, outcomeText } from "../outcome";
 import { REPORT_TITLES } from "../report-kind";
 import { requestsOf } from "../requests";
 import { risksOf } from "../risks";
-import type { Roadmap } from "../roadmap";
+import { openSteps, type Roadmap } from "../roadmap";
 import { Incomplete, ReportHead } from "./head";
 import { IndexStrip } from "./index-strip";
 import { RoadmapTable } from "./roadmap-table";
@@ -23,6 +31,8 @@ interface LeaderPageProps {
 /** What fits on one page beside everything else. */
 const MOST_STEPS = 6;
 const MOST_MOVES = 3;
+const MOST_MOVES_EACH_WAY = 2;
+const MOST_NUMBERS = 8;
 
 /** One page for the Sekda: where we stand, what is planned, what moved, what may go wrong, what to decide. */
 export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Element {
@@ -44,7 +54,6 @@ export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Elem
 
 function Position({ board }: { readonly board: Board }): JSX.Element {
   const { instrument, score, targetIndex, lastYearScore, panel } = board;
-  const bound = (hundredths: number): string => formatNumber(hundredths / 100, instrument.decimals);
   const year = cellText(panel.year).trim();
   const last = lastYearScore.index;
   const { min, max } = instrument.scale;
@@ -56,7 +65,7 @@ function Position({ board }: { readonly board: Board }): JSX.Element {
       zones={instrument.predicates.map((predicate) => ({
         name: predicate.name,
         from: predicate.min / 100,
-        text: bound(predicate.min),
+        text: boundText(predicate),
       }))}
       now={
         score.index && {
@@ -67,7 +76,7 @@ function Position({ board }: { readonly board: Board }): JSX.Element {
       target={
         targetIndex === null || targetIndex < min || targetIndex > max
           ? null
-          : { value: targetIndex, text: `target ${formatNumber(targetIndex, 2)}` }
+          : { value: targetIndex, text: `target ${scoreText(targetIndex)}` }
       }
       lastYear={
         last && { value: last.exact, text: `tahun lalu ${valueText(last.fraction, instrument)}` }
@@ -78,6 +87,8 @@ function Position({ board }: { readonly board: Board }): JSX.Element {
 
 function Movement({ board }: { readonly board: Board }): JSX.Element {
   const movement = movementOf(board);
+  const isBothWays = movement !== null && movement.risen.length > 0 && movement.fallen.length > 0;
+  const shared = { board, most: isBothWays ? MOST_MOVES_EACH_WAY : MOST_MOVES };
   return (
     <section class="part">
       <h2>Perubahan sejak tahun lalu</h2>
@@ -87,8 +98,8 @@ function Movement({ board }: { readonly board: Board }): JSX.Element {
         <p>{`Tingkat ${integerText(movement.compared)} indikator tidak berubah.`}</p>
       ) : (
         <>
-          <Moves name="Naik" shape="▲" tone="strong" moves={movement.risen} board={board} />
-          <Moves name="Turun" shape="▼" tone="weak" moves={movement.fallen} board={board} />
+          <Moves name="Naik" shape="▲" tone="strong" moves={movement.risen} {...shared} />
+          <Moves name="Turun" shape="▼" tone="weak" moves={movement.fallen} {...shared} />
         </>
       )}
     </section>
@@ -100,12 +111,14 @@ interface MovesProps {
   readonly shape: string;
   readonly tone: "strong" | "weak";
   readonly moves: readonly Move[];
+  /** How many are told one by one. */
+  readonly most: number;
   readonly board: Board;
 }
 
-function Moves({ name, shape, tone, moves, board }: MovesProps): JSX.Element | null {
+function Moves({ name, shape, tone, moves, most, board }: MovesProps): JSX.Element | null {
   if (moves.length === 0) return null;
-  const more = moves.length - MOST_MOVES;
+  const others = moves.slice(most).map(({ entry }) => entry.indicator.number);
   return (
     <div class={`move-block ${tone}`}>
       <h3>
@@ -113,16 +126,16 @@ function Moves({ name, shape, tone, moves, board }: MovesProps): JSX.Element | n
         {`${name} ${integerText(moves.length)} indikator`}
       </h3>
       <ul>
-        {moves.slice(0, MOST_MOVES).map(({ entry, from, to, change }) => (
+        {moves.slice(0, most).map(({ entry, from, to, change }) => (
           <li key={entry.indicator.number}>
-            <span class="clip">{`${integerText(entry.indicator.number)} ${entry.indicator.shortName}`}</span>
+            <span class="clip-2">{`${integerText(entry.indicator.number)} ${entry.indicator.shortName}`}</span>
             <span class="move-figures">
               {`${levelText(from, board.instrument)} → ${levelText(to, board.instrument)} (${gainText(change)})`}
             </span>
           </li>
         ))}
-        {more > 0 && (
-          <li class="quiet">{`dan ${numbersText(moves.slice(MOST_MOVES, MOST_MOVES + 8).map(({ entry }) => entry.indicator.number))}${more > 8 ? " …" : ""}`}</li>
+        {others.length > 0 && (
+          <li class="quiet">{`Juga ${numbersText(others, { most: MOST_NUMBERS })}`}</li>
         )}
       </ul>
     </div>
@@ -130,32 +143,31 @@ function Moves({ name, shape, tone, moves, board }: MovesProps): JSX.Element | n
 }
 
 function Plan({ board, roadmap, today }: LeaderPageProps): JSX.Element {
-  const open = roadmap.steps.filter(({ isReached }) => !isReached);
-  const end = open[open.length - 1];
-  const more = open.length - MOST_STEPS;
+  const open = openSteps(roadmap);
+  const outcome = outcomeOf(board, roadmap);
+  /** One step less makes room for the sentence about the others. */
+  const most = open.length > MOST_STEPS ? MOST_STEPS - 1 : MOST_STEPS;
+  const more = open.length - most;
+  const count = `${integerText(open.length)} langkah`;
   return (
     <section class="part">
       <h2>Rencana</h2>
       {open.length === 0 ? (
         <p>{roadmap.explanation}</p>
       ) : (
-        <RoadmapTable
-          isCompact
-          today={today}
-          board={board}
-          steps={open.slice(0, MOST_STEPS)}
-          caption={
-            end?.index
-              ? `${integerText(open.length)} langkah menuju indeks ${valueText(end.index.fraction, board.instrument)} (${end.judgement?.predicate.name ?? ""})`
-              : `${integerText(open.length)} langkah`
-          }
-        />
-      )}
-      {open.length > 0 && (
-        <p class="quiet clip-2 cell">
-          {more > 0 && `Dan ${integerText(more)} langkah lain, selengkapnya pada Laporan hasil. `}
-          {roadmap.explanation}
-        </p>
+        <>
+          <RoadmapTable
+            isCompact
+            today={today}
+            board={board}
+            steps={open.slice(0, most)}
+            caption={outcome ? `${count} menuju indeks ${outcomeText(board, outcome)}` : count}
+          />
+          <p class="quiet clip-3 cell">
+            {more > 0 && `Dan ${integerText(more)} langkah lain, selengkapnya pada Laporan hasil. `}
+            {roadmap.explanation}
+          </p>
+        </>
       )}
     </section>
   );

@@ -2,8 +2,18 @@ import type { JSX } from "preact";
 import type { Board, Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { StatusChip } from "../../components/status-chip";
-import { integerText, levelText, valueText } from "../../figures";
-import { weightText } from "./profile";
+import { integerText, levelText, valueText, weightText } from "../../figures";
+import { ColumnHeads, type Column } from "./column-heads";
+
+const COLUMNS: readonly Column[] = [
+  { name: "No", look: "narrow" },
+  { name: "Indikator" },
+  { name: "Bobot", look: "figure-column" },
+  { name: "Tingkat", look: "figure-column" },
+  { name: "Sumber", look: "source-column" },
+  { name: "Target", look: "figure-column" },
+  { name: "Status", look: "status-column" },
+];
 
 /** All indicators, aspect by aspect. */
 export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
@@ -11,27 +21,7 @@ export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
   return (
     <table class="levels">
       <thead>
-        <tr>
-          <th scope="col" class="narrow">
-            No
-          </th>
-          <th scope="col">Indikator</th>
-          <th scope="col" class="figure-column">
-            Bobot
-          </th>
-          <th scope="col" class="figure-column">
-            Tingkat
-          </th>
-          <th scope="col" class="source-column">
-            Sumber
-          </th>
-          <th scope="col" class="figure-column">
-            Target
-          </th>
-          <th scope="col" class="status-column">
-            Status
-          </th>
-        </tr>
+        <ColumnHeads columns={COLUMNS} />
       </thead>
       {score.aspects.map(({ aspect, value }) => (
         <tbody key={aspect.number}>

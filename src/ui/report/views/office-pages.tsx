@@ -1,13 +1,27 @@
 import type { JSX } from "preact";
+import { nameKey } from "../../../scoring";
 import type { Board, Entry } from "../../board";
-import { cellText, gainText, integerText, levelText } from "../../figures";
 import { dayText } from "../../day";
-import { needsWork, openTasks, opdOf, type OfficeSheet, type Task } from "../office-sheets";
-import { lackLines, reminderFor } from "../reminder";
+import { cellText, gainText, integerText, levelText } from "../../figures";
+import { distinctNames } from "../../distinct-names";
+import { needsWork, opdOf, type OfficeSheet, type Task, type TaskStatus } from "../office-sheets";
+import { officeSummary } from "../office-summary";
+import { pageBoxes, pageName } from "../page-boxes";
+import { cellFaults, lackLines, reminderFor } from "../reminder";
 import { REPORT_TITLES } from "../report-kind";
+import { ColumnHeads, type Column } from "./column-heads";
 import { agencyText, dateLine, Incomplete } from "./head";
 import { ReminderPanel } from "./reminder-panel";
 import { Overdue, RoadmapTable } from "./roadmap-table";
+
+/** Of what is left to do. */
+const COLUMNS: readonly Column[] = [
+  { name: "No", look: "narrow" },
+  { name: "Indikator" },
+  { name: "Tingkat", look: "level-column" },
+  { name: "Kenaikan", look: "gain-column" },
+  { name: "Tenggat", look: "due-column" },
+];
 
 interface OfficePagesProps {
   readonly board: Board;
@@ -20,8 +34,9 @@ interface OfficePagesProps {
 export function OfficePages({ board, sheets, today }: OfficePagesProps): JSX.Element {
   return (
     <>
-      {sheets.map((sheet) => (
-        <OfficePage key={sheet.key} board={board} sheet={sheet} today={today} />
+      <style>{pageBoxes(sheets.map(officeName))}</style>
+      {sheets.map((sheet, at) => (
+        <OfficePage key={sheet.key} board={board} sheet={sheet} at={at} today={today} />
       ))}
     </>
   );
@@ -30,16 +45,23 @@ export function OfficePages({ board, sheets, today }: OfficePagesProps): JSX.Ele
 interface OfficePageProps {
   readonly board: Board;
   readonly sheet: OfficeSheet;
+  /** Its place among all sheets. */
+  readonly at: number;
   readonly today: string;
 }
 
-function OfficePage({ board, sheet, today }: OfficePageProps): JSX.Element {
-  const name = sheet.name === "" ? "Belum ada OPD" : sheet.name;
+/** What the sheet of an OPD is called. */
+function officeName({ name }: OfficeSheet): string {
+  return name === "" ? "Belum ada OPD" : name;
+}
+
+function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
+  const name = officeName(sheet);
   const reminder = reminderFor(board, sheet, today);
   const unfinished = sheet.tasks.filter(needsWork);
   const finished = sheet.tasks.filter((task) => !needsWork(task));
   return (
-    <section class="office" aria-label={name}>
+    <section class="office" aria-label={name} style={{ page: pageName(at) }}>
       {reminder !== null && <ReminderPanel reminder={reminder} name={name} />}
       <article class="paper">
         <header class="report-head office-head">
@@ -49,30 +71,17 @@ function OfficePage({ board, sheet, today }: OfficePageProps): JSX.Element {
         </header>
         <div class="office-summary">
           <p>
-            <b>{summaryOf(sheet)}</b>
+            <b>{officeSummary(sheet)}</b>
           </p>
           <Contact sheet={sheet} />
         </div>
         <Incomplete board={board} />
         {unfinished.length > 0 && <Tasks board={board} tasks={unfinished} name={name} />}
-        {finished.length > 0 && (
-          <section class="part">
-            <h3>Sudah mencapai target</h3>
-            <ul class="finished">
-              {finished.map(({ entry }) => (
-                <li key={entry.indicator.number}>
-                  <span>{integerText(entry.indicator.number)}</span>
-                  <span>{entry.indicator.shortName}</span>
-                  <span>{levelOf(board, entry)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {finished.length > 0 && <Finished board={board} tasks={finished} />}
         {sheet.supports.length > 0 && (
           <section class="part">
             <h3>Mendukung indikator OPD lain</h3>
-            <ul class="supports">
+            <ul>
               {sheet.supports.map((entry) => (
                 <li key={entry.indicator.number} class="cell">
                   {`${integerText(entry.indicator.number)} ${entry.indicator.shortName} (${opdOf(entry) || "belum ada OPD"})`}
@@ -89,7 +98,7 @@ function OfficePage({ board, sheet, today }: OfficePageProps): JSX.Element {
               caption="Langkah yang direncanakan"
               today={today}
               hasOpd={false}
-              hasAdvice
+              hasEvidence
             />
             <p class="quiet">Indeks: sesudah langkah ini dan semua langkah sebelumnya.</p>
           </section>
@@ -97,19 +106,6 @@ function OfficePage({ board, sheet, today }: OfficePageProps): JSX.Element {
       </article>
     </section>
   );
-}
-
-function summaryOf(sheet: OfficeSheet): string {
-  const open = openTasks(sheet).length;
-  const overdue = sheet.tasks.filter(({ isOverdue }) => isOverdue).length;
-  const parts = [
-    sheet.name === ""
-      ? `${integerText(sheet.tasks.length)} indikator belum memiliki OPD penanggung jawab`
-      : `Penanggung jawab ${integerText(sheet.tasks.length)} indikator`,
-    open === 0 ? "semua mencapai target" : `${integerText(open)} belum mencapai target`,
-  ];
-  if (overdue > 0) parts.push(`${integerText(overdue)} melewati tenggat`);
-  return `${parts.join(", ")}.`;
 }
 
 function Contact({ sheet: { name, office } }: { readonly sheet: OfficeSheet }): JSX.Element | null {
@@ -126,9 +122,35 @@ function Contact({ sheet: { name, office } }: { readonly sheet: OfficeSheet }): 
   return (
     <p class="quiet cell">
       {parts.length === 0
-        ? "Narahubung belum tercatat pada lembar OPD."
-        : `Narahubung: ${parts.join(" · ")}`}
+        ? "Kontak belum tercatat pada lembar OPD."
+        : `Kontak: ${parts.join(" · ")}`}
     </p>
+  );
+}
+
+/** Indicators with nothing left to do, and what the next level would add. */
+function Finished({
+  board,
+  tasks,
+}: {
+  readonly board: Board;
+  readonly tasks: readonly Task[];
+}): JSX.Element {
+  return (
+    <section class="part">
+      <h3>Sudah mencapai target</h3>
+      <p class="quiet">Di kanan: tingkat, dan kenaikan indeks bila naik satu tingkat.</p>
+      <ul class="finished">
+        {tasks.map(({ entry, rise }) => (
+          <li key={entry.indicator.number}>
+            <span>{integerText(entry.indicator.number)}</span>
+            <span>{entry.indicator.shortName}</span>
+            <b>{levelOf(board, entry)}</b>
+            <span class="quiet">{rise ? gainText(rise.gain) : "tertinggi"}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -144,108 +166,126 @@ function Tasks({
   return (
     <table class="tasks">
       <colgroup>
-        <col class="narrow" />
-        <col />
-        <col class="level-column" />
-        <col class="lack-column" />
-        <col class="due-column" />
+        {COLUMNS.map(({ name, look }) => (
+          <col key={name} class={look} />
+        ))}
       </colgroup>
       <thead>
         <tr>
-          <th colSpan={5} scope="colgroup" class="running cell">
+          <th colSpan={COLUMNS.length} scope="colgroup" class="running cell">
             {`Yang perlu diselesaikan: ${name}`}
           </th>
         </tr>
-        <tr>
-          <th scope="col" class="narrow">
-            No
-          </th>
-          <th scope="col">Indikator</th>
-          <th scope="col" class="level-column">
-            Tingkat
-          </th>
-          <th scope="col" class="lack-column">
-            Yang masih diperlukan
-          </th>
-          <th scope="col" class="due-column">
-            Tenggat
-          </th>
-        </tr>
+        <ColumnHeads columns={COLUMNS} />
       </thead>
-      <tbody>
-        {tasks.map((task) => (
-          <TaskRow key={task.entry.indicator.number} board={board} task={task} />
-        ))}
-      </tbody>
+      {tasks.map((task) => (
+        <TaskRows key={task.entry.indicator.number} board={board} task={task} />
+      ))}
     </table>
   );
 }
 
-function TaskRow({ board, task }: { readonly board: Board; readonly task: Task }): JSX.Element {
-  const { instrument } = board;
-  const { entry, gain, isOverdue } = task;
-  const { indicator, target, row } = entry;
-  const level = levelOf(board, entry);
-  const goal = target === undefined ? "" : ` → ${levelText(target, instrument)}`;
-  const pic = cellText(row?.details.pic ?? null).trim();
-  const supporting = cellText(row?.details.supportingOpd ?? null).trim();
+interface TaskProps {
+  readonly board: Board;
+  readonly task: Task;
+}
+
+/** A task, and across the table what it still needs. */
+function TaskRows({ board, task }: TaskProps): JSX.Element {
+  const { entry, due, isOverdue } = task;
+  const { indicator } = entry;
+  const needs = needsOf(board, task);
   return (
-    <tr>
-      <td class="narrow">{integerText(indicator.number)}</td>
-      <th scope="row">
-        {indicator.shortName}
-        {pic !== "" && <span class="note cell">{`PIC: ${pic}`}</span>}
-        {supporting !== "" && <span class="note cell">{`Pendukung: ${supporting}`}</span>}
-      </th>
-      <td class="level-column">
-        <span class="value">{`${level}${entry.status === "reached" ? "" : goal}`}</span>
-        <span class="note">{gain ? `indeks ${gainText(gain)}` : statusNote(task)}</span>
-      </td>
-      <td class="lack-column">
-        <Lack board={board} task={task} />
-      </td>
-      <td class="due-column cell">
-        {dayText(row?.details.due ?? null) || "–"}
-        {isOverdue && <Overdue />}
-      </td>
-    </tr>
+    <tbody>
+      <tr>
+        <td class="narrow">{integerText(indicator.number)}</td>
+        <th scope="row">
+          {indicator.shortName}
+          {peopleNotes(task).map((note) => (
+            <span key={note} class="note cell">
+              {note}
+            </span>
+          ))}
+        </th>
+        <td class="level-column">
+          <LevelNotes board={board} task={task} />
+        </td>
+        <td class="gain-column">{gainNote(board, task)}</td>
+        <td class="due-column cell">
+          {dayText(due) || "–"}
+          {isOverdue && <Overdue />}
+        </td>
+      </tr>
+      {needs.length > 0 && (
+        <tr class="needs">
+          <td />
+          <td colSpan={COLUMNS.length - 1}>
+            {needs.map((need) => (
+              <span key={need} class="line cell">
+                {need}
+              </span>
+            ))}
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
+}
+
+/** Who else has to do with a task. */
+function peopleNotes({ entry, isOwn, steps }: Task): string[] {
+  const own = opdOf(entry);
+  const carriers = distinctNames(steps.map(({ opd }) => opd)).filter(
+    (name) => nameKey(name) !== nameKey(own),
+  );
+  const pic = steps[steps.length - 1]?.pic ?? cellText(entry.row?.details.pic ?? null);
+  return [
+    ["Penanggung jawab", isOwn ? "" : own],
+    ["PIC", pic],
+    ["Langkah oleh", isOwn ? carriers.join(", ") : ""],
+    ["Pendukung", cellText(entry.row?.details.supportingOpd ?? null)],
+  ].flatMap(([role = "", who = ""]) => (who.trim() === "" ? [] : [`${role}: ${who.trim()}`]));
+}
+
+/** The level and where it is to go. */
+function LevelNotes({ board, task: { entry, goal, status } }: TaskProps): JSX.Element {
+  const way =
+    goal === null || status === "reached" || status === "check"
+      ? ""
+      : ` → ${levelText(goal, board.instrument)}`;
+  const word = STATUS_NOTES[status];
+  return (
+    <>
+      <span class="value">{`${levelOf(board, entry)}${way}`}</span>
+      {word !== "" && <span class="note">{word}</span>}
+    </>
+  );
+}
+
+/** What reaching the goal adds, or one level more where there is none to reach. */
+function gainNote({ instrument }: Board, { gain, rise }: Task): string {
+  if (gain) return gainText(gain);
+  return rise ? `ke ${levelText(rise.to, instrument)}: ${gainText(rise.gain)}` : "–";
 }
 
 function levelOf({ instrument }: Board, { reading }: Entry): string {
   return reading.kind === "level" ? levelText(reading.level, instrument) : "–";
 }
 
-function statusNote({ entry: { status } }: Task): string {
-  switch (status) {
-    case "reached":
-      return "tercapai";
-    case "empty":
-      return "belum diisi";
-    case "check":
-      return "periksa";
-    case "below":
-      return "di bawah target";
-  }
-}
+const STATUS_NOTES: Readonly<Record<TaskStatus, string>> = {
+  reached: "tercapai",
+  below: "",
+  planned: "menurut rencana",
+  empty: "belum diisi",
+  check: "periksa",
+  untargeted: "tanpa target",
+};
 
-/** What guidance says to do next, and which evidence is still lacking. */
-function Lack({ board, task }: { readonly board: Board; readonly task: Task }): JSX.Element {
-  const { entry, evidence } = task;
-  const lines = board.panel.evidence === null ? [] : lackLines(board.instrument, evidence);
-  const advice =
-    entry.status === "below" && entry.reading.kind === "level"
-      ? entry.guidance?.nextSteps[Math.floor(entry.reading.level) - 1]
-      : undefined;
-  if (advice === undefined && lines.length === 0) return <>–</>;
-  return (
-    <>
-      {advice !== undefined && <span class="line">{advice}</span>}
-      {lines.map((line) => (
-        <span key={line} class="line lack cell">
-          {line}
-        </span>
-      ))}
-    </>
-  );
+/** What is wrong in the cells, what guidance says to do, and which evidence is still lacking. */
+function needsOf({ instrument, panel }: Board, task: Task): string[] {
+  return [
+    ...cellFaults(task),
+    ...task.advice,
+    ...(panel.evidence === null ? [] : lackLines(instrument, task.evidence)),
+  ];
 }

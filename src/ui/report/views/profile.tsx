@@ -1,23 +1,18 @@
 import type { JSX } from "preact";
-import { formatNumber } from "../../../format";
-import {
-  compareFractions,
-  roundHalfUp,
-  subtractFractions,
-  type ScoreValue,
-  type Weight,
-} from "../../../scoring";
+import type { ScoreValue, Weight } from "../../../scoring";
 import type { Board } from "../../board";
+import {
+  comparedAspects,
+  comparedDomains,
+  type Compared,
+  type ComparedAspect,
+  type ComparedDomain,
+} from "../../compared";
+import { AspectRadar } from "../../components/aspect-radar";
 import { Bars } from "../../components/bars";
-import { Radar } from "../../components/radar";
-import { integerText, valueText } from "../../figures";
-
-/** A value of now, with the one it aims at and the one it comes from. */
-interface Compared {
-  readonly now: ScoreValue | null;
-  readonly target: ScoreValue | null;
-  readonly lastYear: ScoreValue | null;
-}
+import { integerText, valueOrDash, weightText } from "../../figures";
+import { differenceTo } from "../difference";
+import { ColumnHeads } from "./column-heads";
 
 /** The aspects as a radar, the domains as bars, and the table that says the same. */
 export function Profile({ board }: { readonly board: Board }): JSX.Element {
@@ -32,17 +27,7 @@ export function Profile({ board }: { readonly board: Board }): JSX.Element {
       <div class="charts">
         <figure>
           <figcaption>{`${integerText(instrument.aspects.length)} aspek, bernomor seperti pada tabel`}</figcaption>
-          <Radar
-            label="Radar nilai aspek: sekarang, target, dan tahun lalu. Angkanya ada pada tabel di bawah."
-            axes={instrument.aspects.map(({ number }) => integerText(number))}
-            max={instrument.scale.max}
-            hasScale
-            lines={[
-              { look: "last-year", values: aspects.map(({ lastYear }) => exact(lastYear)) },
-              { look: "target", values: aspects.map(({ target }) => exact(target)) },
-              { look: "now", values: aspects.map(({ now }) => exact(now)) },
-            ]}
-          />
+          <AspectRadar board={board} aspects={aspects} hasScale />
         </figure>
         {hasDomains && (
           <figure>
@@ -50,12 +35,12 @@ export function Profile({ board }: { readonly board: Board }): JSX.Element {
             <Bars
               label="Batang nilai domain: sekarang, target, dan tahun lalu. Angkanya ada pada tabel di bawah."
               max={instrument.scale.max}
-              bars={instrument.domains.map(({ name }, i) => ({
-                name,
-                text: shown(board, domains[i]?.now ?? null),
-                now: exact(domains[i]?.now ?? null),
-                target: exact(domains[i]?.target ?? null),
-                lastYear: exact(domains[i]?.lastYear ?? null),
+              bars={domains.map(({ domain, now, target, lastYear }) => ({
+                name: domain.name,
+                text: valueOrDash(now, instrument),
+                now: exact(now),
+                target: exact(target),
+                lastYear: exact(lastYear),
               }))}
             />
           </figure>
@@ -79,56 +64,44 @@ export function Profile({ board }: { readonly board: Board }): JSX.Element {
 
 interface ValueTableProps {
   readonly board: Board;
-  readonly aspects: readonly Compared[];
-  readonly domains: readonly Compared[];
+  readonly aspects: readonly ComparedAspect[];
+  readonly domains: readonly ComparedDomain[];
 }
 
 function ValueTable({ board, aspects, domains }: ValueTableProps): JSX.Element {
   const { instrument, score, targetScore, lastYearScore } = board;
-  const row = (
-    kind: "domain" | "aspect",
-    number: number,
-    name: string,
-    weight: Weight,
-    compared: Compared | undefined,
-  ): JSX.Element => (
-    <tr key={`${kind} ${integerText(number)}`} class={kind}>
-      <th scope="row">{kind === "domain" ? name : `${integerText(number)} ${name}`}</th>
-      <td>{weightText(weight)}</td>
-      <Values board={board} {...(compared ?? { now: null, target: null, lastYear: null })} />
-    </tr>
-  );
   const aspectRows = (domain?: number): JSX.Element[] =>
-    instrument.aspects.flatMap((aspect, i) =>
-      aspect.domain === domain
-        ? [row("aspect", aspect.number, aspect.name, aspect.weight, aspects[i])]
-        : [],
-    );
+    aspects
+      .filter(({ aspect }) => aspect.domain === domain)
+      .map((compared) => <AspectRow key={compared.aspect.number} board={board} {...compared} />);
+  const total = instrument.aspects.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <table class="values">
       <thead>
-        <tr>
-          <th scope="col">{instrument.domains.length > 0 ? "Domain dan aspek" : "Aspek"}</th>
-          <th scope="col">Bobot</th>
-          <th scope="col">Nilai</th>
-          <th scope="col">Tahun lalu</th>
-          <th scope="col">Target</th>
-          <th scope="col">Selisih</th>
-        </tr>
+        <ColumnHeads
+          columns={[
+            { name: domains.length > 0 ? "Domain dan aspek" : "Aspek" },
+            { name: "Bobot" },
+            { name: "Nilai" },
+            { name: "Tahun lalu" },
+            { name: "Target" },
+            { name: "Selisih ke target" },
+          ]}
+        />
       </thead>
       <tbody>
-        {instrument.domains.flatMap((domain, i) => [
-          row("domain", domain.number, domain.name, domain.weight, domains[i]),
-          ...aspectRows(domain.number),
+        {domains.flatMap((compared) => [
+          <DomainRow key={compared.domain.name} board={board} {...compared} />,
+          ...aspectRows(compared.domain.number),
         ])}
         {aspectRows()}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{instrument.indexName}</th>
-          <td>{weightText(10000)}</td>
           <Values
             board={board}
+            weight={total}
             now={score.index}
             target={targetScore.index}
             lastYear={lastYearScore.index}
@@ -139,17 +112,41 @@ function ValueTable({ board, aspects, domains }: ValueTableProps): JSX.Element {
   );
 }
 
+function DomainRow({ domain, ...props }: ComparedDomain & BoardProps): JSX.Element {
+  return (
+    <tr class="domain">
+      <th scope="row">{domain.name}</th>
+      <Values {...props} weight={domain.weight} />
+    </tr>
+  );
+}
+
+function AspectRow({ aspect, ...props }: ComparedAspect & BoardProps): JSX.Element {
+  return (
+    <tr class="aspect">
+      <th scope="row">{`${integerText(aspect.number)} ${aspect.name}`}</th>
+      <Values {...props} weight={aspect.weight} />
+    </tr>
+  );
+}
+
+interface BoardProps {
+  readonly board: Board;
+}
+
 function Values({
-  board,
+  board: { instrument },
+  weight,
   now,
   target,
   lastYear,
-}: Compared & { readonly board: Board }): JSX.Element {
+}: Compared & BoardProps & { readonly weight: Weight }): JSX.Element {
   return (
     <>
-      <td class="value">{shown(board, now)}</td>
-      <td>{shown(board, lastYear)}</td>
-      <td>{shown(board, target)}</td>
+      <td>{weightText(weight)}</td>
+      <td class="value">{valueOrDash(now, instrument)}</td>
+      <td>{valueOrDash(lastYear, instrument)}</td>
+      <td>{valueOrDash(target, instrument)}</td>
       <td>
         <Difference now={now} target={target} />
       </td>
@@ -157,50 +154,15 @@ function Values({
   );
 }
 
-/** How far the value is from its target, by number and shape. */
+/** What a value lacks for its target, by number and shape. */
 function Difference({ now, target }: Pick<Compared, "now" | "target">): JSX.Element {
-  if (now === null || target === null) return <>–</>;
-  const difference = subtractFractions(now.fraction, target.fraction);
-  const text = formatNumber(roundHalfUp(difference, 2), 2, { sign: true });
-  if (compareFractions(now.fraction, target.fraction) >= 0) {
-    return (
-      <span class="reached-word">
-        <span aria-hidden="true">● </span>
-        {text}
-      </span>
-    );
-  }
+  const difference = differenceTo(target, now);
+  if (difference === null) return <>–</>;
+  const { isReached, text } = difference;
   return (
-    <span class="below-word">
-      <span aria-hidden="true">▼ </span>
+    <span class={isReached ? "reached-word" : "below-word"}>
+      <span aria-hidden="true">{isReached ? "● " : "▼ "}</span>
       {text}
     </span>
   );
-}
-
-function comparedAspects({ score, targetScore, lastYearScore }: Board): Compared[] {
-  return score.aspects.map(({ value }, i) => ({
-    now: value,
-    target: targetScore.aspects[i]?.value ?? null,
-    lastYear: lastYearScore.aspects[i]?.value ?? null,
-  }));
-}
-
-function comparedDomains({ score, targetScore, lastYearScore }: Board): Compared[] {
-  return score.domains.map(({ value }, i) => ({
-    now: value,
-    target: targetScore.domains[i]?.value ?? null,
-    lastYear: lastYearScore.domains[i]?.value ?? null,
-  }));
-}
-
-function shown({ instrument }: Board, value: ScoreValue | null): string {
-  return value ? valueText(value.fraction, instrument) : "–";
-}
-
-/** `13 %`, `16,5 %`. */
-export function weightText(weight: Weight): string {
-  const decimals =
-    [0, 1].find((count) => Number((weight / 100).toFixed(count)) * 100 === weight) ?? 2;
-  return `${formatNumber(weight / 100, decimals)} %`;
 }

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { formatNumber } from "../../../format";
 import type { Board } from "../../board";
 import { integerText, levelText, valueText } from "../../figures";
+import { outcomeOf, outcomeText } from "../outcome";
 import { REPORT_TITLES } from "../report-kind";
-import type { Roadmap } from "../roadmap";
-import { traitsByAspect, type Trait } from "../strengths";
+import { openSteps, type Roadmap } from "../roadmap";
+import { suggestionsOf } from "../suggestions";
+import { traitLevels, traitsByAspect, type Trait } from "../strengths";
 import { Incomplete, ReportHead } from "./head";
 import { IndexStrip } from "./index-strip";
 import { LevelTable } from "./level-table";
@@ -37,26 +38,26 @@ export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.
 }
 
 function Traits({ board }: { readonly board: Board }): JSX.Element {
+  const { strong, weak, neither } = traitLevels(board.instrument.scale);
   return (
     <section class="part new-page">
       <h2>Kekuatan dan kelemahan</h2>
       <p class="quiet">
-        Kekuatan: tingkat 4–5. Kelemahan: tingkat 1–2. Setiap indikator disertai kriteria
-        tingkatnya.
+        {`Kekuatan: tingkat ${strong}. Kelemahan: tingkat ${weak}. Setiap indikator disertai kriteria tingkatnya.`}
       </p>
       {traitsByAspect(board).map(({ aspect, value, strengths, weaknesses }) => (
         <section key={aspect.number} class="aspect-traits">
-          <h3>
-            <span>{`${integerText(aspect.number)} ${aspect.name}`}</span>
-            <span class="aspect-value">
-              {value ? valueText(value.fraction, board.instrument) : "belum lengkap"}
-            </span>
-          </h3>
+          <header>
+            <h3>
+              <span>{`${integerText(aspect.number)} ${aspect.name}`}</span>
+              <span>{value ? valueText(value.fraction, board.instrument) : "belum lengkap"}</span>
+            </h3>
+          </header>
           {strengths.length + weaknesses.length === 0 ? (
             <p class="quiet">
               {value
-                ? "Semua indikator pada tingkat 3."
-                : "Belum ada indikator pada tingkat 4–5 atau 1–2."}
+                ? `Semua indikator pada tingkat ${neither}.`
+                : `Belum ada indikator pada tingkat ${strong} atau ${weak}.`}
             </p>
           ) : (
             <>
@@ -89,7 +90,7 @@ function TraitList({ name, shape, tone, traits, board }: TraitListProps): JSX.El
       <ul>
         {traits.map(({ entry, level, criterion }) => (
           <li key={entry.indicator.number} class="trait">
-            <span class="trait-number">{integerText(entry.indicator.number)}</span>
+            <span>{integerText(entry.indicator.number)}</span>
             <span>
               <b>{entry.indicator.shortName}</b>
               {criterion !== "" && <span class="trait-criterion">{criterion}</span>}
@@ -102,12 +103,14 @@ function TraitList({ name, shape, tone, traits, board }: TraitListProps): JSX.El
   );
 }
 
+/** The plan; while nothing of one is left, what the levels themselves suggest. */
 function Recommendations({ board, roadmap, today }: ResultReportProps): JSX.Element {
   const { steps, explanation } = roadmap;
+  const suggestions = openSteps(roadmap).length === 0 ? suggestionsOf(board) : null;
   return (
-    <section class="part new-page">
+    <section class={steps.length > 0 ? "part new-page" : "part"}>
       <h2>Rekomendasi</h2>
-      <p>{explanation}</p>
+      <p class={suggestions ? "with-next" : ""}>{explanation}</p>
       {steps.length > 0 && (
         <RoadmapTable
           board={board}
@@ -117,12 +120,22 @@ function Recommendations({ board, roadmap, today }: ResultReportProps): JSX.Elem
           hasAdvice
         />
       )}
+      {suggestions && (
+        <RoadmapTable
+          board={board}
+          steps={suggestions.steps}
+          caption={suggestions.caption}
+          today={today}
+          hasAdvice
+          hasIndex={false}
+        />
+      )}
     </section>
   );
 }
 
-/** The index after the last step, in words while it is unknown. */
-function endText({ instrument }: Board, { steps }: Roadmap): string {
-  const end = steps[steps.length - 1]?.index;
-  return end ? formatNumber(end.shown, instrument.decimals) : "yang belum diketahui";
+/** Where the plan ends, in words while it is unknown. */
+function endText(board: Board, roadmap: Roadmap): string {
+  const outcome = outcomeOf(board, roadmap);
+  return outcome ? outcomeText(board, outcome) : "yang belum diketahui";
 }

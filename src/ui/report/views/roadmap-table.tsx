@@ -1,9 +1,23 @@
 import type { JSX } from "preact";
 import { STEP_WORDS } from "../../../text";
 import type { Board } from "../../board";
-import { gainText, integerText, levelText, valueText } from "../../figures";
-import { dayText, hasPassed } from "../../day";
-import type { RoadmapStep } from "../roadmap";
+import { dayText } from "../../day";
+import { gainText, integerText, levelText } from "../../figures";
+import { indexText } from "../outcome";
+import { isOverdue, type RoadmapStep } from "../roadmap";
+import { ColumnHeads, type Column } from "./column-heads";
+
+const OPD = "OPD";
+const INDEX = "Indeks";
+const COLUMNS: readonly Column[] = [
+  { name: "No", look: "narrow" },
+  { name: "Indikator" },
+  { name: "Tingkat", look: "level-column" },
+  { name: "Kenaikan", look: "gain-column" },
+  { name: INDEX, look: "gain-column" },
+  { name: OPD, look: "opd-column" },
+  { name: "Tenggat", look: "due-column" },
+];
 
 interface RoadmapTableProps {
   readonly board: Board;
@@ -13,9 +27,13 @@ interface RoadmapTableProps {
   readonly today: string;
   /** Whether each step says what to do. */
   readonly hasAdvice?: boolean;
+  /** Whether each step says which evidence is noted beside it. */
+  readonly hasEvidence?: boolean;
   /** Whether the OPD of each step is named. */
   readonly hasOpd?: boolean;
-  /** One line per step, for a page with no room to spare. */
+  /** Whether the steps build on each other, so that each has an index after it. */
+  readonly hasIndex?: boolean;
+  /** At most two lines per step, for a page with no room to spare. */
   readonly isCompact?: boolean;
 }
 
@@ -26,54 +44,45 @@ export function RoadmapTable({
   caption,
   today,
   hasAdvice = false,
+  hasEvidence = hasAdvice,
   hasOpd = true,
+  hasIndex = true,
   isCompact = false,
 }: RoadmapTableProps): JSX.Element {
+  const columns = COLUMNS.filter(
+    ({ name }) => (hasOpd || name !== OPD) && (hasIndex || name !== INDEX),
+  );
   return (
     <table class={isCompact ? "roadmap compact" : "roadmap"}>
       <caption>{caption}</caption>
       <thead>
-        <tr>
-          <th scope="col" class="narrow">
-            No
-          </th>
-          <th scope="col">Indikator</th>
-          <th scope="col" class="level-column">
-            Tingkat
-          </th>
-          <th scope="col" class="gain-column">
-            Kenaikan
-          </th>
-          <th scope="col" class="gain-column">
-            Indeks
-          </th>
-          {hasOpd && (
-            <th scope="col" class="opd-column">
-              OPD
-            </th>
-          )}
-          <th scope="col" class="due-column">
-            Tenggat
-          </th>
-        </tr>
+        <ColumnHeads columns={columns} />
       </thead>
       {steps.map((step) => (
         <tbody key={`${integerText(step.entry.indicator.number)} ${integerText(step.to)}`}>
           <tr>
             <td class="narrow">{integerText(step.entry.indicator.number)}</td>
-            <th scope="row">{step.entry.indicator.shortName}</th>
+            <th scope="row">
+              <span class="brief">{step.entry.indicator.shortName}</span>
+            </th>
             <td class="level-column">{riseText(board, step)}</td>
             <td class="gain-column">{gainOf(step)}</td>
-            <td class="gain-column value">
-              {step.index ? valueText(step.index.fraction, board.instrument) : "–"}
-            </td>
-            {hasOpd && <td class="opd-column cell">{step.opd || "Belum ada"}</td>}
+            {hasIndex && <td class="gain-column value">{indexAfter(board, step)}</td>}
+            {hasOpd && (
+              <td class="opd-column cell">
+                <span class="brief">{step.opd || "Belum ada"}</span>
+              </td>
+            )}
             <td class="due-column cell">
               {dayText(step.due) || "–"}
-              {!isCompact && <Progress step={step} today={today} />}
+              <Progress step={step} today={today} hasStatus={!isCompact} />
             </td>
           </tr>
-          {hasAdvice && <AdviceRow step={step} columns={hasOpd ? 6 : 5} />}
+          <AdviceRow
+            advice={hasAdvice ? step.advice : []}
+            evidence={hasEvidence ? step.evidence.trim() : ""}
+            columns={columns.length - 1}
+          />
         </tbody>
       ))}
     </table>
@@ -81,43 +90,44 @@ export function RoadmapTable({
 }
 
 interface AdviceRowProps {
-  readonly step: RoadmapStep;
+  readonly advice: readonly string[];
+  readonly evidence: string;
   /** How many columns stand beside the number. */
   readonly columns: number;
 }
 
-/** What guidance says to do, across the table. */
-function AdviceRow({ step, columns }: AdviceRowProps): JSX.Element | null {
-  const noted = step.evidence.trim();
-  if (step.advice.length === 0 && noted === "") return null;
+/** What is to be done, across the table. */
+function AdviceRow({ advice, evidence, columns }: AdviceRowProps): JSX.Element | null {
+  if (advice.length === 0 && evidence === "") return null;
   return (
     <tr class="advice">
       <td />
       <td colSpan={columns}>
-        {step.advice.map((sentence) => (
+        {advice.map((sentence) => (
           <span key={sentence} class="line">
             {sentence}
           </span>
         ))}
-        {noted !== "" && <span class="line lines cell">{`Bukti: ${noted}`}</span>}
+        {evidence !== "" && <span class="line lines cell">{`Bukti: ${evidence}`}</span>}
       </td>
     </tr>
   );
 }
 
-/** How far a step is, and whether it should be further. */
-function Progress({
-  step: { isReached, status, due },
-  today,
-}: {
+interface ProgressProps {
   readonly step: RoadmapStep;
   readonly today: string;
-}): JSX.Element {
+  readonly hasStatus: boolean;
+}
+
+/** How far a step is, and whether it should be further. */
+function Progress({ step, today, hasStatus }: ProgressProps): JSX.Element {
+  const { isReached, status } = step;
   const word = isReached ? "tercapai" : status === null ? "" : STEP_WORDS[status].toLowerCase();
   return (
     <>
-      {word !== "" && <span class="step-status">{word}</span>}
-      {!isReached && status !== "done" && hasPassed(due, today) && <Overdue />}
+      {hasStatus && word !== "" && <span class="step-status">{word}</span>}
+      {isOverdue(step, today) && <Overdue />}
     </>
   );
 }
@@ -132,8 +142,12 @@ export function Overdue(): JSX.Element {
 }
 
 /** `2 → 3`; `? → 3` while the present level is unknown. */
-export function riseText({ instrument }: Board, { from, to }: RoadmapStep): string {
+function riseText({ instrument }: Board, { from, to }: RoadmapStep): string {
   return `${from === null ? "?" : levelText(from, instrument)} → ${levelText(to, instrument)}`;
+}
+
+function indexAfter(board: Board, { index, judgement }: RoadmapStep): string {
+  return index && judgement ? indexText(board, index, judgement) : "–";
 }
 
 function gainOf({ gain, isReached }: RoadmapStep): string {

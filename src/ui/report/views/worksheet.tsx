@@ -154,7 +154,7 @@ function Documents({ board, entry }: EntryProps): JSX.Element {
               .filter((part) => part !== "")
               .join(" · ")}
           </span>
-          {link.trim() !== "" && <span class="quiet cell link-text">{link.trim()}</span>}
+          {link.trim() !== "" && <span class="quiet cell">{link.trim()}</span>}
         </li>
       ))}
     </ul>
