@@ -14,11 +14,12 @@ import {
   type Reading,
   type Score,
 } from "../scoring";
+import type { STATUS_WORDS } from "../text";
 import { isStage, type Stage } from "./column-names";
 import { integerText } from "./figures";
 
 /** Status of an indicator, as column Status of the sheet tells it. */
-export type Status = "reached" | "below" | "empty" | "check";
+export type Status = keyof typeof STATUS_WORDS;
 
 /** One indicator with what the workbook and the guidance say about it. */
 export interface Entry {
@@ -44,6 +45,8 @@ export interface Board {
   readonly instrument: Instrument;
   /** In official order. */
   readonly entries: readonly Entry[];
+  /** The levels used, as scoring takes them. */
+  readonly assessment: Assessment;
   readonly score: Score;
   /** As if every target were reached. */
   readonly targetScore: Score;
@@ -53,6 +56,8 @@ export interface Board {
   readonly targetIndex: number | null;
   readonly reserve: number;
 }
+
+const LARGEST_INDEX = 1000;
 
 const boards = new WeakMap<ReadyPanel, Board | null>();
 
@@ -115,12 +120,13 @@ function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
     panel,
     instrument,
     entries,
+    assessment,
     score: score(instrument, assessment),
     targetScore: score(instrument, targets),
     lastYearScore: score(instrument, lastYear),
     below: belowTarget(instrument, assessment, targetLevels),
-    targetIndex: typeof panel.targetIndex === "number" ? panel.targetIndex : null,
-    reserve: typeof panel.reserve === "number" ? panel.reserve : 0,
+    targetIndex: indexIn(panel.targetIndex),
+    reserve: indexIn(panel.reserve) ?? 0,
   };
 }
 
@@ -129,6 +135,11 @@ function rowsByNumber({ rows }: ReadyPanel): Map<number, PanelRow[]> {
   const byNumber = new Map<number, PanelRow[]>();
   for (const row of rows) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
   return byNumber;
+}
+
+/** Of a number too large to be meant as an index nothing can be told exactly. */
+function indexIn(cell: CellJson): number | null {
+  return typeof cell === "number" && Math.abs(cell) <= LARGEST_INDEX ? cell : null;
 }
 
 function levelOf(reading: Reading | undefined): Level | undefined {

@@ -1,5 +1,5 @@
 import type { CellJson } from "../contract";
-import { formatDate } from "../format";
+import { formatIfDate } from "../format";
 import { cellText } from "./figures";
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/;
@@ -12,11 +12,7 @@ export function dayIn(cell: CellJson): string | null {
 /** `24 November 2026`; what is no date stays as it was typed. */
 export function dayText(cell: CellJson): string {
   const text = cellText(cell);
-  try {
-    return formatDate(text);
-  } catch {
-    return text;
-  }
+  return formatIfDate(text) ?? text;
 }
 
 /** Whether the day in a cell has passed; the day itself has not. */

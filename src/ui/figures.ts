@@ -1,6 +1,14 @@
 import type { CellJson } from "../contract";
 import { formatNumber } from "../format";
-import { roundHalfUp, type Fraction, type Instrument, type Level } from "../scoring";
+import {
+  roundHalfUp,
+  type Fraction,
+  type Instrument,
+  type Level,
+  type Predicate,
+  type ScoreValue,
+  type Weight,
+} from "../scoring";
 
 /** A count or an official number. */
 export function integerText(value: number): string {
@@ -12,17 +20,14 @@ export function levelText(level: Level, { scale }: Instrument): string {
   return formatNumber(level, scale.step === 1 ? 0 : 2);
 }
 
-/** What may be filled in as a level: `Isi dengan bilangan bulat 1 sampai 5.` */
-export function levelRule({ scale }: Instrument): string {
-  const bounds = `${integerText(scale.min)} sampai ${integerText(scale.max)}`;
-  return scale.step === 1
-    ? `Isi dengan bilangan bulat ${bounds}.`
-    : `Isi dengan angka ${bounds}, paling banyak dua desimal.`;
-}
-
 /** An index, or the value of an aspect or domain: `2,87`. */
 export function valueText(fraction: Fraction, { decimals }: Instrument): string {
   return formatNumber(roundHalfUp(fraction, decimals), decimals);
+}
+
+/** {@link valueText}; `–` while the value is unknown. */
+export function valueOrDash(value: ScoreValue | null, instrument: Instrument): string {
+  return value ? valueText(value.fraction, instrument) : "–";
 }
 
 /** An index that somebody set, with every decimal it has: `3,00`, `3,125`. */
@@ -34,9 +39,25 @@ export function scoreText(score: number): string {
   return formatNumber(score, shortest ?? 6);
 }
 
+/** The index from which a predicate is given: `2,60`. */
+export function boundText({ min }: Predicate): string {
+  return formatNumber(min / 100, 2);
+}
+
+/** A weight with no more decimals than it has: `13%`, `16,5%`, `2,75%`. */
+export function weightText(weight: Weight): string {
+  const decimals = [0, 1].find((count) => weight % 10 ** (2 - count) === 0) ?? 2;
+  return `${formatNumber(weight / 100, decimals)}%`;
+}
+
 /** What a step adds, with as many decimals as tell two steps apart: `+0,03`, `+0,025`, `+0,0275`. */
 export function gainText(gain: Fraction): string {
   return formatNumber(roundHalfUp(gain, 4), decimalsOf(gain), { sign: true });
+}
+
+/** A decrease as its amount, with as many decimals as {@link gainText}: `0,03`, `0,025`. */
+export function lossText(loss: Fraction): string {
+  return formatNumber(roundHalfUp(loss, 4), decimalsOf(loss));
 }
 
 /** What is lacking: `0,13`; never a `0,00` that would look like nothing. */

@@ -1,4 +1,4 @@
-import { parseLevel, runChecks, type CheckResult } from "../scoring";
+import { parseLevel, parseWeight, runChecks, type CheckResult } from "../scoring";
 import type { Board } from "./board";
 import { dayIn } from "./day";
 import { evidenceFor } from "./evidence";
@@ -13,11 +13,12 @@ export function findingsOf({ panel, instrument }: Board, today: string): CheckRe
   return runChecks({
     instrument,
     today,
-    rows: panel.rows.map(({ number, level, levels, details }) => ({
+    rows: panel.rows.map(({ number, weight, level, levels, details }) => ({
       number,
       level: parseLevel(level, instrument.scale),
       lastYear: parseLevel(levels.lastYear, instrument.scale),
       target: parseLevel(levels.target, instrument.scale),
+      weight: parseWeight(weight),
       narrative: cellText(details.narrative),
       opd: cellText(details.opd),
       due: dayIn(details.due),

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
 import type { Reply } from "../../src/contract";
-import { panelOf } from "../ui/panel";
+import { panelOf, rowOf, selectedRow } from "../ui/panel";
 import { violationsIn } from "./accessibility";
 import { AddOnPage } from "./add-on-page";
 import { launchBrowser } from "./browser";
@@ -83,7 +83,7 @@ describe("by itself", () => {
   const withPanel = (panel: ReturnType<typeof panelOf>): Promise<AddOnPage> =>
     open((action) => {
       if (action === "getPanel") return { ok: true, data: panel };
-      if (action === "getSelection") return { ok: true, data: panel.selection };
+      if (action === "getSelection") return { ok: true, data: selectedRow(panel) };
       throw new Error("NetworkError: HTTP 0");
     });
 
@@ -94,7 +94,7 @@ describe("by itself", () => {
     await page.context().setOffline(true);
     await page.getByText("Tidak ada sambungan internet").waitFor();
     await page.getByRole("textbox", { name: "Narasi" }).fill("Telah ditetapkan.");
-    await page.getByRole("button", { name: "Isi Mandiri dengan tingkat 4" }).click();
+    await page.getByRole("radio", { name: "Isi Mandiri dengan tingkat 4" }).click();
     await page.getByText("Belum tersimpan: indikator 12 → tingkat 4").waitFor();
     await page.getByText("Isian Anda tetap ada di panel ini.").waitFor();
     expect(await page.getByRole("textbox", { name: "Narasi" }).inputValue()).toBe(
@@ -110,7 +110,8 @@ describe("by itself", () => {
     let selected: number | null = 12;
     const addOn = await open((action) => {
       const selection = { number: selected };
-      return { ok: true, data: action === "getPanel" ? { ...panel, selection } : selection };
+      const read = { ...panel, selection };
+      return { ok: true, data: action === "getPanel" ? read : selectedRow(read) };
     });
     const { page } = addOn;
     await page.getByText("Peta Rencana SPBE").first().waitFor();
@@ -136,12 +137,124 @@ describe("by itself", () => {
     const { page } = addOn;
     await page.getByText(message).waitFor();
     await page.getByRole("button", { name: "Siapkan lembar" }).waitFor();
+    const before = addOn.calls.length;
+    await page.getByRole("button", { name: "Segarkan" }).click();
+    await page.getByText(message).waitFor();
+    expect(addOn.calls.slice(before)).toEqual(["getPanel"]);
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
+    await addOn.close();
+  });
+
+  test("an aspect is told with the words of the radar, a target with all its decimals", async () => {
+    const addOn = await withPanel({ ...panelOf(), targetIndex: 3.125 });
+    const { page } = addOn;
+    await page.getByRole("tab", { name: "Ringkasan" }).click();
+    const radar = page.getByRole("img", { name: "sekarang, target, dan tahun lalu" });
+    await radar.waitFor();
+    const heads = await page.locator(".aspects thead th").allInnerTexts();
+    expect(heads.map((head) => head.trim())).toEqual(["Aspek", "Sekarang", "Target", "Tahun lalu"]);
+    expect(await page.locator(".pairs dt").allInnerTexts()).toEqual([
+      "Target 3,125",
+      "Dengan cadangan 3,225",
+      "Sangat Baik 3,50",
+    ]);
+    await addOn.close();
+  });
+
+  test("an opened card follows the level until somebody opens another by hand", async () => {
+    let self: number | null = 2;
+    const server = (action: string): Reply<unknown> => {
+      const panel = panelOf({ 12: { self } });
+      return { ok: true, data: action === "getPanel" ? panel : selectedRow(panel) };
+    };
+    const addOn = await open(server);
+    const { page } = addOn;
+    const opened = page.locator(".card.open");
+    const change = async (to: number): Promise<void> => {
+      self = to;
+      await page.getByRole("button", { name: "Segarkan" }).click();
+      await page.getByText(`Sekarang ${to} (Mandiri)`).waitFor();
+    };
+    expect(await opened.locator("b").first().innerText()).toBe("3");
+    await change(3);
+    expect(await opened.locator("b").first().innerText()).toBe("4");
+    await page.locator(".disclose", { hasText: "Rintisan" }).click();
+    await change(4);
+    expect(await opened.locator("b").first().innerText()).toBe("1");
+    await addOn.close();
+  });
+
+  test("a chosen level is as large as the others", async () => {
+    const addOn = await withPanel(panelOf());
+    const sizes = await addOn.page.evaluate<string[]>(
+      `[...document.querySelectorAll(".choose")].map((e) => getComputedStyle(e, "::before")).map((s) =>
+        s.boxSizing === "border-box" ? s.width : s.width + " and borders")`,
+    );
+    expect(new Set(sizes).size).toBe(1);
+    expect(sizes).toEqual(Array(5).fill("22px"));
+    await addOn.close();
+  });
+
+  test("Periksa: what is not filled yet is no fault, what cannot be read is one", async () => {
+    const numbers = Array.from({ length: 47 }, (_, i) => i + 1);
+    const addOn = await withPanel(
+      panelOf({ ...Object.fromEntries(numbers.map((number) => [number, { self: null }])) }),
+    );
+    const { page } = addOn;
+    await page.getByRole("tab", { name: "Periksa" }).click();
+    await page.locator(".chip.plain", { hasText: "○Belum diisi" }).waitFor();
+    expect(await page.locator(".chip.bad").count()).toBe(0);
+    await addOn.close();
+
+    const other = await withPanel({
+      ...panelOf({ 7: { self: "3,5" } }),
+      notices: ['Kolom "Skenario" tidak ditemukan.'],
+    });
+    await other.page.getByRole("tab", { name: "Periksa" }).click();
+    await other.page.locator(".chip.bad", { hasText: "✕Harus diperbaiki" }).waitFor();
+    await other.page.getByText('Kolom "Skenario" tidak ditemukan.').waitFor();
+    const narratives = other.page.locator("section", { hasText: "Narasi belum ditulis" }).last();
+    expect(await narratives.getByText("Tuliskan capaian").count()).toBe(1);
+    const row = narratives.getByRole("button", { name: /^1 / });
+    expect((await row.innerText()).split("\n")).toEqual([
+      "1",
+      "Kebijakan Internal Arsitektur SPBE",
+      "tingkat 4",
+    ]);
+    await other.close();
+  });
+
+  test("the answers to a conflict of long texts are in sight, at the smallest height too", async () => {
+    const long = "Telah ditetapkan dengan peraturan wali kota. ".repeat(40);
+    const panel = panelOf();
+    const row = rowOf(12, { self: 3, details: { narrative: long } });
+    const addOn = await AddOnPage.open(browser, {
+      name: "sidebar",
+      width: 300,
+      height: 600,
+      server: (action) => {
+        const conflict = { outcome: "conflict", found: long, row };
+        const read = action === "getPanel" ? panel : selectedRow(panel);
+        return { ok: true, data: action === "setDetail" ? conflict : read };
+      },
+    });
+    const { page } = addOn;
+    await page.getByRole("textbox", { name: "Narasi" }).fill(long.toUpperCase());
+    await page.getByRole("button", { name: "Simpan" }).click();
+    for (const name of ["Pakai isian saya", "Pakai yang di lembar"]) {
+      const box = await page.getByRole("button", { name }).boundingBox();
+      expect((box?.y ?? 600) + (box?.height ?? 0)).toBeLessThanOrEqual(420);
+    }
+    const text = await page.locator(".both dd").first().boundingBox();
+    expect(text?.width).toBeGreaterThan(250);
     expect(await violationsIn(page.mainFrame())).toEqual([]);
     await addOn.close();
   });
 
   test("nothing is wider than the sidebar", async () => {
-    const addOn = await withPanel(panelOf({ 7: { self: "Tingkat 3" } }));
+    const addOn = await withPanel(
+      panelOf({ 7: { self: "Tingkat 3" }, 8: { self: "x".repeat(90) } }),
+    );
     const { page } = addOn;
     for (const name of await page.getByRole("tab").allInnerTexts()) {
       await page.getByRole("tab", { name }).click();

@@ -1,4 +1,5 @@
 import { boardOf, entryOf, type Board } from "../../src/ui/board";
+import { goalsOf } from "../../src/ui/goals";
 import { panelOf, type RowChange } from "./panel";
 
 function boardWith(changes: Readonly<Record<number, RowChange>> = {}): Board {
@@ -31,6 +32,19 @@ test("the level used comes from the latest filled stage that counts", () => {
   expect(withoutFinal && entryOf(withoutFinal, 5)?.source).toBe("verified");
 });
 
+test("the levels used are there for scoring, the missing and invalid ones as such", () => {
+  const { assessment } = boardWith({
+    5: { self: 2, final: 4 },
+    6: { self: null },
+    7: { self: "x" },
+  });
+  expect([5, 6, 7].map((number) => assessment.get(number))).toEqual([
+    { kind: "level", level: 4 },
+    { kind: "missing" },
+    { kind: "invalid", found: '"x"' },
+  ]);
+});
+
 test("an indicator without a row is empty, not gone", () => {
   const panel = panelOf();
   const board = boardOf({ ...panel, rows: panel.rows.filter(({ number }) => number !== 5) });
@@ -51,6 +65,16 @@ test("an indicator with two rows has no level, and no index is formed from eithe
   });
   expect(board?.score.index).toBeNull();
   expect(board?.score.invalid).toEqual([{ number: 5, found: "2 baris" }]);
+});
+
+test("a target or reserve that can be no index is none, instead of a page that fails", () => {
+  const read = (cell: number | string): unknown[] => {
+    const board = boardOf({ ...panelOf(), targetIndex: cell, reserve: cell });
+    return [board?.targetIndex, board?.reserve, board && goalsOf(board).target?.name];
+  };
+  expect(read(3e12)).toEqual([null, 0, undefined]);
+  expect(read("tiga")).toEqual([null, 0, undefined]);
+  expect(read(6)).toEqual([6, 6, "Target 6,00"]);
 });
 
 test("is computed once per panel, and is null for an instrument this page does not know", () => {

@@ -1,6 +1,11 @@
-import { INSTRUMENTS } from "../../src/scoring";
-import { cellText, gainText, lackText, levelRule } from "../../src/ui/figures";
-import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
+import {
+  cellText,
+  gainText,
+  lackText,
+  lossText,
+  scoreText,
+  weightText,
+} from "../../src/ui/figures";
 
 test.each([
   [300, "+0,03"],
@@ -31,10 +36,27 @@ test.each([
   expect(cellText(cell)).toBe(text);
 });
 
-test("what may be filled in follows the scale", () => {
-  const rules = [INSTRUMENTS[0], DECIMAL_INSTRUMENT].map((each) => each && levelRule(each));
-  expect(rules).toEqual([
-    "Isi dengan bilangan bulat 1 sampai 5.",
-    "Isi dengan angka 1 sampai 5, paling banyak dua desimal.",
-  ]);
+test.each([
+  [1300, "13%"],
+  [1650, "16,5%"],
+  [275, "2,75%"],
+  [250, "2,5%"],
+  [10000, "100%"],
+])("a weight of %i hundredths of a percent is %s", (weight, text) => {
+  expect(weightText(weight)).toBe(text);
+});
+
+test.each([
+  [250, "0,025"],
+  [300, "0,03"],
+])("a loss of %i / 10000 is %s", (numerator, text) => {
+  expect(lossText({ numerator, denominator: 10000 })).toBe(text);
+});
+
+test.each([
+  [3, "3,00"],
+  [3.1, "3,10"],
+  [3.125, "3,125"],
+])("an index set to %d is %s", (score, text) => {
+  expect(scoreText(score)).toBe(text);
 });

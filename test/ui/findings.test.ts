@@ -18,6 +18,15 @@ test("the checks see the cells as the sheet holds them", () => {
   expect(numbersOf("overdue")).toEqual([17]);
 });
 
+test("a weight that is not the official one is found, the official one is not", () => {
+  const panel = panelOf();
+  const rows = panel.rows.map((row) => (row.number === 9 ? { ...row, weight: 99 } : row));
+  const board = boardOf({ ...panel, rows });
+  const results = board ? findingsOf(board, "2026-11-24") : [];
+  const changed = results.find(({ check }) => check.id === "changed-weight");
+  expect(changed?.findings.map(({ number }) => number)).toEqual([9]);
+});
+
 test("evidence is looked for where there is a register", () => {
   const found = (panel: ReturnType<typeof panelOf>): number[] => {
     const board = boardOf(panel);

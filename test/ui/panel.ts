@@ -1,4 +1,5 @@
-import type { CellJson, Evidence, PanelRow, ReadyPanel } from "../../src/contract";
+import type { CellJson, Evidence, PanelRow, ReadyPanel, SelectedRow } from "../../src/contract";
+import { findInstrument } from "../../src/scoring";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";
 
 /** What a test wants different in one indicator's row. */
@@ -30,6 +31,7 @@ export function panelOf(
     steps: [],
     offices: [],
     selection: { number: selected },
+    notices: [],
   };
 }
 
@@ -38,6 +40,8 @@ export function rowOf(number: number, change: RowChange): PanelRow {
   const { self = null, verified = null, final = null, target = 3, lastYear = null } = change;
   return {
     number,
+    fingerprint: JSON.stringify(change),
+    weight: officialWeight(number),
     levels: { lastYearSelf: null, lastYear, self, verified, external: null, final, target },
     level: final ?? verified ?? self,
     details: {
@@ -53,6 +57,13 @@ export function rowOf(number: number, change: RowChange): PanelRow {
   };
 }
 
+/** In percent, as the sheet shows it. */
+function officialWeight(number: number): number | null {
+  const indicators = findInstrument("spbe-2020")?.indicators ?? [];
+  const indicator = indicators.find((each) => each.number === number);
+  return indicator ? indicator.weight / 100 : null;
+}
+
 /** A line of the evidence register, for indicator 12 unless told. */
 export function evidenceOf(line: Partial<Evidence>): Evidence {
   return {
@@ -66,4 +77,10 @@ export function evidenceOf(line: Partial<Evidence>): Evidence {
     note: "",
     ...line,
   };
+}
+
+/** What a poll answers while nothing has changed since the panel was read. */
+export function selectedRow({ rows, selection: { number } }: ReadyPanel): SelectedRow {
+  const row = rows.find((each) => each.number === number);
+  return { number, fingerprint: row?.fingerprint ?? null };
 }

@@ -57,7 +57,7 @@ export function Bars({ label, max, bars }: BarsProps): JSX.Element {
       {bars.map(({ name, text, now, target, lastYear }, i) => (
         <g key={name} transform={`translate(${String(MARGIN)} ${String(i * ROW)})`}>
           <rect class="ground" x={-MARGIN} y={2} width={WIDTH} height={16} />
-          <text class="bar-name" x="0" y="14">
+          <text x="0" y="14">
             {name}
           </text>
           <text class="bar-value" x={WIDTH - 2 * MARGIN} y="14">

@@ -13,7 +13,7 @@ export function FailureText({ failure }: { readonly failure: CallFailure }): JSX
           </p>
           <ol>
             <li>Keluar dari semua akun, lalu masuk dengan satu akun saja; atau</li>
-            <li>buka spreadsheet ini di jendela samaran (Incognito) dengan akun kantor.</li>
+            <li>buka spreadsheet ini di jendela penyamaran (Incognito) dengan akun kantor.</li>
           </ol>
           <p>Bila hanya satu akun, buka menu SPBE sekali dan setujui izinnya.</p>
         </>

@@ -1,21 +1,22 @@
 import type { JSX } from "preact";
+import { STATUS_WORDS } from "../../text";
 
-/** Each status by word, shape and colour. */
+/** Each status by shape and colour beside its word. */
 const LOOKS = {
-  reached: { word: "Tercapai", shape: "●", tone: "good" },
-  below: { word: "Di bawah target", shape: "▼", tone: "bad" },
-  empty: { word: "Belum diisi", shape: "○", tone: "plain" },
-  check: { word: "Periksa", shape: "!", tone: "check" },
+  reached: { shape: "●", tone: "good" },
+  below: { shape: "▼", tone: "bad" },
+  empty: { shape: "○", tone: "plain" },
+  check: { shape: "!", tone: "check" },
 } as const;
 
 export function StatusChip({ status }: { readonly status: keyof typeof LOOKS }): JSX.Element {
-  const { word, shape, tone } = LOOKS[status];
+  const { shape, tone } = LOOKS[status];
   return (
     <span class={`chip ${tone}`}>
       <span class="shape" aria-hidden="true">
         {shape}
       </span>
-      {word}
+      {STATUS_WORDS[status]}
     </span>
   );
 }

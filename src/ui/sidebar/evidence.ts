@@ -1,5 +1,5 @@
 import type { CellJson, Evidence, EvidenceChange } from "../../contract";
-import type { EvidenceStatus, Level, Scale } from "../../scoring";
+import { nameKey, type EvidenceStatus, type Level, type Scale } from "../../scoring";
 import { EVIDENCE_WORDS } from "../../text";
 import type { Entry } from "../board";
 import { evidenceFor } from "../evidence";
@@ -29,12 +29,12 @@ export function checklistOf(
   suggested: readonly string[],
   register: readonly Evidence[],
 ): ChecklistItem[] {
-  const linesOf = new Map<string, Evidence[]>(suggested.map((text) => [documentKey(text), []]));
+  const linesOf = new Map<string, Evidence[]>(suggested.map((text) => [nameKey(text), []]));
   for (const line of register) {
-    const key = documentKey(line.document);
+    const key = nameKey(line.document);
     linesOf.set(key, [...(linesOf.get(key) ?? []), line]);
   }
-  const names = new Map(suggested.map((text) => [documentKey(text), text]));
+  const names = new Map(suggested.map((text) => [nameKey(text), text]));
   return [...linesOf].flatMap(([key, lines]): ChecklistItem[] =>
     lines.length === 0
       ? [{ key, document: names.get(key) ?? key, line: null }]
@@ -77,13 +77,13 @@ export function lineOf(
   { number, level, document }: EvidenceLine,
 ): Evidence | undefined {
   return evidenceFor(register, number).find(
-    (line) => line.level === level && documentKey(line.document) === documentKey(document),
+    (line) => line.level === level && nameKey(line.document) === nameKey(document),
   );
 }
 
 /** Whether two changes are about one line of the register. */
 export function isSameLine(a: EvidenceLine, b: EvidenceLine): boolean {
-  const isSameDocument = documentKey(a.document) === documentKey(b.document);
+  const isSameDocument = nameKey(a.document) === nameKey(b.document);
   return a.number === b.number && a.level === b.level && isSameDocument;
 }
 
@@ -96,9 +96,4 @@ export function evidenceStatusOf(cell: CellJson): EvidenceStatus | null {
 export function webAddress(text: string): string | null {
   const address = text.trim();
   return /^https?:\/\/[^\s/]/i.test(address) ? address : null;
-}
-
-/** How the same document is told by people who type it differently. */
-function documentKey(document: string): string {
-  return document.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -1,13 +1,16 @@
 import { render } from "preact";
 import { call } from "../server";
-import "../components/charts.css";
 import "../components/theme.css";
+import "../components/radar.css";
 import "./page.css";
-import "./plan.css";
+import "./views/guide.css";
+import "./views/summary.css";
+import "./views/plan/plan.css";
 import { startPolling } from "./polling";
 import { createSession } from "./session";
 import { INITIAL, reduce } from "./state";
 import { createStore } from "./store";
+import { keepFocus } from "./views/kept-focus";
 import { Sidebar } from "./views/sidebar";
 
 /** After focus comes a click, mostly; what it asks for goes first. */
@@ -24,6 +27,7 @@ const session = createSession({ call, store, isOnline: () => navigator.onLine, n
 const draw = (): void => {
   render(<Sidebar state={store.state()} dispatch={store.dispatch} session={session} />, root);
 };
+keepFocus(root);
 store.subscribe(draw);
 draw();
 void session.load();

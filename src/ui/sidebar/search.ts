@@ -24,7 +24,7 @@ const CONTEXT = 36;
  * then name, then guidance; each in official order.
  */
 export function search(entries: readonly Entry[], query: string): Hit[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return [];
   return entries
     .flatMap((entry) => {
@@ -33,6 +33,13 @@ export function search(entries: readonly Entry[], query: string): Hit[] {
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry, passage }) => ({ entry, passage }));
+}
+
+/** `indikator 12` asks for 12; the word alone is a word as any other. */
+function wordsOf(query: string): string[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const telling = words.filter((word) => word !== "indikator");
+  return telling.length > 0 ? telling : words;
 }
 
 function match(

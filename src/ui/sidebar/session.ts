@@ -1,4 +1,10 @@
-import type { CellJson, DetailColumn, EvidenceChange, LevelColumn } from "../../contract";
+import type {
+  CellJson,
+  DetailColumn,
+  EvidenceChange,
+  LevelColumn,
+  SelectedRow,
+} from "../../contract";
 import type { Level } from "../../scoring";
 import type { Call } from "../server";
 import { evidenceStatusOf } from "./evidence";
@@ -20,8 +26,8 @@ import { cellIn, seeing, wantedCell, type Write } from "./write";
 
 /**
  * How old the panel may be before it is read again on an occasion: the user comes back, or stands on
- * another row. A poll only tells the row, so that it stays small; who moves on quickly causes one whole
- * reading in so many milliseconds, and who stays causes none.
+ * another row. A poll only tells the row and whether its cells changed, so that it stays small; who moves on
+ * quickly causes one whole reading in so many milliseconds, and who stays and changes nothing causes none.
  */
 const STALE = 10_000;
 
@@ -69,6 +75,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   let readAt = -Infinity;
   let destination: number | null = null;
   let hasMoved = false;
+  let vain: SelectedRow | null = null;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     waiting++;
@@ -95,6 +102,26 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     waiting > 0 || now() - readAt < age || state().panel === null
       ? Promise.resolve()
       : inTurn(readPanel).catch(() => undefined);
+
+  /** Whether the row is not as the panel shows it, and reading it again may help. */
+  const isNews = (row: SelectedRow): boolean => {
+    if (isShown(state(), row)) {
+      vain = null;
+      return false;
+    }
+    if (vain?.number !== row.number) return true;
+    return vain.fingerprint !== row.fingerprint && now() - readAt >= STALE;
+  };
+
+  /**
+   * Notes what reading did not help: a row that is another each time, as with a clock in it, is read
+   * only when old.
+   */
+  const readChanged = async (row: SelectedRow): Promise<void> => {
+    const before = readAt;
+    await refreshWhenOlder(0);
+    if (readAt !== before) vain = isShown(state(), row) ? null : row;
+  };
 
   const write = (change: Write): Promise<void> => {
     dispatch({ type: "writing", write: change });
@@ -132,11 +159,15 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       if (waiting > 0 || state().panel?.state !== "ready") return "skipped";
       try {
         const before = state().selected;
-        const { number } = await inTurn(() => call("getSelection"));
+        const row = await inTurn(() => call("getSelection"));
+        const { number } = row;
         dispatch({ type: "selectionRead", number });
         hasMoved ||= number !== before;
-        if (hasMoved) void refreshWhenOlder(STALE);
-        return number === before ? "unchanged" : "changed";
+        const isRestless = vain !== null;
+        const hasChanged = isNews(row);
+        if (hasChanged) void readChanged(row);
+        else if (hasMoved) void refreshWhenOlder(STALE);
+        return number === before && (isRestless || !hasChanged) ? "unchanged" : "changed";
       } catch (error) {
         // One lost poll is no news; an account that Google refuses will stay refused.
         const failure = failureOf(error, { kind: "load" }, isOnline());
@@ -216,6 +247,12 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     },
   };
   return session;
+}
+
+/** Whether the panel shows the row as it is; of several rows of an indicator, any of them. */
+function isShown(state: State, { number, fingerprint }: SelectedRow): boolean {
+  if (number === null || fingerprint === null) return true;
+  return rowsOf(state, number).some((row) => row.fingerprint === fingerprint);
 }
 
 /** Whether the text of a write is still in its field, maybe changed since. */

@@ -27,8 +27,7 @@ import {
   type Write,
 } from "./write";
 
-export const VIEWS = ["guide", "summary", "plan", "checks"] as const;
-export type View = (typeof VIEWS)[number];
+export type View = "guide" | "summary" | "plan" | "checks";
 
 /** Text typed and not saved yet, with what the cell held when typing began. */
 export interface Draft {
@@ -46,7 +45,7 @@ export interface DocumentDraft {
   readonly status: EvidenceStatus;
 }
 
-/** A cell that a colleague changed meanwhile; stays until the user answers. */
+/** A cell that holds something else than the panel had read; stays until the user answers. */
 export interface Conflict {
   readonly write: Write;
   /** What the cell holds; for evidence the status, null where there is no such line. */
@@ -78,6 +77,8 @@ export interface State {
   readonly writes: readonly Write[];
   readonly conflicts: readonly Conflict[];
   readonly saved: Saved | null;
+  /** Texts that the user gave up for what the sheet holds; they can be put back. */
+  readonly dropped: readonly Draft[];
   readonly failure: Failure | null;
   readonly isOnline: boolean;
   /** What *Siapkan lembar* said it did. */
@@ -99,6 +100,7 @@ export const INITIAL: State = {
   writes: [],
   conflicts: [],
   saved: null,
+  dropped: [],
   failure: null,
   isOnline: true,
   setUpReport: null,
@@ -142,6 +144,9 @@ export type Action =
       readonly keeps: "mine" | "found";
     }
   | { readonly type: "savedShown" }
+  /** The dropped texts are drafts again. */
+  | { readonly type: "droppedRestored" }
+  | { readonly type: "droppedShown" }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failureClosed" }
   | { readonly type: "connectionChanged"; readonly isOnline: boolean }
@@ -197,6 +202,10 @@ export function reduce(state: State, action: Action): State {
       return answered(state, action.conflict, action.keeps);
     case "savedShown":
       return { ...state, saved: null };
+    case "droppedRestored":
+      return restored(state);
+    case "droppedShown":
+      return { ...state, dropped: [] };
     case "failed":
       return failed(state, action.failure);
     case "failureClosed":
@@ -295,6 +304,7 @@ function typed(
   const isBackToCell = text === cellAsField(column, seen);
   return {
     ...state,
+    dropped: droppedBut(state, { number, column }),
     drafts: isBackToCell ? others : [...others, { number, column, text, seen }],
   };
 }
@@ -346,15 +356,25 @@ function evidenceWritten(
 function answered(state: State, conflict: Conflict, keeps: "mine" | "found"): State {
   const { kind, change } = conflict.write;
   const conflicts = state.conflicts.filter((candidate) => candidate !== conflict);
-  if (kind === "evidence") return { ...state, conflicts };
-  return {
-    ...state,
-    conflicts,
-    drafts: state.drafts.flatMap((draft) => {
-      if (draft.number !== change.number || draft.column !== change.column) return [draft];
-      return keeps === "mine" ? [{ ...draft, seen: conflict.found }] : [];
-    }),
-  };
+  const draft = kind === "detail" ? findDraft(state, change.number, change.column) : undefined;
+  if (draft === undefined) return { ...state, conflicts };
+  const others = state.drafts.filter((each) => each !== draft);
+  const kept = { ...draft, seen: conflict.found };
+  return keeps === "mine"
+    ? { ...state, conflicts, drafts: [...others, kept] }
+    : { ...state, conflicts, drafts: others, dropped: [...droppedBut(state, draft), kept] };
+}
+
+/** Puts dropped texts back into their fields, to be saved over what the sheet held when they were dropped. */
+function restored(state: State): State {
+  return { ...state, dropped: [], drafts: [...state.drafts, ...state.dropped] };
+}
+
+function droppedBut(
+  { dropped }: State,
+  { number, column }: Pick<Draft, "number" | "column">,
+): Draft[] {
+  return dropped.filter((draft) => draft.number !== number || draft.column !== column);
 }
 
 function failed(state: State, failure: Failure): State {

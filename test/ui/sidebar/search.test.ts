@@ -23,6 +23,13 @@ test("names come before guidance, whatever the case", () => {
   expect(third?.passage?.match.toLowerCase()).toBe("arsitektur");
 });
 
+test("the word indikator before a number is no word to look for, alone it is one", () => {
+  expect(numbers("indikator 12")[0]).toBe(12);
+  expect(numbers("Indikator peta rencana")).toContain(12);
+  expect(numbers("indikator xyz")).toEqual([]);
+  expect(numbers("indikator").length).toBeLessThan(47);
+});
+
 test("every word must be there, in any order", () => {
   expect(numbers("rencana peta")).toContain(12);
   expect(numbers("peta xyz")).toEqual([]);

@@ -28,6 +28,8 @@ class Scene {
   evidence: Evidence[] = [];
   selected: number | null = 12;
   isAbsent = false;
+  /** When set, every look at the selected row finds another fingerprint, as with a clock in it. */
+  clock: number | null = null;
   failure: CallError | null = null;
   isOnline = true;
   time = 0;
@@ -43,6 +45,15 @@ class Scene {
 
   get state(): State {
     return this.store.state();
+  }
+
+  get readings(): number {
+    return this.calls.filter((action) => action === "getPanel").length;
+  }
+
+  /** Waits for what was asked for without waiting. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   }
 
   change(number: number, change: Parameters<typeof rowOf>[1]): void {
@@ -66,7 +77,7 @@ class Scene {
       case "getPanel":
         return this.panel();
       case "getSelection":
-        return { number: this.selected };
+        return { number: this.selected, fingerprint: this.fingerprint() };
       case "goToIndicator":
         this.selected = args[0] as number;
         return null;
@@ -82,6 +93,11 @@ class Scene {
       default:
         throw new Error(action);
     }
+  }
+
+  private fingerprint(): string | null {
+    if (this.clock !== null) return `at ${this.clock++}`;
+    return this.rows.find(({ number }) => number === this.selected)?.fingerprint ?? null;
   }
 
   private panel(): Panel {
@@ -148,6 +164,54 @@ describe("following the sheet", () => {
     expect(await scene.session.follow()).toBe("changed");
     expect(scene.state.shown).toBe(30);
     expect(scene.calls).toEqual(["getPanel", "getSelection", "getSelection"]);
+  });
+
+  test("a cell changed in the grid is read at once, whatever the panel's age, and only then", async () => {
+    const scene = await loaded();
+    expect(await scene.session.follow()).toBe("unchanged");
+    scene.change(12, { self: 5 });
+    expect(await scene.session.follow()).toBe("changed");
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ rows: scene.rows });
+    expect(await scene.session.follow()).toBe("unchanged");
+    expect(scene.readings).toBe(2);
+    await scene.session.setLevel(12, 4);
+    expect(scene.state.conflicts).toEqual([]);
+    expect(scene.row(12).levels.self).toBe(4);
+  });
+
+  test("reading a changed cell keeps what is typed, and waits for another call", async () => {
+    const scene = await loaded();
+    type(scene, "Teks saya");
+    scene.change(12, { self: 5 });
+    const polled = scene.session.follow();
+    const moved = scene.session.goTo(12);
+    await Promise.all([polled, moved]);
+    await scene.session.follow();
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ rows: scene.rows });
+    expect(fieldText(scene.state, 12, "narrative")).toBe("Teks saya");
+    expect(scene.mostInFlight).toBe(1);
+  });
+
+  test("a row that never looks as it was read is not read over and over", async () => {
+    const scene = await loaded();
+    scene.clock = 0;
+    const answers: string[] = [];
+    for (let poll = 0; poll < 6; poll++) {
+      scene.time += 3000;
+      answers.push(await scene.session.follow());
+      await scene.settled();
+    }
+    expect(scene.readings).toBe(3);
+    expect(answers.slice(1)).toEqual(Array(5).fill("unchanged"));
+    scene.clock = null;
+    scene.change(12, { self: 5 });
+    scene.time += 10_000;
+    await scene.session.follow();
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ rows: scene.rows });
+    expect(await scene.session.follow()).toBe("unchanged");
   });
 
   test("a row without indicator leaves the shown one", async () => {
@@ -374,6 +438,46 @@ describe("details", () => {
 
     for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
     expect(fieldText(scene.state, 12, "narrative")).toBe("Teks rekan");
+  });
+
+  test("text given up for what the sheet holds can be put back, and then be saved", async () => {
+    const scene = await loaded();
+    type(scene, "Teks saya");
+    scene.change(12, { self: 3, details: { narrative: "Teks rekan" } });
+    await scene.session.saveDrafts(12);
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
+    expect(scene.state.dropped).toMatchObject([{ text: "Teks saya", seen: "Teks rekan" }]);
+    scene.store.dispatch({ type: "droppedRestored" });
+    expect(scene.state.dropped).toEqual([]);
+    expect(fieldText(scene.state, 12, "narrative")).toBe("Teks saya");
+    await scene.session.saveDrafts(12);
+    expect(scene.state.conflicts).toEqual([]);
+    expect(scene.row(12).details.narrative).toBe("Teks saya");
+  });
+
+  test("text given up is forgotten once its field is typed in again, other text is not", async () => {
+    const scene = await loaded();
+    const giveUp = (column: "narrative" | "pic", number: number): void => {
+      scene.store.dispatch({ type: "typed", number, column, text: "Teks saya" });
+    };
+    giveUp("narrative", 12);
+    giveUp("pic", 12);
+    scene.change(12, { self: 3, details: { narrative: "Teks rekan", pic: "Rekan" } });
+    await scene.session.saveDrafts(12);
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
+    expect(scene.state.dropped).toHaveLength(2);
+    type(scene, "Lain");
+    expect(scene.state.dropped).toMatchObject([{ column: "pic" }]);
+  });
+
+  test("a text kept in a conflict is written and not given up", async () => {
+    const scene = await loaded();
+    type(scene, "Teks saya");
+    scene.change(12, { self: 3, details: { narrative: "Teks rekan" } });
+    await scene.session.saveDrafts(12);
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "mine");
+    expect(scene.row(12).details.narrative).toBe("Teks saya");
+    expect(scene.state).toMatchObject({ dropped: [], drafts: [] });
   });
 
   test("text typed while saving is kept, checked against what was saved", async () => {

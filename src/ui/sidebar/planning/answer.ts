@@ -1,5 +1,6 @@
 import {
   addFractions,
+  allBut,
   plan,
   type Aim,
   type Fraction,
@@ -12,7 +13,6 @@ import {
 } from "../../../scoring";
 import type { Board } from "../../board";
 import type { PlanBasis } from "./inputs";
-import { presentLevels } from "./scenarios";
 
 /** What the planner answers. */
 export type Answer =
@@ -62,10 +62,9 @@ export function obstacleOf({ score }: Board): Extract<Answer, { kind: "incomplet
 
 /** Plans, or why there are none. Takes up to about 80 ms. */
 export function answer(basis: PlanBasis): Answer {
-  const { board, request } = basis;
-  const obstacle = obstacleOf(board);
+  const obstacle = obstacleOf(basis.board);
   if (obstacle) return obstacle;
-  const planning = plan(board.instrument, presentLevels(board), request);
+  const planning = planningFor(basis);
   return planning.kind === "feasible"
     ? {
         kind: "plans",
@@ -100,6 +99,16 @@ export function shownPlan(given: Answer, aim: Aim): Plan | null {
 export function gainOfBlocks(blocks: readonly Block[]): Fraction {
   const none: Fraction = { numerator: 0, denominator: 1 };
   return blocks.reduce((sum, { gain }) => addFractions(sum, gain), none);
+}
+
+/**
+ * Where the target is reached already, only what is decided is planned: of steps that take no effort the
+ * planner would take all it finds.
+ */
+function planningFor({ board: { instrument, assessment }, request }: PlanBasis): Planning {
+  const planning = plan(instrument, assessment, request);
+  if (planning.lacking.numerator > 0) return planning;
+  return plan(instrument, assessment, { ...request, locked: allBut(instrument, []) });
 }
 
 function blocksOf(

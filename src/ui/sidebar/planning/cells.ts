@@ -1,24 +1,15 @@
 import type { CellChange, CellJson, PanelRow, PlanningColumn } from "../../../contract";
 import {
-  EFFORT_SCALE,
+  effortRule,
   EFFORT_SIZES,
   parseEffort,
   parseLevel,
+  type EffortReading,
   type OfficialNumber,
   type Reading,
   type Scale,
 } from "../../../scoring";
 import { cellText, integerText } from "../../figures";
-
-/** What users call the columns of sheet Penilaian that a plan respects. */
-export const PLANNING_COLUMN_NAMES: Readonly<Record<PlanningColumn, string>> = {
-  effort: "Usaha",
-  limit: "Batas tahun ini",
-  lock: "Kunci rencana",
-};
-
-/** What the page writes to lock an indicator; any other text locks it too. */
-export const LOCK_WORD = "Ya";
 
 /** A planning cell changed in the page and not saved yet, with what it held when the change began. */
 export interface CellDraft {
@@ -29,11 +20,7 @@ export interface CellDraft {
 }
 
 /** What is planned with for one indicator: the sheet's cells, or the user's changes of them. */
-export interface PlanningCells {
-  readonly effort: CellJson;
-  readonly limit: CellJson;
-  readonly lock: CellJson;
-}
+export type PlanningCells = PanelRow["planning"];
 
 export function planningCells(row: PanelRow, drafts: readonly CellDraft[]): PlanningCells {
   const cell = (column: PlanningColumn): CellJson => {
@@ -95,22 +82,17 @@ export function cellProblem(
   { effort, limit }: PlanningCells,
   scale: Scale,
 ): string | null {
-  const words = EFFORT_SIZES.map(({ word }) => word).join(", ");
+  const { min, max } = scale;
+  const rule = `Isi dengan tingkat ${integerText(min)} sampai ${integerText(max)}, atau kosongkan.`;
   return (
     problemOf(
       `Usaha indikator ${integerText(number)}`,
-      parseEffort(effort),
-      `${words}, atau bilangan bulat ${integerText(EFFORT_SCALE.min)} sampai ${integerText(EFFORT_SCALE.max)}`,
-    ) ??
-    problemOf(
-      `Batas indikator ${integerText(number)}`,
-      parseLevel(limit, scale),
-      `tingkat ${integerText(scale.min)} sampai ${integerText(scale.max)}`,
-    )
+      parseEffort(effort, scale),
+      effortRule(scale),
+    ) ?? problemOf(`Batas indikator ${integerText(number)}`, parseLevel(limit, scale), rule)
   );
 }
 
-function problemOf(name: string, reading: Reading, rule: string): string | null {
-  if (reading.kind !== "invalid") return null;
-  return `${name} berisi ${reading.found}. Isi dengan ${rule}, atau kosongkan.`;
+function problemOf(name: string, reading: Reading | EffortReading, rule: string): string | null {
+  return reading.kind === "invalid" ? `${name} berisi ${reading.found}. ${rule}` : null;
 }

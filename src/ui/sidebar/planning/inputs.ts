@@ -1,13 +1,7 @@
-import {
-  parseEffort,
-  parseLevel,
-  type Level,
-  type OfficialNumber,
-  type PlanRequest,
-} from "../../../scoring";
+import type { OfficialNumber, PlanRequest } from "../../../scoring";
 import type { Board } from "../../board";
 import { scoreText } from "../../figures";
-import { isLocked } from "../../lock";
+import { planningLimits } from "../../planning-limits";
 import { cellProblem, planningCells } from "./cells";
 import { decidedLevels } from "./scenarios";
 import { readScope } from "./scope";
@@ -63,19 +57,15 @@ export function readInputs(board: Board, inputs: PlanInputs): ReadInputs {
   const maxSteps = readMaxSteps(inputs.maxSteps, problem);
   const outOfScope = readScope(board, inputs.scope, problem);
 
-  const efforts = new Map<OfficialNumber, number>();
-  const highest = new Map<OfficialNumber, Level>();
-  const locked = new Set(outOfScope);
-  for (const row of panel.rows) {
-    const cells = planningCells(row, inputs.drafts);
-    const message = cellProblem(row.number, cells, instrument.scale);
-    if (message !== null) problem("cells", message, row.number);
-    const effort = parseEffort(cells.effort);
-    if (effort.kind === "level") efforts.set(row.number, effort.level);
-    const limit = parseLevel(cells.limit, instrument.scale);
-    if (limit.kind === "level") highest.set(row.number, limit.level);
-    if (isLocked(cells.lock)) locked.add(row.number);
+  const rows = panel.rows.map((row) => ({
+    number: row.number,
+    planning: planningCells(row, inputs.drafts),
+  }));
+  for (const { number, planning } of rows) {
+    const message = cellProblem(number, planning, instrument.scale);
+    if (message !== null) problem("cells", message, number);
   }
+  const { efforts, highest, locked } = planningLimits(rows, instrument.scale);
 
   if (problems.length > 0 || target === undefined || reserve === undefined) {
     return { kind: "problems", problems };
@@ -85,7 +75,7 @@ export function readInputs(board: Board, inputs: PlanInputs): ReadInputs {
     reserve,
     efforts,
     highest,
-    locked,
+    locked: new Set([...locked, ...outOfScope]),
     decided: decidedLevels(board, inputs.kept),
     ...(maxSteps === null ? {} : { maxSteps }),
   };

@@ -1,9 +1,9 @@
 import type { Evidence } from "../../../contract";
 import {
   discount,
-  judge,
   levelIn,
   levelsAfter,
+  oneLevelLower,
   outlook,
   parseLevel,
   refusalsWithstood,
@@ -19,11 +19,12 @@ import {
   type LevelDifference,
   type OfficialNumber,
   type Plan,
+  type Score,
   type ScoreValue,
 } from "../../../scoring";
 import type { Board } from "../../board";
+import { evidenceFor } from "../../evidence";
 import { integerText } from "../../figures";
-import { presentLevels } from "./scenarios";
 
 /** An index with its predicate. */
 export interface Result {
@@ -78,27 +79,41 @@ export function evidenceOutlook(board: Board): Told<EvidenceOutlook> {
   return { kind: "told", value: { safe: safest, expected: likely, claimed: all } };
 }
 
-/** What is left of a plan when the assessor refuses those of its indicators that cost the index most. */
+/** What an assessor may refuse: the steps of a plan, or levels that are claimed today. */
+export type Refusable = "planned" | "claimed";
+
+/** What is left when the assessor refuses those indicators that cost the index most. */
 export interface Refusals extends Result {
   readonly refused: readonly Indicator[];
-  /** How many refusals, whichever they are, leave the target reached; null when the plan misses it. */
+  /** How many refusals, whichever they are, leave the target reached; null when it is missed without any. */
   readonly withstood: number | null;
+  /** How many indicators can be refused at all. */
+  readonly most: number;
 }
 
 /**
- * A refused step takes the steps of the same indicator that build on it, so refusals are counted by
- * indicator, and a refused indicator falls back to its level of today.
+ * The worst that a number of refusals can do. A refused step takes the steps of the same indicator that
+ * build on it, so refusals are counted by indicator. A refused plan falls back to the level of today; a
+ * refused claim by one level, or to last year's final level where that is lower still.
  *
  * @param target Without reserve: withstanding refusals is what the reserve is for.
+ * @param count Of more than there can be, all are refused.
  */
-export function refusals(board: Board, plan: Plan, target: number, count: number): Refusals | null {
-  const { instrument } = board;
-  const present = presentLevels(board);
-  const after = levelsAfter(present, plan);
-  const { refused, score: left } = worstCase(instrument, after, present, count);
+export function refusals(
+  board: Board,
+  plan: Plan,
+  what: Refusable,
+  target: number,
+  count: number,
+): Refusals | null {
+  const { instrument, assessment: present } = board;
+  const held = what === "planned" ? levelsAfter(present, plan) : present;
+  const fallback = what === "planned" ? present : refusedClaims(board);
+  const { refused, score: left } = worstCase(instrument, held, fallback, count);
+  const { refused: all } = worstCase(instrument, held, fallback, instrument.indicators.length);
   const result = resultOf(left);
-  const withstood = refusalsWithstood(instrument, after, present, target);
-  return result && { ...result, refused, withstood };
+  const withstood = refusalsWithstood(instrument, held, fallback, target);
+  return result && { ...result, refused, withstood, most: all.length };
 }
 
 /** Planned indicators that weigh the same: what the index is when one of them ends a level lower. */
@@ -114,7 +129,7 @@ export function planSensitivity(board: Board, plan: Plan): Sensitive[] {
   const groups: { numbers: OfficialNumber[]; index: ScoreValue; loss: Fraction }[] = [];
   for (const { indicator, lower } of sensitivities(
     board.instrument,
-    levelsAfter(presentLevels(board), plan),
+    levelsAfter(board.assessment, plan),
   )) {
     if (!planned.has(indicator.number) || lower === null) continue;
     const { index } = lower;
@@ -160,7 +175,7 @@ export function lastYearDiscount(board: Board, plan: Plan | null): Told<LastYear
       "Isi kolom Mandiri tahun lalu dan Final tahun lalu untuk melihat koreksi asesor tahun lalu.",
     );
   }
-  const present = presentLevels(board);
+  const present = board.assessment;
   const now = discount(instrument, self, final, present);
   const planned = plan && discount(instrument, self, final, levelsAfter(present, plan));
   const each = resultOf(now.byIndicator);
@@ -186,12 +201,23 @@ function standing(board: Board): Assessment {
   );
 }
 
+/** Each level of today once it is refused. */
+function refusedClaims(board: Board): Assessment {
+  const stands = standing(board);
+  return new Map(
+    [...oneLevelLower(board.instrument, board.assessment)].map(([number, reading]) => {
+      const level = levelIn(stands, number);
+      const isLower = reading.kind === "level" && level !== undefined && level < reading.level;
+      return [number, isLower ? { kind: "level", level } : reading];
+    }),
+  );
+}
+
 function claimsOf({ entries }: Board, register: readonly Evidence[]): Claim[] {
   return entries.flatMap(({ indicator: { number }, reading }): Claim[] => {
     if (reading.kind !== "level") return [];
     const present = reading.level;
-    const claims = register
-      .filter(({ indicators }) => indicators.includes(number))
+    const claims = evidenceFor(register, number)
       .map(({ level, status }): Claim => ({
         indicator: number,
         level: level ?? present,
@@ -205,8 +231,8 @@ function claimsOf({ entries }: Board, register: readonly Evidence[]): Claim[] {
   });
 }
 
-function resultOf({ instrument, index }: ReturnType<typeof score>): Result | null {
-  return index && { index, judgement: judge(instrument, index) };
+function resultOf({ index, judgement }: Score): Result | null {
+  return index && judgement && { index, judgement };
 }
 
 function untold(reason: string): { readonly kind: "untold"; readonly reason: string } {

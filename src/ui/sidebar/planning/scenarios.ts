@@ -1,10 +1,9 @@
-import type { PanelStep, PlannedStepWrite } from "../../../contract";
+import type { PanelStep, PlannedStepWrite, StepGuidance } from "../../../contract";
 import {
-  judge,
   levelIn,
+  nameKey,
   parseLevel,
   score,
-  type Assessment,
   type Judgement,
   type Level,
   type OfficialNumber,
@@ -12,14 +11,13 @@ import {
   type ScoreValue,
 } from "../../../scoring";
 import { entryOf, type Board } from "../../board";
-import { scoreText } from "../../figures";
+import { scoreText, valueText } from "../../figures";
+import { savedScenarios, type SavedScenario } from "../../saved-scenarios";
+import type { Answer } from "./answer";
 import type { ScenarioTask } from "./task";
 
-/** A saved plan as sheet Rencana holds it, without steps that are no longer part of it. */
-export interface Scenario {
-  readonly name: string;
-  /** In their order. */
-  readonly steps: readonly PanelStep[];
+/** A saved scenario with what it leads to. */
+export interface Scenario extends SavedScenario {
   /** The index it led to when it was written; null when that cell holds no number. */
   readonly indexThen: number | null;
   /** What it leads to from today's levels; null while the index is unknown. */
@@ -28,26 +26,27 @@ export interface Scenario {
   readonly done: number;
 }
 
-/** The saved scenarios in the order of the sheet; a name whose steps all left it is none. */
+/** The saved scenarios in the order of the sheet. */
 export function scenariosOf(board: Board): Scenario[] {
-  const steps = board.panel.steps ?? [];
-  const names = [...new Set(steps.map(({ scenario }) => scenario))];
-  return names.flatMap((name) => {
-    if (name.trim() === "") return [];
-    const scenario = scenarioOf(board, name, steps);
-    return scenario.steps.length > 0 ? [scenario] : [];
-  });
+  return savedScenarios(board).map((saved) => scenarioOf(board, saved));
 }
 
-/** A scenario by its name, upper and lower case alike. */
+/** A scenario by its name, whatever its case and spacing. */
 export function findScenario(board: Board, name: string): Scenario | undefined {
-  const key = name.trim().toLowerCase();
-  return scenariosOf(board).find((scenario) => scenario.name.trim().toLowerCase() === key);
+  return scenariosOf(board).find((scenario) => nameKey(scenario.name) === nameKey(name));
 }
 
-/** The name a plan gets unless the user has a better one. */
-export function defaultName(target: number): string {
-  return `Rencana ${scoreText(target)}`;
+/**
+ * The name a plan gets unless the user has a better one: what it reaches, which is the target only where
+ * that can be reached.
+ */
+export function defaultName(
+  { kind, basis }: Exclude<Answer, { kind: "incomplete" }>,
+  plan: Plan,
+): string {
+  return kind === "plans"
+    ? `Rencana ${scoreText(basis.target)}`
+    : `Rencana ${valueText(plan.index.fraction, basis.board.instrument)} (terjauh)`;
 }
 
 /** The levels that running and finished steps of a scenario lead to. */
@@ -60,11 +59,6 @@ export function decidedLevels(board: Board, name: string | null): Map<OfficialNu
     decided.set(number, Math.max(to, decided.get(number) ?? to));
   }
   return decided;
-}
-
-/** The levels of today as the scoring library knows them. */
-export function presentLevels({ entries }: Board): Assessment {
-  return new Map(entries.map(({ indicator, reading }) => [indicator.number, reading]));
 }
 
 /** *Tulis ke Rencana*: the plan under a name, in place of the steps seen there. */
@@ -81,7 +75,12 @@ export function writingTask(board: Board, name: string, plan: Plan): ScenarioTas
   return {
     kind: "scenario",
     purpose: "write",
-    write: { scenario, steps, seen: seenSteps(existing) },
+    write: {
+      scenario,
+      steps,
+      seen: seenSteps(existing),
+      guidance: guidanceFor(board, [...steps, ...(existing?.steps ?? [])]),
+    },
     before: existing ? restorableSteps(board, existing) : [],
   };
 }
@@ -90,7 +89,12 @@ export function deletingTask(board: Board, scenario: Scenario): ScenarioTask {
   return {
     kind: "scenario",
     purpose: "delete",
-    write: { scenario: scenario.name, steps: [], seen: seenSteps(scenario) },
+    write: {
+      scenario: scenario.name,
+      steps: [],
+      seen: seenSteps(scenario),
+      guidance: guidanceFor(board, scenario.steps),
+    },
     before: restorableSteps(board, scenario),
   };
 }
@@ -98,9 +102,10 @@ export function deletingTask(board: Board, scenario: Scenario): ScenarioTask {
 /** The task again, in place of what the scenario holds now instead of what was seen before. */
 export function seeingNow(board: Board, task: ScenarioTask): ScenarioTask {
   const now = findScenario(board, task.write.scenario);
+  const guidance = guidanceFor(board, [...task.write.steps, ...(now?.steps ?? [])]);
   return {
     ...task,
-    write: { ...task.write, seen: seenSteps(now) },
+    write: { ...task.write, seen: seenSteps(now), guidance },
     before: now ? restorableSteps(board, now) : [],
   };
 }
@@ -111,7 +116,7 @@ export function seeingNow(board: Board, task: ScenarioTask): ScenarioTask {
  */
 function restorableSteps(board: Board, { steps }: Scenario): PlannedStepWrite[] | null {
   const { scale } = board.instrument;
-  const levels = new Map(presentLevels(board));
+  const levels = new Map(board.assessment);
   const restored: PlannedStepWrite[] = [];
   for (const { number, from, to, effort, evidence } of steps) {
     const start = parseLevel(from, scale);
@@ -123,17 +128,14 @@ function restorableSteps(board: Board, { steps }: Scenario): PlannedStepWrite[] 
   return restored;
 }
 
-function scenarioOf(board: Board, name: string, all: readonly PanelStep[]): Scenario {
+function scenarioOf(board: Board, { name, steps }: SavedScenario): Scenario {
   const { instrument, score: present } = board;
-  const steps = all
-    .filter((step) => step.scenario === name && step.order !== null)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const levels = new Map(presentLevels(board));
+  const levels = new Map(board.assessment);
   for (const { number, to } of steps) {
     const level = levelIn(levels, number);
     if (level !== undefined && to > level) levels.set(number, { kind: "level", level: to });
   }
-  const index = present.index === null ? null : score(instrument, levels).index;
+  const { index, judgement } = score(instrument, levels);
   const indexThen = steps[steps.length - 1]?.index;
   const count = (status: PanelStep["status"]): number =>
     steps.filter((step) => step.status === status).length;
@@ -141,7 +143,7 @@ function scenarioOf(board: Board, name: string, all: readonly PanelStep[]): Scen
     name,
     steps,
     indexThen: typeof indexThen === "number" ? indexThen : null,
-    today: index && { index, judgement: judge(instrument, index) },
+    today: present.index && index && judgement && { index, judgement },
     running: count("running"),
     done: count("done"),
   };
@@ -149,6 +151,20 @@ function scenarioOf(board: Board, name: string, all: readonly PanelStep[]): Scen
 
 function seenSteps(scenario: Scenario | undefined): ScenarioTask["write"]["seen"] {
   return (scenario?.steps ?? []).map(({ number, to }) => ({ number, to }));
+}
+
+/** What the guidance asks for at each of the steps, so that people's own text is told from it. */
+function guidanceFor(
+  board: Board,
+  steps: readonly { readonly number: OfficialNumber; readonly to: Level }[],
+): StepGuidance[] {
+  const byStep = new Map(
+    steps.map(({ number, to }) => [
+      `${String(number)} ${String(to)}`,
+      { number, to, text: evidenceFor(board, number, to) },
+    ]),
+  );
+  return [...byStep.values()].filter(({ text }) => text !== "");
 }
 
 /** What the guidance says has to be done to get to a level. */

@@ -70,7 +70,7 @@ export function readMaxSteps(text: string, problem: ReportProblem): number | nul
   const trimmed = text.trim();
   if (trimmed === "") return null;
   if (/^\d{1,3}$/.test(trimmed) && Number(trimmed) > 0) return Number(trimmed);
-  problem("maxSteps", `Langkah berisi "${trimmed}". Isi dengan bilangan bulat, atau kosongkan.`);
+  problem("maxSteps", "Isi Maks. langkah dengan bilangan bulat 1 sampai 999, atau kosongkan.");
   return null;
 }
 

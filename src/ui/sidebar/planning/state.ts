@@ -14,8 +14,10 @@ import { undoingScenario, type CellsTask, type PlanningTask, type ScenarioTask }
 /** Which indicators may rise. What was chosen for one kind stays while another is tried. */
 export interface Scope {
   readonly kind: "all" | "domains" | "opd";
-  readonly domains: readonly OfficialNumber[];
-  readonly opd: string;
+  /** null: nothing has been chosen yet. */
+  readonly domains: readonly OfficialNumber[] | null;
+  /** null: nothing has been chosen yet. */
+  readonly opd: string | null;
 }
 
 /** What a plan is made from, as typed. */
@@ -61,7 +63,7 @@ export const INITIAL_PLANNING: PlanningState = {
     target: null,
     reserve: null,
     maxSteps: "",
-    scope: { kind: "all", domains: [], opd: "" },
+    scope: { kind: "all", domains: null, opd: null },
     kept: null,
     drafts: [],
   },

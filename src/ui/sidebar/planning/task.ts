@@ -22,11 +22,16 @@ export interface ScenarioTask {
 /** What undoes a written scenario; null when it is itself an undoing, or cannot be undone. */
 export function undoingScenario({ purpose, write, before }: ScenarioTask): ScenarioTask | null {
   if (purpose === "undo" || before === null) return null;
-  const { scenario, steps } = write;
+  const { scenario, steps, guidance } = write;
   return {
     kind: "scenario",
     purpose: "undo",
-    write: { scenario, steps: before, seen: steps.map(({ number, to }) => ({ number, to })) },
+    write: {
+      scenario,
+      steps: before,
+      seen: steps.map(({ number, to }) => ({ number, to })),
+      guidance,
+    },
     before: null,
   };
 }

@@ -5,6 +5,7 @@ import { EVIDENCE_WORDS } from "../../../text";
 import { levelText } from "../../figures";
 import { EVIDENCE_STATUSES, evidenceStatusOf, lineOf } from "../evidence";
 import { statusUnderWay, type DocumentDraft } from "../state";
+import { thenFocus } from "./kept-focus";
 import type { EntryProps } from "./view";
 
 const OPEN_ID = "add-document";
@@ -30,8 +31,8 @@ export function AddDocument(props: AddDocumentProps): JSX.Element {
         onClick={() => {
           const blank: DocumentDraft = { number, document: "", link: "", status: "draft" };
           dispatch({ type: "documentTyped", draft: blank });
-          document.getElementById(NAME_ID)?.focus();
         }}
+        {...thenFocus(NAME_ID)}
       >
         Tambah dokumen lain
       </button>
@@ -55,12 +56,12 @@ function DocumentForm(props: AddDocumentProps & { readonly draft: DocumentDraft 
     }
     const link = draft.link.trim() || null;
     await session.setEvidence({ number, level, document: name, status, link, seen: null });
-    focusOpener();
   };
   return (
     <form
       class="add-document stack-8"
       aria-label="Tambah dokumen lain"
+      {...thenFocus(OPEN_ID)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -122,7 +123,6 @@ function DocumentForm(props: AddDocumentProps & { readonly draft: DocumentDraft 
           type="button"
           onClick={() => {
             dispatch({ type: "documentDropped", number });
-            focusOpener();
           }}
         >
           Batal
@@ -131,9 +131,4 @@ function DocumentForm(props: AddDocumentProps & { readonly draft: DocumentDraft 
       </div>
     </form>
   );
-}
-
-/** The form went away with what had the focus in it; after a failure it is still there. */
-function focusOpener(): void {
-  document.getElementById(OPEN_ID)?.focus();
 }

@@ -1,33 +1,36 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { DETAIL_COLUMNS } from "../../../contract";
-import type { CheckResult, Finding } from "../../../scoring";
+import type { Check, CheckResult, Finding } from "../../../scoring";
+import { STATUS_WORDS } from "../../../text";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { integerText, levelText } from "../../figures";
 import { isoDay } from "../../day";
 import { findingsOf } from "../../findings";
+import { checkWords, type FindingWords } from "../finding-words";
 import { levelFixOf } from "../level-fix";
+import { TITLE_ID } from "./kept-focus";
 import { Refresh } from "./refresh";
+import { SheetNotices } from "./sheet-notices";
+import { ShowAll } from "./show-all";
 import { useKeptPlace } from "./use-kept-place";
 import { detailId, EVIDENCE_ID, open, type BoardProps } from "./view";
 
 /** How many findings of one check are listed before *Tampilkan semua*. */
 const FIRST_FINDINGS = 5;
 
-const TITLE = "checks-title";
-
 /** What the checks found, gravest first; each finding leads to its indicator, and some are mended here. */
 export function Checks(props: BoardProps): JSX.Element {
   const { board, session } = props;
   const results = useMemo(() => findingsOf(board, isoDay(new Date())), [board]);
   const list = useRef<HTMLDivElement>(null);
-  const keepPlace = useKeptPlace(list, TITLE, results);
+  const keepPlace = useKeptPlace(list, TITLE_ID, results);
   const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
     <article class="stack-24">
       <header class="stack-4">
         <div class="section-head">
-          <h1 id={TITLE} tabIndex={-1}>
+          <h1 id={TITLE_ID} tabIndex={-1}>
             {count === 0 ? "Tidak ada temuan" : `${integerText(count)} temuan`}
           </h1>
           <Refresh session={session} />
@@ -38,6 +41,7 @@ export function Checks(props: BoardProps): JSX.Element {
             : "Pilih temuan untuk membuka isiannya."}
         </p>
       </header>
+      <SheetNotices board={board} />
       <div class="stack-24" ref={list}>
         {results.map((result) => (
           <Result key={result.check.id} {...props} keepPlace={keepPlace} result={result} />
@@ -57,49 +61,59 @@ function Result({
   ...props
 }: FixProps & { readonly result: CheckResult }): JSX.Element {
   const [isAll, setIsAll] = useState(false);
+  const nextId = `${check.id}-next`;
   const rows = isAll ? findings : findings.slice(0, FIRST_FINDINGS);
+  const words = checkWords(props.board, { check, findings });
   return (
     <section class="stack-8">
       <h2>{`${check.title} (${integerText(findings.length)})`}</h2>
-      {check.severity === "error" ? (
-        <span class="chip bad">
-          <span class="shape" aria-hidden="true">
-            ▼
-          </span>
-          Harus diperbaiki
-        </span>
-      ) : (
-        <span class="chip check">
-          <span class="shape" aria-hidden="true">
-            !
-          </span>
-          Perlu dilihat
-        </span>
-      )}
-      <p class="quiet">{check.explanation}</p>
+      <Gravity check={check} />
+      <p class="quiet">{[check.explanation, words.advice].filter(Boolean).join(" ")}</p>
       {check.id === "missing-indicator" && <AddRows {...props} />}
       <ul class="rows">
         {rows.map((finding, i) => (
-          <FindingRow key={keyOf(finding, rows.slice(0, i))} {...props} finding={finding} />
+          <FindingRow
+            key={keyOf(finding, rows.slice(0, i))}
+            {...props}
+            finding={finding}
+            words={words.rows[i]}
+            id={i === FIRST_FINDINGS ? nextId : undefined}
+          />
         ))}
       </ul>
       {rows.length < findings.length && (
-        <div class="buttons">
-          <button
-            type="button"
-            onClick={() => {
-              setIsAll(true);
-            }}
-          >
-            {`Tampilkan semua (${integerText(findings.length)})`}
-          </button>
-        </div>
+        <ShowAll
+          count={findings.length}
+          next={nextId}
+          onShow={() => {
+            setIsAll(true);
+          }}
+        />
       )}
     </section>
   );
 }
 
-/** *Perbaiki* for all missing rows at once. */
+/** What is not filled in yet is no fault, though the index waits for it. */
+function Gravity({ check: { id, severity } }: { readonly check: Check }): JSX.Element {
+  const { tone, shape, word } = id === "missing-level" ? GRAVITIES.unfilled : GRAVITIES[severity];
+  return (
+    <span class={`chip ${tone}`}>
+      <span class="shape" aria-hidden="true">
+        {shape}
+      </span>
+      {word}
+    </span>
+  );
+}
+
+const GRAVITIES = {
+  error: { tone: "bad", shape: "✕", word: "Harus diperbaiki" },
+  warning: { tone: "check", shape: "!", word: "Perlu dilihat" },
+  unfilled: { tone: "plain", shape: "○", word: STATUS_WORDS.empty },
+} as const;
+
+/** *Siapkan lembar*, which adds all missing rows at once. */
 function AddRows({ session, keepPlace }: FixProps): JSX.Element {
   return (
     <div class="buttons">
@@ -122,20 +136,30 @@ function FindingRow({
   session,
   keepPlace,
   finding,
-}: FixProps & { readonly finding: Finding }): JSX.Element {
-  const { number, message } = finding;
+  words,
+  id,
+}: FixProps & {
+  readonly finding: Finding;
+  readonly words: FindingWords | undefined;
+  readonly id: string | undefined;
+}): JSX.Element {
+  const { number } = finding;
   const fix = levelFixOf(board, finding);
   return (
     <li>
       <button
         type="button"
         class="row"
+        id={id}
         onClick={() => {
           open(session, number, fieldOf(finding));
         }}
       >
         <span class="row-number">{integerText(number)}</span>
-        <span class="row-text">{message}</span>
+        <span class="row-text">
+          {words?.name}
+          {words?.difference && <span class="quiet">{words.difference}</span>}
+        </span>
       </button>
       {fix && (
         <div class="row-fix">

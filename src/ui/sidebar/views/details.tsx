@@ -4,6 +4,7 @@ import { formatDate } from "../../../format";
 import { DETAIL_COLUMN_NAMES } from "../../column-names";
 import { cellText, integerText } from "../../figures";
 import { cellAsField, draftWrites, fieldText } from "../state";
+import { thenFocus } from "./kept-focus";
 import { detailId, type EntryProps } from "./view";
 
 /** Who does it, until when, and the narrative: text that is kept until saved. */
@@ -11,6 +12,10 @@ export function Details(props: EntryProps): JSX.Element {
   const { state, dispatch, session, entry } = props;
   const { number } = entry.indicator;
   const unsaved = draftWrites(state, number).length;
+  const edited = state.drafts
+    .filter((draft) => draft.number === number)
+    .map(({ column }) => detailId(column))
+    .reverse();
   return (
     <form
       class="stack-8"
@@ -25,7 +30,7 @@ export function Details(props: EntryProps): JSX.Element {
         <Field key={column} {...props} column={column} />
       ))}
       {unsaved > 0 && (
-        <div class="buttons">
+        <div class="buttons" {...thenFocus(...edited)}>
           <button type="submit" class="primary">
             Simpan
           </button>
@@ -35,7 +40,7 @@ export function Details(props: EntryProps): JSX.Element {
               dispatch({ type: "draftsDropped", number });
             }}
           >
-            Batalkan
+            Batal
           </button>
           <span class="quiet">{`${integerText(unsaved)} belum disimpan`}</span>
         </div>
@@ -83,10 +88,9 @@ function DueRemark({
   if (!isOther) return null;
   const clear = (): void => {
     void session.clearDetail(entry.indicator.number, "due");
-    document.getElementById(detailId("due"))?.focus(); // the button goes away
   };
   return (
-    <div class="remark check">
+    <div class="remark check" {...thenFocus(detailId("due"))}>
       <p>
         <span aria-hidden="true">! </span>
         {`Sel ini berisi "${cellText(cell)}", bukan tanggal. Pilih tanggal, atau kosongkan.`}

@@ -16,13 +16,12 @@ import {
 } from "../evidence";
 import { statusUnderWay } from "../state";
 import { AddDocument } from "./add-document";
+import { thenFocus } from "./kept-focus";
 import { levelsOf } from "./steps";
-import { EVIDENCE_ID, type EntryProps } from "./view";
+import { EVIDENCE_ID, EVIDENCE_TITLE_ID, type EntryProps } from "./view";
 
 /** How long a status must stand before it is written: the arrow keys pass over others on their way. */
 const SETTLED_AFTER = 400;
-
-const TITLE = "evidence-title";
 
 /** Each status by shape and colour beside its word. */
 const LOOKS: Readonly<Record<EvidenceStatus, { readonly shape: string; readonly tone: string }>> = {
@@ -43,9 +42,11 @@ export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
   const items = checklistOf(suggested, evidenceFor(evidence, entry.indicator.number));
   const ready = items.filter(({ line }) => line !== null && isReady(line)).length;
   return (
-    <section class="stack-8" aria-labelledby={TITLE}>
+    <section class="stack-8" aria-labelledby={EVIDENCE_TITLE_ID}>
       <div class="section-head">
-        <h2 id={TITLE}>Bukti dukung</h2>
+        <h2 id={EVIDENCE_TITLE_ID} tabIndex={-1}>
+          Bukti dukung
+        </h2>
         {items.length > 0 && (
           <span class="quiet">
             {`${integerText(ready)} dari ${integerText(items.length)} siap`}
@@ -95,8 +96,8 @@ function Unregistered({
   suggested,
 }: EntryProps & { readonly suggested: readonly string[] }): JSX.Element {
   return (
-    <section class="stack-8" aria-labelledby={TITLE}>
-      <h2 id={TITLE} tabIndex={-1}>
+    <section class="stack-8" aria-labelledby={EVIDENCE_TITLE_ID}>
+      <h2 id={EVIDENCE_TITLE_ID} tabIndex={-1}>
         Bukti dukung
       </h2>
       <ul class="plain">
@@ -109,14 +110,7 @@ function Unregistered({
         tidak diubah.
       </p>
       <div class="buttons">
-        <button
-          type="button"
-          onClick={() => {
-            void session.setUp().then(() => {
-              document.getElementById(EVIDENCE_ID)?.focus(); // the button goes away
-            });
-          }}
-        >
+        <button type="button" onClick={() => void session.setUp()} {...thenFocus(EVIDENCE_ID)}>
           Siapkan lembar
         </button>
       </div>

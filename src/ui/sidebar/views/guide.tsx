@@ -1,14 +1,16 @@
 import type { JSX } from "preact";
-import { formatNumber } from "../../../format";
 import type { IndicatorGuidance } from "../../../guidance";
+import { levelRule } from "../../../scoring";
 import { StatusChip } from "../../components/status-chip";
-import { integerText, levelRule } from "../../figures";
+import { integerText, weightText } from "../../figures";
 import { isUnfilled, nextWhere } from "../navigation";
 import { Details } from "./details";
 import { EvidenceChecklist } from "./evidence-checklist";
+import { OpenButton } from "./indicator-links";
 import { LevelCards } from "./level-cards";
 import { NextGain, Steps } from "./steps";
-import { focusTitle, open, TITLE_ID, type BoardProps, type EntryProps } from "./view";
+import { TITLE_ID } from "./kept-focus";
+import { open, type BoardProps, type EntryProps } from "./view";
 
 /** One indicator: where it stands, what each level asks for, and who does it. */
 export function Guide(props: EntryProps): JSX.Element {
@@ -20,9 +22,7 @@ export function Guide(props: EntryProps): JSX.Element {
         <h1 id={TITLE_ID} tabIndex={-1}>
           <span class="title-number">{integerText(indicator.number)}</span> {indicator.shortName}
         </h1>
-        <p class="quiet">
-          {`${aspect?.name ?? ""} · bobot\u00a0${formatNumber(indicator.weight / 100, 2)}%`}
-        </p>
+        <p class="quiet">{`${aspect?.name ?? ""} · bobot\u00a0${weightText(indicator.weight)}`}</p>
         {guidance && <Purpose guidance={guidance} />}
       </header>
       <SelectionRemark {...props} />
@@ -47,25 +47,15 @@ export function NoIndicator({ board, session }: BoardProps): JSX.Element {
   const unfilled = nextWhere(board.entries, null, isUnfilled);
   const first = unfilled ?? board.entries[0]?.indicator.number;
   return (
-    <section class="stack empty">
-      <h1>Pilih indikator</h1>
+    <section class="stack">
+      <h1 id={TITLE_ID} tabIndex={-1}>
+        Pilih indikator
+      </h1>
       <p>
         Klik satu baris indikator pada lembar Penilaian, atau cari di atas. Panel ini mengikuti
         baris yang Anda pilih.
       </p>
-      {first !== undefined && (
-        <div class="buttons">
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              open(session, first);
-            }}
-          >
-            {`Buka indikator ${integerText(first)}`}
-          </button>
-        </div>
-      )}
+      {first !== undefined && <OpenButton session={session} number={first} />}
       {unfilled !== null && <p class="quiet">Indikator pertama yang belum diisi.</p>}
     </section>
   );
@@ -121,12 +111,7 @@ function RowMissing({ entry, session }: EntryProps): JSX.Element {
         {`Baris indikator ${integerText(entry.indicator.number)} tidak ada pada lembar Penilaian. Siapkan lembar menambahkannya; isian Anda tidak diubah.`}
       </p>
       <div class="buttons">
-        <button
-          type="button"
-          onClick={() => {
-            void session.setUp().then(focusTitle); // the button goes away
-          }}
-        >
+        <button type="button" onClick={() => void session.setUp()}>
           Siapkan lembar
         </button>
       </div>
@@ -149,7 +134,7 @@ function InvalidRemark({ entry, board }: EntryProps): JSX.Element | null {
   return (
     <p class="remark check">
       <span aria-hidden="true">! </span>
-      {`Indikator ${integerText(entry.indicator.number)} berisi ${entry.reading.found}. ${levelRule(board.instrument)}`}
+      {`Indikator ${integerText(entry.indicator.number)} berisi ${entry.reading.found}. ${levelRule(board.instrument.scale)}`}
     </p>
   );
 }

@@ -1,14 +1,15 @@
-import type { JSX } from "preact";
+import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { CellJson, Evidence } from "../../../contract";
-import { parseLevel, type Level } from "../../../scoring";
+import { levelRule, parseLevel, type Level } from "../../../scoring";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
-import { integerText, levelRule } from "../../figures";
+import { integerText } from "../../figures";
 import { evidenceFor } from "../../evidence";
 import { evidenceForLevel, isReady } from "../evidence";
 import { isWriting } from "../state";
 import { levelsOf } from "./steps";
-import type { EntryProps } from "./view";
+import { thenFocus } from "./kept-focus";
+import { chooseId, type EntryProps } from "./view";
 
 /** The column to fill, and a card per level: one opened, the others one line each. */
 export function LevelCards(props: EntryProps): JSX.Element {
@@ -16,8 +17,10 @@ export function LevelCards(props: EntryProps): JSX.Element {
   const levels = levelsOf(board);
   const level = entry.reading.kind === "level" ? entry.reading.level : 0;
   const next = levels.find((candidate) => candidate > level);
-  const [opened, setOpened] = useState<Level | null>(next ?? board.instrument.scale.max);
+  const [openedByHand, setOpenedByHand] = useState<Level | null | undefined>(undefined);
+  const opened = openedByHand === undefined ? (next ?? board.instrument.scale.max) : openedByHand;
   const cell = entry.row?.levels[state.stage] ?? null;
+  const chosen = levels.find((candidate) => holds(cell, candidate, props));
   return (
     <section class="stack-8" aria-labelledby="levels-title">
       <div class="section-head">
@@ -39,53 +42,64 @@ export function LevelCards(props: EntryProps): JSX.Element {
         </label>
       </div>
       <StageRemark {...props} cell={cell} />
-      <ul class="cards">
+      <div
+        class="cards"
+        role="radiogroup"
+        aria-label={`${LEVEL_COLUMN_NAMES[state.stage]} indikator ${integerText(entry.indicator.number)}`}
+        onKeyDown={moveBetweenLevels}
+      >
         {levels.map((candidate) => (
           <LevelCard
             key={candidate}
             {...props}
             level={candidate}
-            cell={cell}
+            isChosen={candidate === chosen}
+            isTabStop={candidate === (chosen ?? next ?? board.instrument.scale.min)}
             isNext={candidate === next}
             isOpen={candidate === opened}
             onToggle={() => {
-              setOpened(candidate === opened ? null : candidate);
+              setOpenedByHand(candidate === opened ? null : candidate);
             }}
           />
         ))}
-      </ul>
+      </div>
     </section>
   );
 }
 
 interface LevelCardProps extends EntryProps {
   readonly level: Level;
-  /** What the chosen column holds. */
-  readonly cell: CellJson;
+  /** Whether the chosen column holds it. */
+  readonly isChosen: boolean;
+  /** Whether the Tab key stops at it; arrow keys lead to the other levels. */
+  readonly isTabStop: boolean;
   readonly isNext: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 function LevelCard(props: LevelCardProps): JSX.Element {
-  const { board, entry, state, session, level, cell, isNext, isOpen, onToggle } = props;
+  const { board, entry, state, session, level, isChosen, isTabStop, isNext, isOpen, onToggle } =
+    props;
   const { instrument } = board;
   const { number, kind } = entry.indicator;
   const column = LEVEL_COLUMN_NAMES[state.stage];
   const levelName = instrument.levelNames[kind]?.[level - instrument.scale.min] ?? "";
-  const isChosen = holds(cell, level, props);
   const isBusy = isWriting(state, number, state.stage);
   const bodyId = `level-${integerText(level)}`;
   const set = (to: Level | null): void => {
     void session.setLevel(number, to);
   };
   return (
-    <li class={isOpen ? "card open" : "card"}>
+    <div class={isOpen ? "card open" : "card"}>
       <div class="card-head">
         <button
           type="button"
           class="choose"
-          aria-pressed={isChosen}
+          id={chooseId(level)}
+          role="radio"
+          aria-checked={isChosen}
+          tabIndex={isTabStop ? 0 : -1}
           aria-label={`Isi ${column} dengan tingkat ${integerText(level)}`}
           title={`Isi ${column}: tingkat ${integerText(level)}`}
           aria-disabled={isBusy}
@@ -101,7 +115,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
           aria-controls={bodyId}
           onClick={onToggle}
         >
-          <span class="card-name">
+          <span>
             <b>{integerText(level)}</b> {levelName}
           </span>
           <Marks {...props} />
@@ -112,9 +126,10 @@ function LevelCard(props: LevelCardProps): JSX.Element {
         <Criteria {...props} />
         {isNext && <NextStep {...props} />}
         {entry.row && (
-          <div class="buttons">
+          <div class="buttons" {...thenFocus(chooseId(level))}>
             {isChosen ? (
               <button
+                key="clear"
                 type="button"
                 aria-disabled={isBusy}
                 onClick={() => {
@@ -125,6 +140,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
               </button>
             ) : (
               <button
+                key="fill"
                 type="button"
                 class={isNext ? "primary" : ""}
                 aria-disabled={isBusy}
@@ -138,7 +154,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
           </div>
         )}
       </div>
-    </li>
+    </div>
   );
 }
 
@@ -225,7 +241,7 @@ function StageRemark({
     return (
       <p class="remark check">
         <span aria-hidden="true">! </span>
-        {`${LEVEL_COLUMN_NAMES[stage]} berisi ${reading.found}. ${levelRule(board.instrument)}`}
+        {`${LEVEL_COLUMN_NAMES[stage]} berisi ${reading.found}. ${levelRule(scale)}`}
       </p>
     );
   }
@@ -249,4 +265,21 @@ function StageRemark({
 function holds(cell: CellJson, level: Level, { board }: EntryProps): boolean {
   const reading = parseLevel(cell, board.instrument.scale);
   return reading.kind === "level" && reading.level === level;
+}
+
+/** The arrow keys go from level to level and round; only Space or Enter writes one, as a level is written at once. */
+function moveBetweenLevels(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const radios = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=radio]")];
+  const position = radios.findIndex((radio) => radio === event.target);
+  if (position === -1) return;
+  const moves: Readonly<Record<string, number>> = {
+    ArrowUp: position - 1,
+    ArrowLeft: position - 1,
+    ArrowDown: position + 1,
+    ArrowRight: position + 1,
+  };
+  const to = moves[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  radios[(to + radios.length) % radios.length]?.focus();
 }

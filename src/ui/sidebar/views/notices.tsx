@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { DETAIL_COLUMN_NAMES } from "../../column-names";
 import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
@@ -9,12 +10,15 @@ import { taskText } from "../planning/task";
 import { undoing } from "../session";
 import type { Conflict, Saved, State } from "../state";
 import { wantedCell } from "../write";
-import { PlanConflict, PlanDone } from "./plan-notices";
-import { focusTitle, type ViewProps } from "./view";
+import { PlanConflict, PlanDone } from "./plan/notices";
+import { thenFocus } from "./kept-focus";
+import { detailId, originsOf, type ViewProps } from "./view";
 import { placeText, WriteContent, writeText } from "./write-words";
 
 /** How long *Tersimpan* stays. */
 const SAVED_FOR = 10_000;
+/** How long text that was given up can be brought back: longer, as it exists nowhere else. */
+const DROPPED_FOR = 60_000;
 /** From when a call under way is shown at all, and from when its slowness is explained. */
 const PROGRESS_AFTER = 300;
 const SLOW_AFTER = 10_000;
@@ -22,12 +26,18 @@ const SLOW_AFTER = 10_000;
 /** Messages above the view: what needs an answer first. */
 export function Notices(props: ViewProps): JSX.Element {
   const { conflicts, failure, isOnline } = props.state;
+  const [first] = conflicts;
   return (
     <div class="notices">
       <div role="alert">
-        {conflicts.map((conflict) => (
-          <ConflictNotice key={placeText(conflict.write)} {...props} conflict={conflict} />
-        ))}
+        {first && (
+          <ConflictNotice
+            key={placeText(first.write)}
+            {...props}
+            conflict={first}
+            count={conflicts.length}
+          />
+        )}
         <PlanConflict {...props} />
         <FailureNotice {...props} />
         {!isOnline && failure === null && (
@@ -49,6 +59,7 @@ export function PassingNotices(props: ViewProps): JSX.Element {
     <div class="passing-area" role="status">
       <Progress {...props} />
       <SavedNotice {...props} />
+      <DroppedNotice {...props} />
       <PlanDone {...props} />
     </div>
   );
@@ -59,11 +70,13 @@ export function FailureNotice(props: ViewProps): JSX.Element | null {
   const { state, dispatch, session } = props;
   const { failure } = state;
   if (failure === null) return null;
+  const { attempt } = failure;
+  const origins = attempt.kind === "write" ? originsOf(state, attempt.write) : [];
   return (
     <Notice tone="bad" title={failureTitle(failure)}>
       <FailureText failure={failure} />
       {attemptKeepsText(failure, state) && <p>Isian Anda tetap ada di panel ini.</p>}
-      <div class="buttons">
+      <div class="buttons" {...thenFocus(...origins)}>
         <button type="button" class="primary" onClick={() => void session.retry(failure.attempt)}>
           Coba lagi
         </button>
@@ -103,50 +116,57 @@ function attemptKeepsText({ attempt }: Failure, { drafts }: State): boolean {
   return drafts.length > 0 || attempt.kind === "write";
 }
 
-/** A colleague was faster: both contents, and the choice between them. */
+const CONFLICT_ID = "conflict-title";
+
+/** The sheet holds something else than was read: both contents, and the choice between them; one at a time. */
 function ConflictNotice({
   conflict,
+  count,
+  state,
   session,
-}: ViewProps & { readonly conflict: Conflict }): JSX.Element {
+}: ViewProps & { readonly conflict: Conflict; readonly count: number }): JSX.Element {
   const { write, found } = conflict;
   const answer = (keeps: "mine" | "found"): void => {
     void session.answer(conflict, keeps);
-    focusTitle(); // the buttons go away
   };
-  const wanted = wantedCell(write);
   return (
-    <Notice tone="check" title={`${placeText(write)} sudah diubah rekan Anda`}>
-      <p>Belum ada yang ditimpa. Pilih isi yang dipakai.</p>
-      <dl class="both">
-        <dt>Di lembar sekarang</dt>
-        <dd>
-          <WriteContent write={write} cell={found} />
-        </dd>
-        <dt>Isian Anda</dt>
-        <dd>
-          <WriteContent write={write} cell={wanted} />
-        </dd>
-      </dl>
-      <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            answer("mine");
-          }}
-        >
-          Pakai isian saya
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            answer("found");
-          }}
-        >
-          Biarkan
-        </button>
-      </div>
-    </Notice>
+    <div class="conflict" {...thenFocus(CONFLICT_ID, ...originsOf(state, write))}>
+      <Notice tone="check" title={`${placeText(write)} sudah berubah di lembar sejak dibaca panel`}>
+        <p id={CONFLICT_ID} tabIndex={-1}>
+          Belum ada yang ditimpa. Pilih isi yang dipakai
+          {count > 1 ? ` (1 dari ${integerText(count)}).` : "."}
+        </p>
+        <dl class={write.kind === "detail" ? "both texts" : "both"}>
+          <dt>Di lembar sekarang</dt>
+          <dd tabIndex={0}>
+            <WriteContent write={write} cell={found} />
+          </dd>
+          <dt>Isian Anda</dt>
+          <dd tabIndex={0}>
+            <WriteContent write={write} cell={wantedCell(write)} />
+          </dd>
+        </dl>
+        <div class="buttons">
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              answer("mine");
+            }}
+          >
+            Pakai isian saya
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              answer("found");
+            }}
+          >
+            Pakai yang di lembar
+          </button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 
@@ -190,10 +210,51 @@ function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | nul
         {`Tersimpan: ${writeText(saved.write)}`}
       </span>
       {canUndo(saved) && (
-        <button type="button" class="link" onClick={() => void session.undo(saved)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => void session.undo(saved)}
+          {...thenFocus(...originsOf(state, saved.write))}
+        >
           Urungkan
         </button>
       )}
+    </p>
+  );
+}
+
+/** What was given up in conflicts, as long as nothing newer has to be told. */
+function DroppedNotice({ state, dispatch }: ViewProps): JSX.Element | null {
+  const { dropped, saved, planning } = state;
+  useEffect(() => {
+    if (dropped.length === 0) return;
+    const timer = setTimeout(() => {
+      dispatch({ type: "droppedShown" });
+    }, DROPPED_FOR);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [dropped, dispatch]);
+  const [last] = dropped.slice(-1);
+  if (last === undefined || saved !== null || planning.done !== null) return null;
+  const isHere = state.view === "guide" && state.shown === last.number;
+  const what =
+    dropped.length === 1
+      ? `${DETAIL_COLUMN_NAMES[last.column]} indikator ${integerText(last.number)}`
+      : `${integerText(dropped.length)} isian`;
+  return (
+    <p class="passing">
+      <span>{`${what}: isi lembar yang dipakai. Teks Anda masih dapat dikembalikan.`}</span>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          dispatch({ type: "droppedRestored" });
+        }}
+        {...thenFocus(...(isHere ? [detailId(last.column)] : []))}
+      >
+        Urungkan
+      </button>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
+import { TITLE_ID } from "./kept-focus";
 import { FailureNotice, SetUpReport } from "./notices";
 import type { ViewProps } from "./view";
 
@@ -36,7 +37,7 @@ function State(props: ViewProps): JSX.Element | null {
       return (
         <Broken
           {...props}
-          message={`Instrumen "${panel.instrument}" pada lembar Mulai tidak dikenal. Pilih instrumen yang tersedia pada lembar itu, lalu muat ulang.`}
+          message={`Instrumen "${panel.instrument}" pada lembar Mulai tidak dikenal. Pilih instrumen yang tersedia pada lembar itu, lalu pilih Segarkan.`}
         />
       );
   }
@@ -46,7 +47,9 @@ function Absent({ session, state }: ViewProps): JSX.Element {
   const isRepeat = state.failure?.attempt.kind === "setUp";
   return (
     <section class="stack">
-      <h1>Mulai penilaian SPBE</h1>
+      <h1 id={TITLE_ID} tabIndex={-1}>
+        Mulai penilaian SPBE
+      </h1>
       <p>
         Spreadsheet ini belum memiliki lembar penilaian. <b>Siapkan lembar</b> membuat lembar yang
         diperlukan, lengkap dengan seluruh indikator; lembar lain tidak diubah.
@@ -65,14 +68,16 @@ function Absent({ session, state }: ViewProps): JSX.Element {
 function Broken({ session, message }: ViewProps & { readonly message: string }): JSX.Element {
   return (
     <section class="stack">
-      <h1>Lembar penilaian perlu diperbaiki</h1>
+      <h1 id={TITLE_ID} tabIndex={-1}>
+        Lembar penilaian perlu diperbaiki
+      </h1>
       <p>{message}</p>
       <div class="buttons">
         <button type="button" class="primary" onClick={() => void session.setUp()}>
           Siapkan lembar
         </button>
         <button type="button" onClick={() => void session.load()}>
-          Muat ulang
+          Segarkan
         </button>
       </div>
       <p class="quiet">Siapkan lembar melengkapi yang kurang; isian Anda tidak diubah.</p>
@@ -105,9 +110,13 @@ function Waiting({ state }: ViewProps): JSX.Element {
   );
 }
 
-/** For screen readers, where nothing else names the page. */
+/** For screen readers, and for the focus, where nothing else names the page. */
 function PageTitle(): JSX.Element {
-  return <h1 class="hidden">Penilaian SPBE</h1>;
+  return (
+    <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
+      Penilaian SPBE
+    </h1>
+  );
 }
 
 /** The outline of the guide, so that nothing jumps when it comes. */

@@ -2,9 +2,11 @@ import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { integerText } from "../../figures";
 import { search, type Hit } from "../search";
+import { TITLE_ID } from "./kept-focus";
 import { Refresh } from "./refresh";
 import { open, type BoardProps } from "./view";
 
+const FIELD_ID = "search";
 const RESULTS_ID = "search-results";
 
 /** The search field, and the button that reads sheet and selection now. */
@@ -24,6 +26,7 @@ export function Search({ state, dispatch, session, board }: BoardProps): JSX.Ele
     <div class="search">
       <input
         type="search"
+        id={FIELD_ID}
         aria-label="Cari indikator"
         placeholder="Cari nomor atau kata"
         autocomplete="off"
@@ -43,7 +46,9 @@ export function SearchResults({ state, board, session }: BoardProps): JSX.Elemen
   const hits = useMemo(() => search(board.entries, state.query), [board, state.query]);
   return (
     <section>
-      <h1 class="hidden">Hasil pencarian</h1>
+      <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
+        Hasil pencarian
+      </h1>
       <p class="quiet" role="status">
         {hits.length === 0
           ? `Tidak ada indikator yang memuat "${state.query.trim()}". Coba kata lain atau nomor indikator.`
@@ -89,11 +94,16 @@ function Result({
   );
 }
 
-/** Arrow up and down between the results. */
+/** Arrow up and down between the results; up from the first and Escape lead back to the field. */
 function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const { key, currentTarget } = event;
+  if (key !== "ArrowDown" && key !== "ArrowUp" && key !== "Escape") return;
   event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const buttons = [...currentTarget.querySelectorAll("button")];
   const position = buttons.findIndex((button) => button === document.activeElement);
-  buttons[position + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  const isBack = key === "Escape" || (key === "ArrowUp" && position === 0);
+  const next = isBack
+    ? document.getElementById(FIELD_ID)
+    : buttons[position + (key === "ArrowDown" ? 1 : -1)];
+  next?.focus();
 }

@@ -50,19 +50,19 @@ export function NextGain({ board, entry }: StepsProps): JSX.Element | null {
   if (entry.reading.kind !== "level") {
     const each = gainText(gainPerStep(instrument, entry.indicator));
     return (
-      <p class="gain">
+      <p>
         Tiap tingkat bernilai <b>{each}</b> pada indeks.
       </p>
     );
   }
   const { level } = entry.reading;
   const next = Math.min(level + 1, instrument.scale.max);
-  if (next === level) return <p class="gain">Sudah di tingkat tertinggi.</p>;
+  if (next === level) return <p>Sudah di tingkat tertinggi.</p>;
   const gain = contribution(instrument, entry.indicator, next - level);
   const start = `Naik ke ${levelText(next, instrument)}:`;
   if (score.index === null) {
     return (
-      <p class="gain">
+      <p>
         {start} <b>{gainText(gain)}</b> pada indeks, yang tampil setelah semua indikator terisi
         {` (kini ${integerText(score.filled)}/${integerText(score.total)}).`}
       </p>
@@ -70,7 +70,7 @@ export function NextGain({ board, entry }: StepsProps): JSX.Element | null {
   }
   const after = addFractions(score.index.fraction, gain);
   return (
-    <p class="gain">
+    <p>
       {start} indeks{" "}
       <b>{`${valueText(score.index.fraction, instrument)} → ${valueText(after, instrument)}`}</b>{" "}
       <span class="quiet">{`(${gainText(gain)})`}</span>

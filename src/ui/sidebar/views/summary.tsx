@@ -1,22 +1,24 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { formatNumber } from "../../../format";
-import {
-  addFractions,
-  decimalFraction,
-  distanceToNextPredicate,
-  distanceToTarget,
-  toNumber,
-  type ScoreValue,
-} from "../../../scoring";
-import { Radar } from "../../components/radar";
+import type { OfficialNumber } from "../../../scoring";
 import type { Board } from "../../board";
-import { cellText, gainText, integerText, lackText, levelText, valueText } from "../../figures";
+import { comparedAspects } from "../../compared";
+import { AspectRadar } from "../../components/aspect-radar";
+import { Lacking } from "../../components/lacking";
+import type { RadarLine } from "../../components/radar";
+import { cellText, gainText, integerText, levelText, valueOrDash, valueText } from "../../figures";
+import { goalsOf, roundedUpText } from "../../goals";
+import type { Session } from "../session";
+import { NumberButtons } from "./indicator-links";
+import { TITLE_ID } from "./kept-focus";
 import { Refresh } from "./refresh";
+import { ShowAll } from "./show-all";
 import { open, type BoardProps } from "./view";
 
 /** How many indicators below target are listed before *Tampilkan semua*. */
 const FIRST_ROWS = 8;
+/** The first row after these. */
+const NEXT_ROW = "below-next";
 
 /** The result in short: index, distances, aspects, and what is below target. */
 export function Summary(props: BoardProps): JSX.Element {
@@ -42,19 +44,19 @@ function Index({ board, session }: BoardProps): JSX.Element {
   const { score, instrument } = board;
   const filled = `${integerText(score.filled)}/${integerText(score.total)} terisi`;
   if (score.index !== null && score.judgement !== null) {
-    const { predicate, shownLooksLike } = score.judgement;
+    const remark = roundedUpText(score.index, score.judgement);
     return (
       <>
-        <h1 class="index">
+        <h1 class="index" id={TITLE_ID} tabIndex={-1}>
           <span class="hidden">{instrument.indexName} </span>
           <span class="big">{valueText(score.index.fraction, instrument)}</span>{" "}
-          <span class="predicate">{predicate.name}</span>
+          <span class="predicate">{score.judgement.predicate.name}</span>
         </h1>
         <p class="quiet">{filled}</p>
-        {shownLooksLike && (
+        {remark !== null && (
           <p class="remark check">
             <span aria-hidden="true">! </span>
-            {`Nilai tepat ${formatNumber(score.index.exact, 4)}, belum mencapai ${formatNumber(shownLooksLike.min / 100, 2)} (${shownLooksLike.name}).`}
+            {remark}
           </p>
         )}
       </>
@@ -63,166 +65,108 @@ function Index({ board, session }: BoardProps): JSX.Element {
   const { lowest, highest } = score.range;
   return (
     <>
-      <h1>Indeks belum ada</h1>
+      <h1 id={TITLE_ID} tabIndex={-1}>
+        Indeks belum ada
+      </h1>
       <p>
         {`${filled}. Indeks masih mungkin ${valueText(lowest.fraction, instrument)} sampai ${valueText(highest.fraction, instrument)}.`}
       </p>
+      <Numbers session={session} title="Belum diisi" numbers={score.missing} />
       <Numbers
-        title="Belum diisi"
-        numbers={score.missing}
-        onOpen={(to) => {
-          open(session, to);
-        }}
-      />
-      <Numbers
+        session={session}
         title="Perlu diperiksa"
         numbers={score.invalid.map(({ number }) => number)}
-        onOpen={(to) => {
-          open(session, to);
-        }}
       />
     </>
   );
 }
 
-function Numbers({
-  title,
-  numbers,
-  onOpen,
-}: {
+interface NumbersProps {
+  readonly session: Session;
   readonly title: string;
-  readonly numbers: readonly number[];
-  readonly onOpen: (number: number) => void;
-}): JSX.Element | null {
+  readonly numbers: readonly OfficialNumber[];
+}
+
+function Numbers({ session, title, numbers }: NumbersProps): JSX.Element | null {
   if (numbers.length === 0) return null;
   return (
-    <div class="numbers">
+    <div class="stack-4">
       <p class="quiet">{`${title} (${integerText(numbers.length)})`}</p>
-      <ul>
-        {numbers.map((number) => (
-          <li key={number}>
-            <button
-              type="button"
-              aria-label={`Buka indikator ${integerText(number)}`}
-              onClick={() => {
-                onOpen(number);
-              }}
-            >
-              {integerText(number)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <NumberButtons session={session} numbers={numbers} />
     </div>
   );
 }
 
 /** What is lacking for the target, with its reserve, and for the next predicate. */
-function Distances({ board }: { readonly board: Board }): JSX.Element | null {
-  const { score, targetIndex, reserve, instrument } = board;
-  const rows: { readonly name: string; readonly lack: ComponentChildren }[] = [];
-  const addTarget = (name: string, target: number): void => {
-    const lacking = distanceToTarget(score, target);
-    if (lacking === null) rows.push({ name, lack: <span class="quiet">belum diketahui</span> });
-    else if (lacking.numerator === 0) rows.push({ name, lack: <Reached /> });
-    else rows.push({ name, lack: `kurang ${lackText(lacking)}` });
-  };
-  if (targetIndex === null) {
-    rows.push({ name: "Target indeks belum diisi pada lembar Mulai", lack: "" });
-  } else {
-    addTarget(`Target ${formatNumber(targetIndex, 2)}`, targetIndex);
-    if (reserve > 0) {
-      const withReserve = toNumber(
-        addFractions(decimalFraction(targetIndex), decimalFraction(reserve)),
-      );
-      addTarget(`Dengan cadangan ${formatNumber(withReserve, 2)}`, withReserve);
-    }
-  }
-  const next = distanceToNextPredicate(score);
-  if (next !== null) {
-    const bound = formatNumber(next.predicate.min / 100, instrument.decimals);
-    rows.push({
-      name: `${next.predicate.name} ${bound}`,
-      lack: `kurang ${lackText(next.lacking)}`,
-    });
-  }
+function Distances({ board }: { readonly board: Board }): JSX.Element {
+  const { target, withReserve, nextPredicate } = goalsOf(board);
+  const goals = [target, withReserve, nextPredicate].filter((goal) => goal !== null);
   return (
     <dl class="pairs">
-      {rows.map(({ name, lack }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{lack}</dd>
+      {target === null && (
+        <div>
+          <dt>Target indeks belum diisi pada lembar Mulai</dt>
+          <dd />
+        </div>
+      )}
+      {goals.map((goal) => (
+        <div key={goal.name}>
+          <dt>{goal.name}</dt>
+          <dd>
+            <Lacking goal={goal} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function Reached(): JSX.Element {
-  return (
-    <span class="reached-word">
-      <span aria-hidden="true">● </span>tercapai
-    </span>
-  );
-}
-
 /** The aspects as a radar and as the table that says the same. */
 function Aspects({ board }: { readonly board: Board }): JSX.Element {
-  const { instrument, score, targetScore, lastYearScore } = board;
-  const rows = score.aspects.map(({ aspect, value }, i) => ({
-    aspect,
-    now: value,
-    target: targetScore.aspects[i]?.value ?? null,
-    lastYear: lastYearScore.aspects[i]?.value ?? null,
-  }));
-  const exact = (value: ScoreValue | null): number | null => value?.exact ?? null;
-  const shown = (value: ScoreValue | null): string =>
-    value ? valueText(value.fraction, instrument) : "–";
+  const { instrument } = board;
+  const aspects = comparedAspects(board);
   return (
     <section class="stack-8">
       <h2>Nilai per aspek</h2>
-      <Radar
-        label="Radar nilai aspek: sekarang, target, dan tahun lalu. Angkanya ada pada tabel di bawah."
-        axes={rows.map(({ aspect }) => integerText(aspect.number))}
-        max={instrument.scale.max}
-        lines={[
-          { look: "last-year", values: rows.map(({ lastYear }) => exact(lastYear)) },
-          { look: "target", values: rows.map(({ target }) => exact(target)) },
-          { look: "now", values: rows.map(({ now }) => exact(now)) },
-        ]}
-      />
+      <AspectRadar board={board} aspects={aspects} />
       <table class="aspects">
         <thead>
           <tr>
             <th scope="col">Aspek</th>
-            <th scope="col">
-              <span class="key now" aria-hidden="true" />
-              Kini
-            </th>
-            <th scope="col">
-              <span class="key target" aria-hidden="true" />
-              Target
-            </th>
-            <th scope="col">
-              <span class="key last-year" aria-hidden="true" />
-              Lalu
-            </th>
+            <KeyedHead look="now" name="Sekarang" />
+            <KeyedHead look="target" name="Target" />
+            <KeyedHead look="last-year" name="Tahun lalu" />
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ aspect, now, target, lastYear }) => (
+          {aspects.map(({ aspect, now, target, lastYear }) => (
             <tr key={aspect.number}>
               <th scope="row">{`${integerText(aspect.number)} ${aspect.name}`}</th>
               <td>
-                <b>{shown(now)}</b>
+                <b>{valueOrDash(now, instrument)}</b>
               </td>
-              <td>{shown(target)}</td>
-              <td>{shown(lastYear)}</td>
+              <td>{valueOrDash(target, instrument)}</td>
+              <td>{valueOrDash(lastYear, instrument)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface KeyedHeadProps {
+  readonly look: RadarLine["look"];
+  readonly name: string;
+}
+
+/** The heading of a column, with the line that the radar draws for it. */
+function KeyedHead({ look, name }: KeyedHeadProps): JSX.Element {
+  return (
+    <th scope="col">
+      <span class={`key ${look}`} aria-hidden="true" />
+      {name}
+    </th>
   );
 }
 
@@ -239,10 +183,11 @@ function BelowTargets({ board, session }: BoardProps): JSX.Element {
         <p class="quiet">Kenaikan indeks terbesar di atas.</p>
       )}
       <ul class="rows">
-        {rows.map(({ indicator, level, target, gain }) => (
+        {rows.map(({ indicator, level, target, gain }, i) => (
           <li key={indicator.number}>
             <button
               type="button"
+              id={i === FIRST_ROWS ? NEXT_ROW : undefined}
               class="row"
               onClick={() => {
                 open(session, indicator.number);
@@ -261,16 +206,13 @@ function BelowTargets({ board, session }: BoardProps): JSX.Element {
         ))}
       </ul>
       {below.length > FIRST_ROWS && !isAll && (
-        <div class="buttons">
-          <button
-            type="button"
-            onClick={() => {
-              setIsAll(true);
-            }}
-          >
-            {`Tampilkan semua (${integerText(below.length)})`}
-          </button>
-        </div>
+        <ShowAll
+          count={below.length}
+          next={NEXT_ROW}
+          onShow={() => {
+            setIsAll(true);
+          }}
+        />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** The rows between which the place is kept. */
 const ROW = "button.row";
@@ -17,7 +17,7 @@ export function useKeptPlace(
   contents: unknown,
 ): (pressed: HTMLElement) => void {
   const place = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isFocusLost = document.activeElement === null || document.activeElement === document.body;
     if (place.current === null || !isFocusLost) return;
     const rows = rowsIn(list);

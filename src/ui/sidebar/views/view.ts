@@ -1,7 +1,10 @@
 import type { DetailColumn } from "../../../contract";
 import type { Board, Entry } from "../../board";
 import type { Session } from "../session";
+import type { Level } from "../../../scoring";
 import type { Action, State } from "../state";
+import type { Write } from "../write";
+import { focusTitle } from "./kept-focus";
 
 /** What every view gets: the state to show, and the two ways to change it. */
 export interface ViewProps {
@@ -40,18 +43,31 @@ function focusField(field: HTMLElement): void {
   field.scrollIntoView({ block: "center" });
 }
 
-/** Puts the focus where reading starts, when the element that had it goes away. */
-export function focusTitle(): void {
-  document.getElementById(TITLE_ID)?.focus({ preventScroll: true });
-}
-
-/** The heading of the shown indicator. */
-export const TITLE_ID = "indicator-title";
-
 /** The field of a detail of the shown indicator. */
 export function detailId(column: DetailColumn): string {
   return `detail-${column}`;
 }
 
+/** What fills the chosen column of the shown indicator with a level. */
+export function chooseId(level: Level): string {
+  return `choose-${String(level)}`;
+}
+
+/** The heading of the shown indicator's evidence. */
+export const EVIDENCE_TITLE_ID = "evidence-title";
+
 /** The first field of the shown indicator's evidence. */
 export const EVIDENCE_ID = "evidence-first";
+
+/** The ids of what a write comes from, as far as the page shows it. */
+export function originsOf({ view, shown }: State, { kind, change }: Write): string[] {
+  if (view !== "guide" || shown !== change.number) return [];
+  switch (kind) {
+    case "level":
+      return change.level === null ? [] : [chooseId(change.level)];
+    case "detail":
+      return [detailId(change.column)];
+    case "evidence":
+      return [EVIDENCE_TITLE_ID];
+  }
+}

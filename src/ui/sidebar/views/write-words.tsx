@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { CellJson } from "../../../contract";
-import { formatDate } from "../../../format";
 import { EVIDENCE_WORDS } from "../../../text";
-import { DETAIL_COLUMN_NAMES, LEVEL_COLUMN_NAMES } from "../../column-names";
+import { DETAIL_COLUMN_NAMES, isStage, LEVEL_COLUMN_NAMES } from "../../column-names";
+import { dayText } from "../../day";
 import { cellText, integerText } from "../../figures";
 import { evidenceStatusOf } from "../evidence";
 import type { Write } from "../write";
@@ -16,11 +16,10 @@ export function writeText({ kind, change }: Write): string {
   switch (kind) {
     case "level": {
       const { column, level } = change;
-      const isStage = column !== "target" && column !== "lastYear" && column !== "lastYearSelf";
       const name = LEVEL_COLUMN_NAMES[column];
       if (level === null) return `${indicator}, ${name} dikosongkan`;
       const words = `tingkat\u00a0${cellText(level)}`;
-      return isStage ? `${indicator} → ${words}` : `${indicator}, ${name} → ${words}`;
+      return isStage(column) ? `${indicator} → ${words}` : `${indicator}, ${name} → ${words}`;
     }
     case "detail": {
       const name = DETAIL_COLUMN_NAMES[change.column];
@@ -59,7 +58,7 @@ export function WriteContent({
       return typeof cell === "number" ? `Tingkat ${text}` : `"${text}"`;
     case "detail":
       if (text === "") return <Blank />;
-      return write.change.column === "due" ? dateText(text) : text;
+      return write.change.column === "due" ? dayText(cell) : text;
     case "evidence": {
       const status = evidenceStatusOf(cell);
       return status === null ? "Tidak tercatat, atau berstatus lain" : EVIDENCE_WORDS[status];
@@ -75,13 +74,4 @@ function shortened(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
   const end = name.lastIndexOf(" ", LONGEST_NAME);
   return `${name.slice(0, end > 0 ? end : LONGEST_NAME)} …`;
-}
-
-/** A date in words where the text is one. */
-function dateText(text: string): string {
-  try {
-    return formatDate(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { effortRule } from "../../../../src/scoring";
 import { boardOf, type Board } from "../../../../src/ui/board";
 import {
   answer,
@@ -10,7 +11,8 @@ import {
   type PlanBasis,
   type PlanProblem,
 } from "../../../../src/ui/sidebar/planning/inputs";
-import { officeNames } from "../../../../src/ui/sidebar/planning/scope";
+import { draftValue } from "../../../../src/ui/sidebar/planning/cells";
+import { officeNames, scopeHint } from "../../../../src/ui/sidebar/planning/scope";
 import {
   differsFromSheet,
   parseScore,
@@ -18,7 +20,6 @@ import {
 } from "../../../../src/ui/sidebar/planning/scores";
 import {
   headline,
-  numbersText,
   remedyText,
   roundingRemark,
 } from "../../../../src/ui/sidebar/planning/sentences";
@@ -68,6 +69,7 @@ function infeasible(
 }
 
 const domain = (...domains: number[]): Scope => ({ kind: "domains", domains, opd: "" });
+const office = (opd: string): Scope => ({ kind: "opd", domains: null, opd });
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 describe("the official facts: a step adds weight/100", () => {
@@ -138,9 +140,15 @@ describe("target, reserve and most steps", () => {
     [
       { maxSteps: "2,5" },
       "maxSteps",
-      'Langkah berisi "2,5". Isi dengan bilangan bulat, atau kosongkan.',
+      "Isi Maks. langkah dengan bilangan bulat 1 sampai 999, atau kosongkan.",
+    ],
+    [
+      { maxSteps: "0" },
+      "maxSteps",
+      "Isi Maks. langkah dengan bilangan bulat 1 sampai 999, atau kosongkan.",
     ],
     [{ scope: domain() }, "scope", "Pilih paling sedikit satu domain."],
+    [{ scope: office("") }, "scope", "Pilih satu OPD."],
   ])("%j is told where it stands", (change, field, message) => {
     expect(problems(change)).toEqual([{ field, message }]);
   });
@@ -161,6 +169,28 @@ describe("which indicators are free", () => {
 
   test("OPD names come from the rows, each once", () => {
     expect(officeNames(held)).toEqual(["Bappeda", "Diskominfo"]);
+  });
+
+  test("spaces between the words make no other OPD, other words do", () => {
+    const on = board({
+      12: { self: 3, details: { opd: "Dinas Kominfo" } },
+      13: { self: 3, details: { opd: "Dinas  Kominfo" } },
+      14: { self: 3, details: { opd: "Dinas Kominfo II" } },
+    });
+    expect(officeNames(on)).toEqual(["Dinas Kominfo", "Dinas Kominfo II"]);
+    const { outOfScope } = basis({ scope: { kind: "opd", domains: [], opd: "Dinas Kominfo" } }, on);
+    expect([12, 13, 14].map((number) => outOfScope.has(number))).toEqual([false, false, true]);
+  });
+
+  test("until something is chosen, every indicator is, and a hint says so", () => {
+    for (const kind of ["opd", "domains"] as const) {
+      const scope: Scope = { kind, domains: null, opd: null };
+      expect(scopeHint(scope)).toMatch(/^Pilih .*; sampai itu rencana mencakup semua indikator\.$/);
+      expect(basis({ scope }, held).outOfScope.size).toBe(0);
+    }
+    expect(scopeHint(office("Bappeda"))).toBeNull();
+    expect(scopeHint({ kind: "domains", domains: [], opd: null })).toBeNull();
+    expect(scopeHint({ kind: "all", domains: null, opd: null })).toBeNull();
   });
 
   test("only one OPD: no step for another", () => {
@@ -204,8 +234,7 @@ describe("effort, limit and lock", () => {
       {
         field: "cells",
         number: 12,
-        message:
-          'Usaha indikator 12 berisi "banyak". Isi dengan Kecil, Sedang, Besar, atau bilangan bulat 0 sampai 1.000, atau kosongkan.',
+        message: `Usaha indikator 12 berisi "banyak". ${effortRule({ min: 1, max: 5, step: 1 })}`,
       },
       {
         field: "cells",
@@ -213,6 +242,15 @@ describe("effort, limit and lock", () => {
         message: "Batas indikator 20 berisi 7. Isi dengan tingkat 1 sampai 5, atau kosongkan.",
       },
     ]);
+  });
+
+  test("an effort may be a list, one entry per level step", () => {
+    const on = board({ 42: { self: 3, planning: { effort: "1;1;5;Besar" } } });
+    expect(basis({}, on).request.efforts?.get(42)).toEqual({ 2: 1, 3: 1, 4: 5, 5: 4 });
+    const typed = { number: 12, column: "effort", text: " 1;1;2;4 ", seen: null } as const;
+    expect(basis({ drafts: [typed] }).request.efforts?.get(12)).toEqual({ 2: 1, 3: 1, 4: 2, 5: 4 });
+    expect(draftValue(typed)).toBe("1;1;2;4");
+    expect(problems({ drafts: [{ ...typed, text: "1;1" }] })).toMatchObject([{ number: 12 }]);
   });
 
   test("a plan says when no effort was set", () => {
@@ -274,6 +312,36 @@ describe("when there is no plan", () => {
     );
   });
 
+  test("a target that is reached takes no step though it would take no effort, only what is kept", () => {
+    const free = { 47: { self: 3, planning: { effort: 0 } } };
+    const step = {
+      scenario: "Usul",
+      order: 1,
+      number: 12,
+      from: 3,
+      to: 4,
+      gain: null,
+      index: null,
+      predicate: "",
+      effort: 1,
+      opd: "",
+      pic: "",
+      due: null,
+      evidence: "",
+      status: "running",
+      note: "",
+    } as const;
+    const on = board(free, { steps: [step] });
+    const given = plans({ target: "2,5" }, on);
+    expect(given.plans).toHaveLength(1);
+    expect(given.plans[0].steps).toEqual([]);
+    expect(plain(headline(given, given.plans[0]))).toMatch(/^Target 2,50 sudah tercapai: indeks /);
+    const kept = plans({ target: "2,5", kept: "Usul" }, on).plans[0];
+    expect(kept.steps.map(({ indicator }) => indicator.number)).toEqual([12]);
+    const lacking = plans({ target: "3" }, on).plans[0];
+    expect(lacking.steps.map(({ indicator }) => indicator.number)).toContain(47);
+  });
+
   test("an index that only looks like the target says so", () => {
     const given = plans({ target: "2,87" });
     expect(given.isReached).toBe(false);
@@ -281,11 +349,4 @@ describe("when there is no plan", () => {
       "Nilai tepat indeks sekarang 2,8655, belum mencapai target.",
     );
   });
-});
-
-test("long lists of numbers are cut with a count", () => {
-  expect(numbersText([5])).toBe("5");
-  expect(numbersText([5, 12])).toBe("5 dan 12");
-  expect(numbersText([5, 12, 40])).toBe("5, 12, dan 40");
-  expect(numbersText([1, 2, 3, 4], 2)).toBe("1, 2, dan 2 lainnya");
 });

@@ -8,7 +8,6 @@ import {
   refusals,
   type Told,
 } from "../../../../src/ui/sidebar/planning/safety";
-import { presentLevels } from "../../../../src/ui/sidebar/planning/scenarios";
 import { panelOf } from "../../panel";
 
 const ROWS = panelOf().rows;
@@ -105,15 +104,15 @@ describe("the index as far as the evidence carries it", () => {
 describe("refusals of a plan", () => {
   const on = board({}, []);
   const planFor = (target: number, reserve = 0): Plan => {
-    const planning = plan(on.instrument, presentLevels(on), { target, reserve });
+    const planning = plan(on.instrument, on.assessment, { target, reserve });
     const first = planning.kind === "feasible" ? planning.plans[0] : undefined;
     if (!first) throw new Error("no plan");
     return first;
   };
 
   test("a tight plan withstands none, a reserve some", () => {
-    expect(refusals(on, planFor(3), 3, 1)?.withstood).toBe(0);
-    expect(refusals(on, planFor(3, 0.1), 3, 1)?.withstood).toBeGreaterThan(0);
+    expect(refusals(on, planFor(3), "planned", 3, 1)?.withstood).toBe(0);
+    expect(refusals(on, planFor(3, 0.1), "planned", 3, 1)?.withstood).toBeGreaterThan(0);
   });
 
   test("the worst comes first: an indicator with two steps loses both", () => {
@@ -121,11 +120,27 @@ describe("refusals of a plan", () => {
     const twice = tight.steps.find(({ indicator }, i) =>
       tight.steps.slice(i + 1).some((later) => later.indicator === indicator),
     );
-    const worst = refusals(on, tight, 3, 1);
+    const worst = refusals(on, tight, "planned", 3, 1);
     expect(worst?.refused.map(({ number }) => number)).toEqual([twice?.indicator.number]);
     expect(worst?.index.exact).toBeCloseTo(tight.index.exact - 0.06, 6);
-    const all = refusals(on, tight, 3, 99);
+    const all = refusals(on, tight, "planned", 3, 99);
     expect(all?.index.exact).toBeCloseTo(NOW, 6);
+  });
+
+  test("of today's levels each falls by one, or to last year's final level where that is lower", () => {
+    const risen = board({ 12: 1 }, []);
+    const none = planFor(1);
+    const worst = refusals(risen, none, "claimed", 2.8, 1);
+    expect(worst?.refused.map(({ number }) => number)).toEqual([12]);
+    expect(worst?.index.exact).toBeCloseTo(NOW - 0.05, 6);
+    const two = refusals(risen, none, "claimed", 2.8, 2);
+    expect(two?.index.exact).toBeCloseTo(NOW - 0.05 - 0.03, 6);
+    expect(two?.withstood).toBe(1);
+    expect(refusals(on, none, "claimed", 2.8, 1)?.index.exact).toBeCloseTo(NOW - 0.03, 6);
+    expect(refusals(on, none, "claimed", 3, 1)?.withstood).toBeNull();
+    const { most } = refusals(on, none, "claimed", 3, 1) ?? {};
+    expect(most).toBe(ROWS.filter(({ level }) => Number(level) > 1).length);
+    expect(refusals(on, none, "planned", 3, 1)?.most).toBe(0);
   });
 
   test("indicators that weigh the same are told together", () => {

@@ -6,11 +6,13 @@ import {
   defaultName,
   deletingTask,
   findScenario,
-  presentLevels,
   scenariosOf,
   seeingNow,
   writingTask,
 } from "../../../../src/ui/sidebar/planning/scenarios";
+import { answer, shownPlan } from "../../../../src/ui/sidebar/planning/answer";
+import { readInputs } from "../../../../src/ui/sidebar/planning/inputs";
+import { INITIAL_PLANNING } from "../../../../src/ui/sidebar/planning/state";
 import { targetChanges } from "../../../../src/ui/sidebar/planning/targets";
 import { doneText, taskText, undoingScenario } from "../../../../src/ui/sidebar/planning/task";
 import { panelOf } from "../../panel";
@@ -48,7 +50,7 @@ function board(
 }
 
 function planFor(on: Board): Plan {
-  const planning = plan(on.instrument, presentLevels(on), { target: 3 });
+  const planning = plan(on.instrument, on.assessment, { target: 3 });
   const first = planning.kind === "feasible" ? planning.plans[0] : undefined;
   if (first === undefined) throw new Error("no plan");
   return first;
@@ -95,9 +97,40 @@ describe("saved scenarios", () => {
 });
 
 describe("writing", () => {
+  test("a plan is called by its target where it reaches it, else by how far it comes", () => {
+    const on = board([]);
+    const named = (target: string, maxSteps = ""): string => {
+      const read = readInputs(on, { ...INITIAL_PLANNING.inputs, target, reserve: "0", maxSteps });
+      const given = read.kind === "basis" ? answer(read.basis) : null;
+      const chosen = given && shownPlan(given, "effort");
+      if (!given || given.kind === "incomplete" || !chosen) throw new Error("no plan");
+      return defaultName(given, chosen);
+    };
+    expect(named("3,00")).toBe(NAME);
+    expect(named("4,99", "5")).toBe("Rencana 3,02 (terjauh)");
+  });
+
+  test("tells what the guidance asks for at planned and at held steps, each once", () => {
+    const on = board([step(12, 3, 4), step(13, 3, 4, { order: 2 })]);
+    const task = writingTask(on, NAME, planFor(on));
+    const { guidance, steps } = task.write;
+    const keys = guidance.map(({ number, to }) => `${number} ${to}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { number, to } of [...steps, { number: 12, to: 4 }, { number: 13, to: 4 }]) {
+      expect(keys).toContain(`${number} ${to}`);
+    }
+    expect(guidance.every(({ text }) => text !== "")).toBe(true);
+    expect(undoingScenario(task)?.write.guidance).toEqual(guidance);
+  });
+
+  test("another name is another scenario", () => {
+    const on = board([step(12, 3, 4)]);
+    expect(writingTask(on, "Rencana3,00", planFor(on)).write).toMatchObject({ seen: [] });
+  });
+
   test("a new scenario replaces nothing and is undone by writing none", () => {
     const on = board([]);
-    const task = writingTask(on, ` ${defaultName(3)} `, planFor(on));
+    const task = writingTask(on, ` ${NAME} `, planFor(on));
     expect(task.write).toMatchObject({ scenario: NAME, seen: [] });
     expect(task.write.steps).toHaveLength(5);
     expect(task.write.steps.every(({ evidence }) => evidence !== "")).toBe(true);
@@ -112,9 +145,9 @@ describe("writing", () => {
     });
   });
 
-  test("an existing name is known in any case, and its steps come back on undo", () => {
+  test("an existing name is known in any case and spacing, and its steps come back on undo", () => {
     const on = board([step(12, 3, 4)]);
-    const task = writingTask(on, "rencana 3,00", planFor(on));
+    const task = writingTask(on, " rencana  3,00", planFor(on));
     expect(task.write).toMatchObject({ scenario: NAME, seen: [{ number: 12, to: 4 }] });
     expect(undoingScenario(task)?.write.steps).toEqual([
       { number: 12, from: 3, to: 4, effort: 2, evidence: "Siapkan dokumen." },
@@ -133,7 +166,9 @@ describe("writing", () => {
     const before = board([step(12, 3, 4)]);
     const task = writingTask(before, NAME, planFor(before));
     const now = board([step(13, 3, 4)]);
-    expect(seeingNow(now, task).write).toEqual({ ...task.write, seen: [{ number: 13, to: 4 }] });
+    const again = seeingNow(now, task).write;
+    expect(again).toMatchObject({ steps: task.write.steps, seen: [{ number: 13, to: 4 }] });
+    expect(again.guidance.some(({ number }) => number === 13)).toBe(true);
   });
 });
 
@@ -184,7 +219,7 @@ describe("targets from a plan", () => {
         panelOf().rows.map(({ number, levels }) => [number, { self: levels.self, target: 5 }]),
       ),
     );
-    const low = plan(on.instrument, presentLevels(on), { target: 2.87 });
+    const low = plan(on.instrument, on.assessment, { target: 2.87 });
     const steps = low.kind === "feasible" ? (low.plans[0]?.steps ?? []) : [];
     const found = targetChanges(on, { ...planFor(on), steps });
     expect(found.lower).toBe(found.changes.length);

@@ -131,7 +131,7 @@ describe("efforts, limits and locks", () => {
     expect(scene.store.state().panel).toMatchObject({ rows: scene.rows });
   });
 
-  test("back to what the cell holds leaves nothing to save; Kembalikan drops the rest", async () => {
+  test("back to what the cell holds leaves nothing to save; Batal drops the rest", async () => {
     const scene = await loaded();
     scene.set(12, "effort", "Besar");
     await scene.session.load();
@@ -209,6 +209,7 @@ describe("scenarios", () => {
       scenario: "Rencana 3,00",
       steps: [{ number: 12, from: 3, to: 4, effort: 1, evidence: "" }],
       seen: [],
+      guidance: [],
     },
     before: [],
   };

@@ -1,14 +1,17 @@
+import { formatNumber } from "../../../../format";
+import { STEP_WORDS } from "../../../../text";
+import { entryOf, type Board } from "../../../board";
+import { cellText, integerText, levelText } from "../../../figures";
+import { deletingTask, scenariosOf, type Scenario } from "../../planning/scenarios";
+import { resultText } from "../../planning/sentences";
+import { thenFocus } from "../kept-focus";
+import { open, type BoardProps } from "../view";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { formatNumber } from "../../../format";
-import { STEP_WORDS } from "../../../text";
-import { entryOf, type Board } from "../../board";
-import { cellText, integerText, levelText } from "../../figures";
-import { deletingTask, scenariosOf, type Scenario } from "../planning/scenarios";
-import { resultText } from "../planning/sentences";
-import { open, type BoardProps } from "./view";
 
 const TITLE_ID = "plan-scenarios-title";
+const DELETE_ID = "plan-scenario-delete";
+const CONFIRM_ID = "plan-scenario-delete-confirm";
 
 /** Plans written before: what they led to then, what they lead to now, and how far they are. */
 export function SavedScenarios(props: BoardProps): JSX.Element | null {
@@ -100,13 +103,13 @@ function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): 
         ))}
       </ol>
       {isAsking ? (
-        <div class="stack-8" role="alert">
+        <div key="asking" class="stack-8" role="alert">
           <p class="remark check">
             <span aria-hidden="true">! </span>
             Sebagian langkahnya sudah tercapai, sehingga penghapusan tidak dapat diurungkan.
           </p>
           <div class="buttons">
-            <button type="button" onClick={remove}>
+            <button type="button" id={CONFIRM_ID} onClick={remove}>
               Tetap hapus
             </button>
             <button
@@ -114,6 +117,7 @@ function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): 
               onClick={() => {
                 setIsAsking(false);
               }}
+              {...thenFocus(DELETE_ID)}
             >
               Batal
             </button>
@@ -123,11 +127,13 @@ function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): 
         <div class="buttons">
           <button
             type="button"
+            id={DELETE_ID}
             aria-disabled={isBusy}
             onClick={() => {
               if (task.before === null) setIsAsking(true);
               else remove();
             }}
+            {...thenFocus(CONFIRM_ID)}
           >
             Hapus skenario
           </button>

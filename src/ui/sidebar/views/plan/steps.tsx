@@ -1,11 +1,12 @@
+import type { Plan, PlannedStep } from "../../../../scoring";
+import { entryOf, type Entry } from "../../../board";
+import { cellText, gainText, integerText, levelText, valueText } from "../../../figures";
+import { open, type BoardProps } from "../view";
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Plan, PlannedStep } from "../../../scoring";
-import { entryOf, type Entry } from "../../board";
-import { cellText, gainText, integerText, levelText, valueText } from "../../figures";
-import { CellFields } from "./plan-cells";
-import { rescueFocus } from "./plan-focus";
-import { open, type BoardProps } from "./view";
+import { CellFields } from "./cells";
+import { thenFocus } from "../kept-focus";
+import { HEADLINE_ID } from "./ids";
 
 /** How many steps are listed before *Tampilkan semua*. */
 const FIRST_STEPS = 10;
@@ -28,7 +29,6 @@ export function PlanSteps(props: BoardProps & { readonly plan: Plan }): JSX.Elem
       isFolded={plan.steps.some(({ indicator }) => indicator === left.indicator)}
       onClose={() => {
         setOpened(null);
-        rescueFocus();
       }}
     />
   );
@@ -106,7 +106,7 @@ function LeftRow(
         </span>
       </p>
       <CellFields {...props} entry={entry} />
-      <div class="buttons">
+      <div class="buttons" {...thenFocus(HEADLINE_ID)}>
         <button type="button" onClick={onClose}>
           Tutup
         </button>

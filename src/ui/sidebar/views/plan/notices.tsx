@@ -1,17 +1,18 @@
+import type { CellChange, CellJson } from "../../../../contract";
+import { boardOf } from "../../../board";
+import { Notice } from "../../../components/notice";
+import { LEVEL_COLUMN_NAMES, PLANNING_COLUMN_NAMES } from "../../../column-names";
+import { cellText, integerText } from "../../../figures";
+import { numbersText } from "../../../words";
+import { findScenario, seeingNow } from "../../planning/scenarios";
+import { MOST_NUMBERS } from "../../planning/sentences";
+import type { PlanningConflict } from "../../planning/state";
+import { doneText, type ScenarioTask } from "../../planning/task";
+import type { ViewProps } from "../view";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { CellChange, CellJson } from "../../../contract";
-import { boardOf } from "../../board";
-import { Notice } from "../../components/notice";
-import { LEVEL_COLUMN_NAMES } from "../../column-names";
-import { cellText, integerText } from "../../figures";
-import { PLANNING_COLUMN_NAMES } from "../planning/cells";
-import { findScenario, seeingNow } from "../planning/scenarios";
-import { numbersText } from "../planning/sentences";
-import type { PlanningConflict } from "../planning/state";
-import { doneText, type ScenarioTask } from "../planning/task";
-import { rescueFocus } from "./plan-focus";
-import type { ViewProps } from "./view";
+import { thenFocus } from "../kept-focus";
+import { HEADLINE_ID } from "./ids";
 
 /** How long what was done stays. */
 const DONE_FOR = 10_000;
@@ -19,14 +20,18 @@ const DONE_FOR = 10_000;
 type CellsConflict = Extract<PlanningConflict, { kind: "cells" }>;
 type ScenarioConflict = Extract<PlanningConflict, { kind: "scenario" }>;
 
-/** What the planner could not write because a colleague was faster. */
+/** What the planner could not write because the sheet had changed. */
 export function PlanConflict(props: ViewProps): JSX.Element | null {
   const { conflict } = props.state.planning;
   if (conflict === null) return null;
-  return conflict.kind === "cells" ? (
-    <CellsConflictNotice {...props} conflict={conflict} />
-  ) : (
-    <ScenarioConflictNotice {...props} conflict={conflict} />
+  return (
+    <div {...thenFocus(HEADLINE_ID)}>
+      {conflict.kind === "cells" ? (
+        <CellsConflictNotice {...props} conflict={conflict} />
+      ) : (
+        <ScenarioConflictNotice {...props} conflict={conflict} />
+      )}
+    </div>
   );
 }
 
@@ -56,7 +61,8 @@ export function PlanDone({ state, dispatch, session }: ViewProps): JSX.Element |
         <button
           type="button"
           class="link"
-          onClick={() => void session.planning.run(undo).then(rescueFocus)}
+          onClick={() => void session.planning.run(undo)}
+          {...thenFocus(HEADLINE_ID)}
         >
           Urungkan
         </button>
@@ -74,7 +80,10 @@ function CellsConflictNotice({
   const [mine, setMine] = useState<readonly CellChange[]>([]);
   const { found } = conflict;
   return (
-    <Notice tone="check" title={`${integerText(found.length)} sel sudah diubah rekan Anda`}>
+    <Notice
+      tone="check"
+      title={`${integerText(found.length)} sel sudah berubah di lembar sejak dibaca panel`}
+    >
       <p>Belum ada yang ditulis. Pilih isi tiap sel.</p>
       {found.map(({ change, cell }) => {
         const isMine = mine.includes(change);
@@ -105,14 +114,10 @@ function CellsConflictNotice({
         );
       })}
       <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => void session.planning.resolve(mine).then(rescueFocus)}
-        >
+        <button type="button" class="primary" onClick={() => void session.planning.resolve(mine)}>
           Simpan pilihan
         </button>
-        <CloseButton dispatch={dispatch} label="Jangan simpan" />
+        <CloseButton dispatch={dispatch} label="Batal" />
       </div>
     </Notice>
   );
@@ -130,11 +135,14 @@ function ScenarioConflictNotice({
   const { scenario } = task.write;
   if (changed.length > 0) {
     return (
-      <Notice tone="check" title={`Tingkat indikator ${numbersText(changed)} sudah berubah`}>
+      <Notice
+        tone="check"
+        title={`Tingkat indikator ${numbersText(changed, { most: MOST_NUMBERS })} sudah berubah`}
+      >
         <p>
           {task.purpose === "undo"
-            ? "Langkah lama berangkat dari tingkat sebelumnya, sehingga tidak dapat dikembalikan."
-            : "Rencana ini berangkat dari tingkat yang lama. Belum ada yang ditulis; muat ulang agar dihitung kembali."}
+            ? "Langkah lama berangkat dari tingkat sebelumnya, sehingga perubahan ini tidak dapat diurungkan."
+            : "Rencana ini berangkat dari tingkat yang lama. Belum ada yang ditulis; segarkan agar dihitung kembali."}
         </p>
         <div class="buttons">
           <button
@@ -142,10 +150,10 @@ function ScenarioConflictNotice({
             class="primary"
             onClick={() => {
               dispatch({ type: "planning", action: { type: "conflictClosed" } });
-              void session.load().then(rescueFocus);
+              void session.load();
             }}
           >
-            Muat ulang
+            Segarkan
           </button>
           <CloseButton dispatch={dispatch} label="Tutup" />
         </div>
@@ -155,25 +163,25 @@ function ScenarioConflictNotice({
   const board = state.panel?.state === "ready" ? boardOf(state.panel) : null;
   const steps = (board && findScenario(board, scenario)?.steps) ?? [];
   return (
-    <Notice tone="check" title={`Skenario ${scenario} sudah diubah rekan Anda`}>
+    <Notice tone="check" title={`Skenario ${scenario} sudah berubah di lembar sejak dibaca panel`}>
       <p>Belum ada yang ditimpa.</p>
       <dl class="both">
         <dt>Di lembar sekarang</dt>
-        <dd>{stepsText(steps)}</dd>
+        <dd tabIndex={0}>{stepsText(steps)}</dd>
         <dt>Yang Anda tulis</dt>
-        <dd>{stepsText(task.write.steps)}</dd>
+        <dd tabIndex={0}>{stepsText(task.write.steps)}</dd>
       </dl>
       <div class="buttons">
         <button
           type="button"
           class="primary"
           onClick={() => {
-            if (board) void session.planning.run(seeingNow(board, task)).then(rescueFocus);
+            if (board) void session.planning.run(seeingNow(board, task));
           }}
         >
           {insistText(task)}
         </button>
-        <CloseButton dispatch={dispatch} label="Biarkan" />
+        <CloseButton dispatch={dispatch} label="Pakai yang di lembar" />
       </div>
     </Notice>
   );
@@ -188,7 +196,6 @@ function CloseButton({
       type="button"
       onClick={() => {
         dispatch({ type: "planning", action: { type: "conflictClosed" } });
-        rescueFocus();
       }}
     >
       {label}
@@ -203,7 +210,7 @@ function insistText({ purpose }: ScenarioTask): string {
     case "delete":
       return "Tetap hapus";
     case "undo":
-      return "Tetap kembalikan";
+      return "Tetap urungkan";
   }
 }
 

@@ -1,19 +1,17 @@
 import type { JSX } from "preact";
-import type { Plan } from "../../../scoring";
-import { integerText } from "../../figures";
-import type { Answer } from "../planning/answer";
+import { LONGEST_SCENARIO_NAME } from "../../../../contract";
+import type { Plan } from "../../../../scoring";
+import { integerText } from "../../../figures";
+import type { Answer } from "../../planning/answer";
 import {
   defaultName,
   findScenario,
   scenariosOf,
   writingTask,
   type Scenario,
-} from "../planning/scenarios";
-import { targetChanges } from "../planning/targets";
-import type { BoardProps } from "./view";
-
-/** How long the sheet lets a scenario's name be. */
-const LONGEST_NAME = 60;
+} from "../../planning/scenarios";
+import { targetChanges } from "../../planning/targets";
+import type { BoardProps } from "../view";
 
 interface PlanWriteProps extends BoardProps {
   readonly given: Exclude<Answer, { kind: "incomplete" }>;
@@ -25,7 +23,7 @@ interface PlanWriteProps extends BoardProps {
 export function PlanWrite(props: PlanWriteProps): JSX.Element {
   const { board, state, dispatch, session, given, plan, isStale } = props;
   const { planning } = state;
-  const name = planning.name ?? defaultName(given.basis.target);
+  const name = planning.name ?? defaultName(given, plan);
   const existing = findScenario(board, name);
   const targets = targetChanges(board, plan);
   const hasSheet = board.panel.steps !== null;
@@ -41,7 +39,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
         <input
           type="text"
           autocomplete="off"
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_SCENARIO_NAME}
           value={name}
           aria-describedby="plan-name-hint"
           onInput={({ currentTarget }) => {
@@ -52,7 +50,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
       </label>
       <p class="quiet" id="plan-name-hint">
         {!hasSheet
-          ? "Lembar Rencana belum ada. Jalankan menu SPBE ▸ Siapkan lembar."
+          ? "Lembar Rencana belum ada atau tidak terbaca. Jalankan menu SPBE ▸ Siapkan lembar."
           : name.trim() === ""
             ? "Isi nama skenario."
             : existing === undefined
@@ -80,7 +78,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
       <div class="buttons">
         <button
           type="button"
-          class="primary"
+          class={given.kind === "plans" ? "primary" : ""}
           aria-disabled={!canWrite}
           onClick={() => {
             if (canWrite) void session.planning.run(writingTask(board, name, plan));

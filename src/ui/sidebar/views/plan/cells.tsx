@@ -1,13 +1,15 @@
+import type { PlanningColumn } from "../../../../contract";
+import { EFFORT_SIZES, isEffortList, type Scale } from "../../../../scoring";
+import { YES } from "../../../../text";
+import type { Entry } from "../../../board";
+import { cellText, integerText } from "../../../figures";
+import { isLocked } from "../../../planning-limits";
+import { cellProblem, findDraft, planningCells } from "../../planning/cells";
+import { levelsOf } from "../steps";
+import type { BoardProps } from "../view";
+import { cellId } from "./ids";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { PlanningColumn } from "../../../contract";
-import { EFFORT_SIZES } from "../../../scoring";
-import type { Entry } from "../../board";
-import { cellText, integerText } from "../../figures";
-import { isLocked } from "../../lock";
-import { cellProblem, findDraft, LOCK_WORD, planningCells } from "../planning/cells";
-import { levelsOf } from "./steps";
-import type { BoardProps } from "./view";
 
 export interface CellsListState {
   readonly isOpen: boolean;
@@ -85,7 +87,13 @@ export function CellFields({
   const problem = cellProblem(number, cells, board.instrument.scale);
   return (
     <div class="cell-fields" role="group" aria-label={`Indikator ${integerText(number)}`}>
-      <EffortField number={number} text={effort} look={look("effort")} set={set} />
+      <EffortField
+        number={number}
+        scale={board.instrument.scale}
+        text={effort}
+        look={look("effort")}
+        set={set}
+      />
       <label class={look("limit")}>
         <span>Batas</span>
         <select
@@ -118,10 +126,10 @@ export function CellFields({
               const before = row.planning.lock;
               const wasLocked = isLocked(before);
               if (isLockedNow) set("lock", wasLocked ? "" : cellText(before));
-              else set("lock", wasLocked ? cellText(before) : LOCK_WORD);
+              else set("lock", wasLocked ? cellText(before) : YES);
             }}
           />
-          {isLockedNow ? "Ya" : "Tidak"}
+          {isLockedNow ? YES : "Tidak"}
         </span>
       </label>
       {problem !== null && <p class="wrong">{problem}</p>}
@@ -129,35 +137,41 @@ export function CellFields({
   );
 }
 
-const OTHER = "number";
+const NUMBER = "number";
+const LIST = "list";
 
-/** A word, or any whole number beside it. */
-function EffortField({
-  number,
-  text,
-  look,
-  set,
-}: {
+interface EffortFieldProps {
   readonly number: number;
+  readonly scale: Scale;
   readonly text: string;
   readonly look: string;
   readonly set: (column: PlanningColumn, text: string) => void;
-}): JSX.Element {
+}
+
+/** A word, any whole number beside it, or one of them for each level step. */
+function EffortField({ number, scale, text, look, set }: EffortFieldProps): JSX.Element {
   const word = EFFORT_SIZES.find((size) => size.word.toLowerCase() === text.trim().toLowerCase());
   const [isTyping, setIsTyping] = useState(false);
-  const isNumber = word === undefined && (isTyping || text !== "");
+  const isTyped = word === undefined && (isTyping || text !== "");
+  const isList = isEffortList(text);
   const id = cellId("effort", number);
+  const steps = levelSteps(scale);
+  const choose = (chosen: string): void => {
+    const effort = String(word?.effort ?? 1);
+    setIsTyping(chosen === NUMBER || chosen === LIST);
+    if (chosen === NUMBER) set("effort", effort);
+    else if (chosen === LIST) set("effort", steps.map(() => effort).join(";"));
+    else set("effort", chosen);
+  };
   return (
     <div class={look}>
       <label for={id}>Usaha</label>
       <span class="effort-pair">
         <select
           id={id}
-          value={isNumber ? OTHER : (word?.word ?? "")}
+          value={isTyped ? (isList ? LIST : NUMBER) : (word?.word ?? "")}
           onChange={({ currentTarget }) => {
-            const isOther = currentTarget.value === OTHER;
-            setIsTyping(isOther);
-            set("effort", isOther ? String(word?.effort ?? 1) : currentTarget.value);
+            choose(currentTarget.value);
           }}
         >
           <option value="">Bawaan (1)</option>
@@ -166,13 +180,15 @@ function EffortField({
               {`${size.word} (${integerText(size.effort)})`}
             </option>
           ))}
-          <option value={OTHER}>Angka …</option>
+          <option value={NUMBER}>Angka …</option>
+          <option value={LIST}>Per langkah …</option>
         </select>
-        {isNumber && (
+        {isTyped && (
           <input
             type="text"
-            inputmode="numeric"
-            aria-label={`Usaha indikator ${integerText(number)} sebagai angka`}
+            inputmode={isList ? "text" : "numeric"}
+            aria-label={`Usaha indikator ${integerText(number)} ${isList ? "per langkah" : "sebagai angka"}`}
+            aria-describedby={isList ? `${id}-steps` : undefined}
             id={`${id}-number`}
             value={text}
             onInput={({ currentTarget }) => {
@@ -180,8 +196,17 @@ function EffortField({
             }}
           />
         )}
+        {isTyped && isList && <span id={`${id}-steps`}>{`Untuk ${steps.join("; ")}`}</span>}
       </span>
     </div>
+  );
+}
+
+/** `1→2`, `2→3`, … */
+function levelSteps({ min, max }: Scale): string[] {
+  return Array.from(
+    { length: max - min },
+    (_, i) => `${integerText(min + i)}→${integerText(min + i + 1)}`,
   );
 }
 
@@ -201,10 +226,6 @@ export function focusCell(column: PlanningColumn, number: number): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => document.getElementById(cellId(column, number))?.focus());
   });
-}
-
-function cellId(column: PlanningColumn, number: number): string {
-  return `plan-${column}-${integerText(number)}`;
 }
 
 /** ` (7 diatur)`: how many indicators have one of the three. */

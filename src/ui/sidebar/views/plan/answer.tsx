@@ -1,19 +1,20 @@
 import type { JSX } from "preact";
-import type { Plan } from "../../../scoring";
-import { gainText, integerText, levelText, valueText } from "../../figures";
-import { gainOfBlocks, shownPlan, type Answer, type Block } from "../planning/answer";
+import type { Plan } from "../../../../scoring";
+import { gainText, integerText, levelText, valueText } from "../../../figures";
+import { gainOfBlocks, shownPlan, type Answer, type Block } from "../../planning/answer";
 import {
   aimsText,
   headline,
   keptRemark,
+  MOST_NUMBERS,
   remedyText,
-  numbersText,
   roundingRemark,
-} from "../planning/sentences";
-import { HEADLINE_ID } from "./plan-focus";
-import { PlanSteps } from "./plan-steps";
-import { PlanWrite } from "./plan-write";
-import { open, type BoardProps } from "./view";
+} from "../../planning/sentences";
+import { NumberButtons, OpenButton } from "../indicator-links";
+import { open, type BoardProps } from "../view";
+import { HEADLINE_ID } from "./ids";
+import { PlanSteps } from "./steps";
+import { PlanWrite } from "./write";
 
 type Given<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
 
@@ -113,8 +114,8 @@ function Alternatives({
                 isAim={plan.aims.includes("indicators")}
               />
               <span>
+                {"indeks "}
                 <b>{valueText(plan.index.fraction, basis.board.instrument)}</b>
-                <span class="hidden"> indeks</span>
               </span>
             </span>
           </label>
@@ -187,9 +188,6 @@ function Remedies(props: PlanAnswerProps & { readonly given: Given<"infeasible">
   );
 }
 
-/** How many blocking indicators are named; the others are counted. */
-const NAMED_BLOCKS = 6;
-
 function BlockLinks({
   blocks,
   session,
@@ -197,10 +195,10 @@ function BlockLinks({
   readonly blocks: readonly Block[];
   readonly session: BoardProps["session"];
 }): JSX.Element {
-  const rest = blocks.length - NAMED_BLOCKS;
+  const rest = blocks.length - MOST_NUMBERS;
   return (
     <>
-      {blocks.slice(0, NAMED_BLOCKS).map((block, i) => (
+      {blocks.slice(0, MOST_NUMBERS).map((block, i) => (
         <span key={block.indicator.number}>
           {i > 0 && ", "}
           <button
@@ -239,37 +237,8 @@ function Incomplete({
       <p class="quiet">
         Rencana dihitung dari indeks, dan indeks baru ada setelah semua indikator terisi.
       </p>
-      <div class="numbers">
-        <p class="hidden">{`Indikator ${numbersText(all, all.length)}`}</p>
-        <ul>
-          {all.map((number) => (
-            <li key={number}>
-              <button
-                type="button"
-                aria-label={`Buka indikator ${integerText(number)}`}
-                onClick={() => {
-                  open(session, number);
-                }}
-              >
-                {integerText(number)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {first !== undefined && (
-        <div class="buttons">
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              open(session, first);
-            }}
-          >
-            {`Buka indikator ${integerText(first)}`}
-          </button>
-        </div>
-      )}
+      <NumberButtons session={session} numbers={all} />
+      {first !== undefined && <OpenButton session={session} number={first} />}
     </section>
   );
 }

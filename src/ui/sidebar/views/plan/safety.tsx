@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import { compareFractions, decimalFraction, type Plan } from "../../../scoring";
-import type { Board } from "../../board";
-import { integerText, scoreText, valueText } from "../../figures";
-import type { PlanBasis } from "../planning/inputs";
+import { compareFractions, decimalFraction, type Plan } from "../../../../scoring";
+import type { Board } from "../../../board";
+import { integerText, lossText, scoreText, valueText } from "../../../figures";
+import type { PlanBasis } from "../../planning/inputs";
 import {
   evidenceOutlook,
   lastYearDiscount,
@@ -11,10 +11,13 @@ import {
   refusals,
   type EvidenceOutlook,
   type LastYearDiscount,
+  type Refusable,
+  type Refusals,
   type Result,
   type Told,
-} from "../planning/safety";
-import { lossText, numbersText, resultText } from "../planning/sentences";
+} from "../../planning/safety";
+import { numbersText } from "../../../words";
+import { MOST_NUMBERS, resultText } from "../../planning/sentences";
 
 interface SafetyProps {
   readonly board: Board;
@@ -37,7 +40,7 @@ export function PlanSafety(props: SafetyProps): JSX.Element {
       {isOpen && (
         <div class="stack">
           <Evidences {...props} />
-          {props.plan.steps.length > 0 && <Refused {...props} />}
+          <Refused {...props} />
           {props.plan.steps.length > 0 && <Sensitive {...props} />}
           <LastYear {...props} />
         </div>
@@ -97,52 +100,106 @@ function Line({
   );
 }
 
-/** The worst that refusals can do, for a number of them that the user chooses. */
+/** The worst that refusals can do: of the plan or of today's levels, for a number that the user chooses. */
 function Refused({ board, plan, basis }: SafetyProps): JSX.Element | null {
+  const isPlanned = plan.steps.length > 0;
+  const [refusable, setRefusable] = useState<Refusable>("planned");
   const [chosen, setChosen] = useState(1);
-  const count = Math.min(chosen, plan.indicators);
-  const worst = refusals(board, plan, basis.target, count);
-  if (worst === null) return null;
-  const target = scoreText(basis.target);
-  const isReached = compareFractions(worst.index.fraction, decimalFraction(basis.target)) >= 0;
-  const refused = numbersText(worst.refused.map(({ number }) => number));
+  const what = isPlanned ? refusable : "claimed";
+  const worst = refusals(board, plan, what, basis.target, chosen);
+  if (worst === null || worst.most === 0) return null;
+  const count = Math.min(chosen, worst.most);
   return (
     <section class="stack-4">
-      <h3>Bila asesor menolak sebagian rencana</h3>
-      <p>{withstoodText(worst.withstood, plan, target)}</p>
-      <label class="plan-choice">
-        <span>Ditolak</span>
-        <select
-          value={String(count)}
-          onChange={({ currentTarget }) => {
-            setChosen(Number(currentTarget.value));
-          }}
-        >
-          {Array.from({ length: plan.indicators }, (_, i) => (
-            <option key={i} value={String(i + 1)}>
-              {`${integerText(i + 1)} indikator`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <h3>Bila asesor menolak sebagian</h3>
+      {isPlanned && (
+        <Choice
+          name="Yang ditolak"
+          value={what}
+          options={[
+            ["planned", "Langkah rencana"],
+            ["claimed", "Tingkat sekarang"],
+          ]}
+          onChoose={setRefusable}
+        />
+      )}
+      <p>{withstoodText(worst, what, scoreText(basis.target))}</p>
+      <Choice
+        name="Banyaknya"
+        value={String(count)}
+        options={Array.from({ length: worst.most }, (_, i) => [
+          String(i + 1),
+          `${integerText(i + 1)} indikator`,
+        ])}
+        onChoose={(value) => {
+          setChosen(Number(value));
+        }}
+      />
       <p role="status">
         {"Paling buruk indeks "}
         <b>{resultText(board, worst)}</b>
-        {`, ${isReached ? "masih mencapai" : "di bawah"} ${target}, bila yang ditolak indikator ${refused}.`}
+        {worstText(worst, basis.target)}
       </p>
-      <p class="quiet">
-        Langkah yang ditolak ikut menggugurkan langkah di atasnya pada indikator yang sama.
-      </p>
+      <p class="quiet">{FALLBACK_WORDS[what]}</p>
     </section>
   );
 }
 
-function withstoodText(withstood: number | null, plan: Plan, target: string): string {
-  if (withstood === null) return `Rencana ini sendiri belum mencapai ${target}.`;
+const FALLBACK_WORDS: Readonly<Record<Refusable, string>> = {
+  planned: "Langkah yang ditolak ikut menggugurkan langkah di atasnya pada indikator yang sama.",
+  claimed:
+    "Tingkat yang ditolak turun satu tingkat, atau ke final tahun lalu bila itu lebih rendah.",
+};
+
+interface ChoiceProps<Value extends string> {
+  readonly name: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
+  const { name, value, options, onChoose } = props;
+  return (
+    <label class="plan-choice">
+      <span>{name}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          const option = options[currentTarget.selectedIndex];
+          if (option) onChoose(option[0]);
+        }}
+      >
+        {options.map(([key, word]) => (
+          <option key={key} value={key}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** `, di bawah 3,00, bila yang ditolak indikator 12 dan 42.` */
+function worstText({ index, refused }: Refusals, target: number): string {
+  const isReached = compareFractions(index.fraction, decimalFraction(target)) >= 0;
+  const numbers = numbersText(
+    refused.map(({ number }) => number),
+    { most: MOST_NUMBERS },
+  );
+  const word = isReached ? "masih mencapai" : "di bawah";
+  return `, ${word} ${scoreText(target)}, bila yang ditolak indikator ${numbers}.`;
+}
+
+function withstoodText({ withstood, most }: Refusals, what: Refusable, target: string): string {
+  if (withstood === null) {
+    const which = what === "planned" ? "Rencana ini" : "Indeks sekarang";
+    return `${which} sendiri belum mencapai ${target}.`;
+  }
   if (withstood === 0) {
     return `Satu penolakan saja sudah dapat menurunkan indeks di bawah ${target}. Tambah cadangan agar lebih aman.`;
   }
-  if (withstood >= plan.indicators) return `Indeks tetap ${target} atau lebih walau semua ditolak.`;
+  if (withstood >= most) return `Indeks tetap ${target} atau lebih walau semua ditolak.`;
   return `Tahan terhadap ${integerText(withstood)} penolakan mana pun: indeks tetap ${target} atau lebih.`;
 }
 
@@ -153,7 +210,7 @@ function Sensitive({ board, plan }: SafetyProps): JSX.Element {
       <dl class="pairs">
         {planSensitivity(board, plan).map(({ numbers, index, loss }) => (
           <div key={numbers.join()}>
-            <dt>{`Indikator ${numbersText(numbers, 8)}`}</dt>
+            <dt>{`Indikator ${numbersText(numbers, { most: 8 })}`}</dt>
             <dd>
               {valueText(index.fraction, board.instrument)}
               <span class="loss">{`turun ${lossText(loss)}`}</span>

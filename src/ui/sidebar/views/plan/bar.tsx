@@ -1,23 +1,27 @@
+import { integerText } from "../../../figures";
+import { unsavedChanges } from "../../planning/state";
+import type { BoardProps } from "../view";
 import type { JSX } from "preact";
-import { integerText } from "../../figures";
-import { unsavedChanges } from "../planning/state";
-import { rescueFocus } from "./plan-focus";
-import type { BoardProps } from "./view";
+import { thenFocus } from "../kept-focus";
+import { cellId, HEADLINE_ID } from "./ids";
 
 /** Unsaved efforts, limits and locks, below the view so that nothing moves when the first one is made. */
 export function PlanBar({ state, dispatch, session }: BoardProps): JSX.Element | null {
   const count = unsavedChanges(state.planning).length;
   if (count === 0) return null;
+  const edited = state.planning.inputs.drafts
+    .map(({ column, number }) => cellId(column, number))
+    .reverse();
   const isBusy = state.planning.task !== null;
   return (
     <div class="plan-bar" role="group" aria-label="Masukan yang belum disimpan">
       <p>{`${integerText(count)} masukan belum disimpan`}</p>
-      <div class="buttons">
+      <div class="buttons" {...thenFocus(...edited, HEADLINE_ID)}>
         <button
           type="button"
           aria-disabled={isBusy}
           onClick={() => {
-            if (!isBusy) void session.planning.saveInputs().then(rescueFocus);
+            if (!isBusy) void session.planning.saveInputs();
           }}
         >
           Simpan masukan
@@ -28,10 +32,9 @@ export function PlanBar({ state, dispatch, session }: BoardProps): JSX.Element |
           onClick={() => {
             if (isBusy) return;
             dispatch({ type: "planning", action: { type: "cellsReset" } });
-            rescueFocus();
           }}
         >
-          Kembalikan
+          Batal
         </button>
       </div>
     </div>

@@ -1,14 +1,15 @@
+import { entryOf } from "../../../board";
+import { integerText, scoreText } from "../../../figures";
+import type { PlanProblem, ReadInputs } from "../../planning/inputs";
+import { scenariosOf } from "../../planning/scenarios";
+import { officeNames, scopeHint } from "../../planning/scope";
+import { differsFromSheet, scoreField } from "../../planning/scores";
+import type { PlanningAction, Scope } from "../../planning/state";
+import type { BoardProps } from "../view";
 import type { JSX } from "preact";
-import { entryOf } from "../../board";
-import { integerText, scoreText } from "../../figures";
-import type { PlanProblem, ReadInputs } from "../planning/inputs";
-import { scenariosOf } from "../planning/scenarios";
-import { officeNames } from "../planning/scope";
-import { differsFromSheet, scoreField } from "../planning/scores";
-import type { PlanningAction, Scope } from "../planning/state";
-import { CellsList, isFound, type CellsListState } from "./plan-cells";
-import { rescueFocus } from "./plan-focus";
-import type { BoardProps } from "./view";
+import { CellsList, isFound, type CellsListState } from "./cells";
+import { thenFocus } from "../kept-focus";
+import { TARGET_ID } from "./ids";
 
 export interface PlanInputsProps extends BoardProps {
   readonly read: ReadInputs;
@@ -46,6 +47,7 @@ function Scores({ board, state, dispatch, read }: PlanInputsProps): JSX.Element 
         <span>{label}</span>
         <input
           type="text"
+          id={name === "target" ? TARGET_ID : undefined}
           inputmode={name === "maxSteps" ? "numeric" : "decimal"}
           autocomplete="off"
           value={text}
@@ -102,8 +104,8 @@ function ScoresHint({
         class="link"
         onClick={() => {
           plan(dispatch, { type: "scoresReset" });
-          rescueFocus();
         }}
+        {...thenFocus(TARGET_ID)}
       >
         Pakai lagi
       </button>
@@ -119,6 +121,7 @@ function ScopeChoice({ board, state, dispatch, read }: PlanInputsProps): JSX.Ele
     plan(dispatch, { type: "scopeChosen", scope: { ...scope, ...change } });
   };
   const problem = problemsOf(read).find(({ field }) => field === "scope");
+  const hint = scopeHint(scope);
   return (
     <div class="stack-8">
       <label class="plan-choice">
@@ -141,9 +144,9 @@ function ScopeChoice({ board, state, dispatch, read }: PlanInputsProps): JSX.Ele
             <label key={number} class="tick-box">
               <input
                 type="checkbox"
-                checked={scope.domains.includes(number)}
+                checked={scope.domains?.includes(number) ?? false}
                 onChange={({ currentTarget }) => {
-                  const others = scope.domains.filter((chosen) => chosen !== number);
+                  const others = (scope.domains ?? []).filter((chosen) => chosen !== number);
                   choose({ domains: currentTarget.checked ? [...others, number] : others });
                 }}
               />
@@ -156,7 +159,7 @@ function ScopeChoice({ board, state, dispatch, read }: PlanInputsProps): JSX.Ele
         <label class="plan-choice">
           <span>OPD</span>
           <select
-            value={scope.opd}
+            value={scope.opd ?? ""}
             onChange={({ currentTarget }) => {
               choose({ opd: currentTarget.value });
             }}
@@ -170,6 +173,7 @@ function ScopeChoice({ board, state, dispatch, read }: PlanInputsProps): JSX.Ele
           </select>
         </label>
       )}
+      {hint !== null && <p class="plan-hint">{hint}</p>}
       {problem && (
         <p class="plan-hint wrong" role="status">
           <span aria-hidden="true">! </span>

@@ -1,13 +1,15 @@
+import { answer, obstacleOf, shownPlan, type Answer } from "../../planning/answer";
+import { readInputs, type PlanBasis, type ReadInputs } from "../../planning/inputs";
+import { TITLE_ID } from "../kept-focus";
+import { SheetNotices } from "../sheet-notices";
+import type { BoardProps } from "../view";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { answer, obstacleOf, shownPlan, type Answer } from "../planning/answer";
-import { readInputs, type PlanBasis, type ReadInputs } from "../planning/inputs";
-import { PlanAnswer } from "./plan-answer";
-import { focusCell } from "./plan-cells";
-import { PlanInputs } from "./plan-inputs";
-import { PlanSafety } from "./plan-safety";
-import { SavedScenarios } from "./plan-scenarios";
-import type { BoardProps } from "./view";
+import { PlanAnswer } from "./answer";
+import { focusCell } from "./cells";
+import { PlanInputs } from "./inputs";
+import { PlanSafety } from "./safety";
+import { SavedScenarios } from "./scenarios";
 
 /** How long typing rests before it is planned with. */
 const TYPING_PAUSE = 150;
@@ -23,7 +25,10 @@ export function PlanView(props: BoardProps): JSX.Element {
   const plan = given && shownPlan(given, aim);
   return (
     <article class="plan stack">
-      <h1 class="hidden">Rencana</h1>
+      <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
+        Rencana
+      </h1>
+      <SheetNotices board={board} />
       <PlanInputs
         {...props}
         read={read}

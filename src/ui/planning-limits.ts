@@ -1,0 +1,43 @@
+import type { CellJson, PanelRow } from "../contract";
+import {
+  parseEffort,
+  parseLevel,
+  type OfficialNumber,
+  type PlanRequest,
+  type Scale,
+  type StepEffort,
+} from "../scoring";
+import { cellText } from "./figures";
+
+/** What the planning columns of sheet Penilaian ask of a plan. */
+export interface PlanningLimits extends Required<
+  Pick<PlanRequest, "efforts" | "highest" | "locked">
+> {
+  /** Indicators whose effort or limit cannot be read and is therefore not respected. */
+  readonly unreadable: readonly OfficialNumber[];
+}
+
+/** Reads efforts, limits and locks. */
+export function planningLimits(
+  rows: readonly Pick<PanelRow, "number" | "planning">[],
+  scale: Scale,
+): PlanningLimits {
+  const efforts = new Map<OfficialNumber, StepEffort>();
+  const highest = new Map<OfficialNumber, number>();
+  const locked = new Set<OfficialNumber>();
+  const unreadable: OfficialNumber[] = [];
+  for (const { number, planning } of rows) {
+    const effort = parseEffort(planning.effort, scale);
+    const limit = parseLevel(planning.limit, scale);
+    if (effort.kind === "effort") efforts.set(number, effort.effort);
+    if (limit.kind === "level") highest.set(number, limit.level);
+    if (effort.kind === "invalid" || limit.kind === "invalid") unreadable.push(number);
+    if (isLocked(planning.lock)) locked.add(number);
+  }
+  return { efforts, highest, locked, unreadable };
+}
+
+/** Any text locks, as on the sheet; an unticked box does not. */
+export function isLocked(lock: CellJson): boolean {
+  return lock !== false && cellText(lock).trim() !== "";
+}
