@@ -32,7 +32,7 @@ function show(name: ExampleName, remark: string): void {
   console.log(
     `Laporan!A1: ${staff.formula("Laporan", "A1")} → ${staff.display("Laporan", "A1")}\n`,
   );
-  printTable(staff.displays("Ringkasan", "A8:G21"), [6, -58, 9, 6, 11, 6, 7]);
+  printTable(staff.displays("Ringkasan", "A8:G21"), [6, -58, 9, 6, 11, 6, 17]);
   console.log("\nIndikator di bawah target");
   printTable(nonBlank(staff.displays("Ringkasan", "A24:F71")), [6, -58, 8, 7, 8, 16]);
 }

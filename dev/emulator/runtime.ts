@@ -21,6 +21,8 @@ export interface Menu {
 export interface Page {
   readonly title: string;
   readonly html: string;
+  /** A dialog beside which people can go on working. */
+  readonly isModeless?: true;
   readonly width?: number;
   readonly height?: number;
 }

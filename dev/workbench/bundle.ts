@@ -1,7 +1,18 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { build } from "esbuild";
 
 const SOURCES = resolve("dev/workbench/client");
+const CACHE = resolve(".cache/workbench-page");
+
+/** What decides how the bundle comes out, besides the page's own sources. */
+const FURTHER_INPUTS = [
+  "dev/workbench/bundle.ts",
+  "dev/workbench/protocol.ts",
+  "package-lock.json",
+];
 
 /** The page's files, ready to be served. */
 export interface ClientFiles {
@@ -11,12 +22,55 @@ export interface ClientFiles {
   readonly bridge: string;
 }
 
+/** As it is kept: buffers come back as plain arrays of bytes. */
+interface KeptFiles {
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly bridge: string;
+}
+
 let bundled: Promise<ClientFiles> | null = null;
 
-/** Bundles the page's own code and the grid, once per process. */
+/** Bundles the page's own code and the grid, once per process; what was bundled from the same sources is read again. */
 export function bundleClient(): Promise<ClientFiles> {
-  bundled ??= bundle();
+  bundled ??= readOrBundle();
   return bundled;
+}
+
+async function readOrBundle(): Promise<ClientFiles> {
+  const key = digestOfInputs();
+  const kept = readKept(key);
+  if (kept) return kept;
+  const files = await bundle();
+  keep(key, files);
+  return files;
+}
+
+function digestOfInputs(): string {
+  const sources = readdirSync(SOURCES).map((name) => join(SOURCES, name));
+  const hash = createHash("sha256");
+  for (const path of [...sources, ...FURTHER_INPUTS]) hash.update(path).update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+function readKept(key: string): ClientFiles | null {
+  try {
+    const { assets, bridge } = deserialize(readFileSync(join(CACHE, key))) as KeptFiles;
+    const buffers = [...assets].map(([path, bytes]): [string, Buffer] => {
+      return [path, Buffer.from(bytes)];
+    });
+    return { assets: new Map(buffers), bridge };
+  } catch {
+    return null;
+  }
+}
+
+/** Other processes read a whole file or none. */
+function keep(key: string, files: ClientFiles): void {
+  mkdirSync(CACHE, { recursive: true });
+  for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old), { force: true });
+  const half = join(CACHE, `${key}-${String(process.pid)}`);
+  writeFileSync(half, serialize(files));
+  renameSync(half, join(CACHE, key));
 }
 
 async function bundle(): Promise<ClientFiles> {

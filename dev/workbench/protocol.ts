@@ -157,6 +157,8 @@ export interface PageView {
   readonly title: string;
   readonly width: number;
   readonly height: number;
+  /** A dialog that keeps people from the spreadsheet until it is closed. */
+  readonly isModal: boolean;
 }
 
 /** What a window needs to start. */
@@ -328,6 +330,9 @@ export type RunReply =
   | { readonly ok: true; readonly value?: unknown }
   | { readonly ok: false; readonly asked: Asked }
   | { readonly ok: false; readonly message: string };
+
+/** In the reply to an export: what to tell the person about the file, URI-encoded. */
+export const REMARK_HEADER = "x-remark";
 
 /** What the server sends to a window unasked; the welcome comes first. */
 export type ServerEvent =

@@ -8,7 +8,7 @@ import { enterExample, type ExampleName } from "./examples";
 import { readFunctionHelp } from "./function-help";
 import { ADD_ON_POLICY, INDEX_PAGE, INDEX_POLICY, withBridge } from "./pages";
 import { OWNER } from "./people";
-import type { ActRequest, RunRequest } from "./protocol";
+import { REMARK_HEADER, type ActRequest, type RunRequest } from "./protocol";
 import { Workbench } from "./workbench";
 
 export interface WorkbenchOptions {
@@ -81,7 +81,9 @@ class Handler {
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", `http://${HOST}`);
     if (request.method === "POST" && url.pathname === "/api/export") {
-      respond(response, 200, XLSX_TYPE, await this.workbench.exportXlsx());
+      const { bytes, remark } = await this.workbench.exportXlsx();
+      response.setHeader(REMARK_HEADER, encodeURIComponent(remark));
+      respond(response, 200, XLSX_TYPE, bytes);
       return;
     }
     if (request.method === "POST") {

@@ -13,6 +13,7 @@ import type {
   Dialogue,
   FunctionHelp,
   MenuView,
+  Message,
   Outcome,
   PageView,
   Person,
@@ -24,6 +25,7 @@ import type {
 import { sheetKey, viewWorkbook } from "./snapshot";
 import { writeXlsx } from "./xlsx/export";
 import { readXlsx } from "./xlsx/import";
+import { exportRemark, importRemark, lossesOf } from "./xlsx/losses";
 
 /** A browser window and the person who sits at it. */
 interface Window {
@@ -32,6 +34,8 @@ interface Window {
   readonly user: User;
   readonly history: History;
   send: ((event: ServerEvent) => void) | null;
+  /** To be told when the page has been loaded again. */
+  remark: Message | null;
 }
 
 const SIDEBAR_WIDTH = 300;
@@ -62,6 +66,8 @@ export class Workbench {
     this.refresh();
     window.send = send;
     send({ kind: "welcome", welcome: this.welcome(window) });
+    if (window.remark) send({ kind: "alert", ...window.remark });
+    window.remark = null;
     this.tellPeople();
     return () => {
       window.send = null;
@@ -115,9 +121,11 @@ export class Workbench {
     return saveWorkbook(this.emulator.spreadsheet);
   }
 
-  /** The workbook as an .xlsx file. */
-  exportXlsx(): Promise<Buffer> {
-    return writeXlsx(this.emulator.spreadsheet);
+  /** The workbook as an .xlsx file, and what to tell about it. */
+  async exportXlsx(): Promise<{ bytes: Buffer; remark: string }> {
+    const { spreadsheet } = this.emulator;
+    const remark = exportRemark(lossesOf(spreadsheet));
+    return { bytes: await writeXlsx(spreadsheet), remark };
   }
 
   /** Replaces the workbook, in all windows, by one from an .xlsx file. */
@@ -125,7 +133,11 @@ export class Workbench {
     const { name, locale, engine } = this.emulator.spreadsheet;
     const isValidName = (each: string): boolean => engine.isValidName(each);
     try {
-      return this.open(readXlsx(bytes, { name, locale, isValidName }));
+      const { file, losses } = readXlsx(bytes, { name, locale, isValidName });
+      const outcome = this.open(file);
+      const hasAddOnSheets = file.names.some((each) => each.name.startsWith("SPBE_"));
+      if (outcome.kind === "done") this.leaveRemark(importRemark(losses, hasAddOnSheets));
+      return outcome;
     } catch (error) {
       const message = error instanceof Refused ? error.message : DAMAGED;
       return { ...UNREADABLE, message };
@@ -151,6 +163,14 @@ export class Workbench {
   /** The HTML of a page that the add-on has shown. */
   page(id: string): string | null {
     return this.pages.get(id) ?? null;
+  }
+
+  /** Every window loads its page anew first. */
+  private leaveRemark(message: string): void {
+    if (message === "") return;
+    for (const window of this.windows.values()) {
+      window.remark = { title: "Impor .xlsx", message };
+    }
   }
 
   private select(
@@ -223,6 +243,7 @@ export class Workbench {
       user: this.emulator.user(person.email),
       history: new History(this.emulator.spreadsheet),
       send: null,
+      remark: null,
     };
     window.user.open();
     this.windows.set(window.id, window);
@@ -290,12 +311,14 @@ export class Workbench {
 
   private publish(page: Page): PageView {
     const id = randomUUID();
+    const isSidebar = page === this.emulator.sidebar;
     this.pages.set(id, page.html);
     return {
       address: `/pages/${id}`,
       title: page.title,
-      width: page.width ?? (page === this.emulator.sidebar ? SIDEBAR_WIDTH : DIALOG.width),
+      width: page.width ?? (isSidebar ? SIDEBAR_WIDTH : DIALOG.width),
       height: page.height ?? DIALOG.height,
+      isModal: !isSidebar && page.isModeless !== true,
     };
   }
 }

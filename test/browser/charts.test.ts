@@ -1,14 +1,11 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
-import { launchBrowser } from "./browser";
-import { Window } from "./window";
+import type { Locator } from "playwright-core";
+import type { RunningWorkbench } from "../../dev/workbench/server";
+import { openWorkbench, scriptFolder } from "./opened-workbench";
+import type { Window } from "./window";
 
 jest.setTimeout(120_000);
 
-/** Stands beside the add-on and makes charts as it does. */
+/** Makes charts as the add-on does. */
 const SCRIPT = `
 function insertCharts() {
   const sheet = SpreadsheetApp.getActive().getSheetByName("Data");
@@ -25,25 +22,13 @@ function removeFirstChart() {
 }
 `;
 
-let dist: string;
-let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), "charts-"));
-  cpSync("dist", dist, { recursive: true });
-  appendFileSync(join(dist, "Code.js"), SCRIPT);
-  browser = await launchBrowser();
-  workbench = await startWorkbench({ example: "kosong", dist });
+const dist = scriptFolder(SCRIPT);
+openWorkbench({ example: "kosong", dist }, (opened) => {
+  ({ workbench, ayu } = opened);
   owner().addSheet("Data");
-  ayu = await Window.open(browser, workbench.url);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-  rmSync(dist, { recursive: true });
 });
 
 const owner = (): ReturnType<RunningWorkbench["emulator"]["user"]> => workbench.emulator.user();
@@ -61,10 +46,6 @@ beforeEach(async () => {
   owner().run("insertCharts");
   workbench.refresh();
   await ayu.showSheet("Data");
-});
-
-afterEach(() => {
-  expect(ayu.faults.splice(0)).toEqual([]);
 });
 
 async function corner(locator: Locator): Promise<{ x: number; y: number }> {
@@ -116,7 +97,7 @@ test("a chart of a script is drawn at its place, with its data in words", async 
 });
 
 test("a chart follows its cells in all windows, and rows that are inserted above it", async () => {
-  const budi = await Window.open(browser, workbench.url);
+  const budi = await ayu.openAnother();
   await budi.showSheet("Data");
   const before = await corner(chart(budi, /^Domain/));
   await ayu.select("B4");
@@ -124,7 +105,7 @@ test("a chart follows its cells in all windows, and rows that are inserted above
   for (const window of [ayu, budi]) await chart(window, /^Domain .*Layanan 1,5\./).waitFor();
   owner().insertRows("Data", 6, 2);
   workbench.refresh();
-  await expectSoon(async () => (await corner(chart(budi, /^Domain/))).y - before.y, 42);
+  await budi.finds(42, async () => (await corner(chart(budi, /^Domain/))).y - before.y);
   expect(budi.faults).toEqual([]);
   await budi.close();
 });
@@ -134,7 +115,7 @@ test("a chart scrolls with the grid, also when the pointer is on it", async () =
   const before = await corner(radar);
   await ayu.page.mouse.move(before.x + 100, before.y + 100);
   await ayu.page.mouse.wheel(0, 100);
-  await expectSoon(async () => (await corner(radar)).y < before.y, true);
+  await ayu.finds(true, async () => (await corner(radar)).y < before.y);
   expect((await corner(radar)).x).toBe(before.x);
 });
 
@@ -149,9 +130,3 @@ test("a chart is gone when it is removed, and is not seen on other sheets", asyn
   await ayu.showSheet("Data");
   await chart(ayu, /^Batang/).waitFor();
 });
-
-async function expectSoon<Value>(look: () => Promise<Value>, wanted: Value): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (Date.now() < deadline && (await look()) !== wanted) await ayu.page.waitForTimeout(20);
-  expect(await look()).toBe(wanted);
-}

@@ -14,7 +14,15 @@ export class Window {
   ) {}
 
   static async open(browser: Browser, url: string): Promise<Window> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    return Window.load(await browser.newContext({ viewport: { width: 1366, height: 768 } }), url);
+  }
+
+  /** The window of a further person. It opens sooner, as the browser knows the page already. */
+  openAnother(): Promise<Window> {
+    return Window.load(this.context, this.page.url());
+  }
+
+  private static async load(context: BrowserContext, url: string): Promise<Window> {
     const page = await context.newPage();
     const window = new Window(page, context);
     page.on("console", (message) => {
@@ -36,7 +44,7 @@ export class Window {
   }
 
   close(): Promise<void> {
-    return this.context.close();
+    return this.page.close();
   }
 
   /** By keyboard: the grid's tab bar takes a slow click on the current tab for a drag. */
@@ -78,6 +86,20 @@ export class Window {
     await this.sidebar.locator("h1").first().waitFor();
   }
 
+  /** Takes the keyboard from the grid into the sidebar. */
+  async goToSidebar(): Promise<void> {
+    await this.page.keyboard.press("F6");
+    await this.hasKeyboard(".menu-bar");
+    await this.page.keyboard.press("F6");
+    await this.hasKeyboard("#sidebar");
+  }
+
+  /** Waits until the keyboard is in this part of the page. */
+  async hasKeyboard(part: string): Promise<void> {
+    const holdsFocus = `document.querySelector("${part}").contains(document.activeElement)`;
+    await this.finds(true, () => this.page.evaluate<boolean>(holdsFocus));
+  }
+
   /** The frame of the sidebar, to run something in it. */
   async sidebarFrame(): Promise<Frame> {
     const frame = await (await this.page.$("#sidebar iframe"))?.contentFrame();
@@ -106,6 +128,17 @@ export class Window {
     const deadline = Date.now() + 10_000;
     while (!holds()) {
       if (Date.now() > deadline) throw new Error(`Never came true: ${holds.toString()}`);
+      await this.page.waitForTimeout(20);
+    }
+  }
+
+  /** Waits until a look at the page finds this. */
+  async finds<Value>(wanted: Value, look: () => Promise<Value>): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const found = await look();
+      if (found === wanted) return;
+      if (Date.now() > deadline) throw new Error(`It is ${String(found)}: ${look.toString()}`);
       await this.page.waitForTimeout(20);
     }
   }

@@ -1,28 +1,15 @@
-import type { Browser } from "playwright-core";
 import { toA1 } from "../../dev/emulator/area";
-import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
-import { launchBrowser } from "./browser";
-import { Window } from "./window";
+import type { RunningWorkbench } from "../../dev/workbench/server";
+import { openWorkbench } from "./opened-workbench";
+import type { Window } from "./window";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await startWorkbench({ locale: "en_US" });
-  ayu = await Window.open(browser, workbench.url);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
-
-afterEach(() => {
-  expect(ayu.faults.splice(0)).toEqual([]);
+openWorkbench({ locale: "en_US" }, (opened) => {
+  ({ workbench, ayu } = opened);
 });
 
 const owner = (): ReturnType<RunningWorkbench["emulator"]["user"]> => workbench.emulator.user();
@@ -42,6 +29,15 @@ test("with --locale en_US numbers show a decimal point", async () => {
   await ayu.select("A1");
   await ayu.type("=SUM(1.5,2)");
   await ayu.shows("A1", "3.5");
+});
+
+test("the hint beside a formula separates arguments by commas", async () => {
+  await prepare([[""]]);
+  await ayu.select("A1");
+  await ayu.page.keyboard.type("=SPBE_SCORES(");
+  await ayu.page.getByText("SPBE_SCORES([tingkat],[nomor]").waitFor();
+  await ayu.page.keyboard.press("Escape");
+  await ayu.shows("A1", "kosong");
 });
 
 test("the list of named ranges leads to their cells", async () => {

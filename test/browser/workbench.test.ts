@@ -1,28 +1,15 @@
-import type { Browser } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
-import { launchBrowser } from "./browser";
+import type { RunningWorkbench } from "../../dev/workbench/server";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";
-import { Window } from "./window";
+import { openWorkbench } from "./opened-workbench";
+import type { Window } from "./window";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await startWorkbench();
-  ayu = await Window.open(browser, workbench.url);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
-
-afterEach(() => {
-  expect(ayu.faults.splice(0)).toEqual([]);
+openWorkbench({}, (opened) => {
+  ({ workbench, ayu } = opened);
 });
 
 const owner = (): ReturnType<RunningWorkbench["emulator"]["user"]> => workbench.emulator.user();
@@ -82,8 +69,8 @@ test("a page of the add-on reaches the script through google.script.run", async 
   await ayu.page.locator(".add-on-dialog .close").click();
 });
 
-test("two windows are two people on one workbook", async () => {
-  const budi = await Window.open(browser, workbench.url);
+test("two windows are two people on one workbook, and a protected cell refuses the other one", async () => {
+  const budi = await ayu.openAnother();
   await ayu.page.locator(".person", { hasText: "Budi Santoso" }).waitFor();
   expect(await budi.page.locator(".person.self").innerText()).toContain("Budi Santoso");
 
@@ -95,9 +82,30 @@ test("two windows are two people on one workbook", async () => {
   await budi.type("1");
   await ayu.shows("G4", "1");
 
+  owner().protect("Sheet1", "E1", { editors: [] });
+  await budi.showSheet("Sheet1");
+  await budi.select("E1");
+  await budi.type("halo");
+  expect(await budi.message()).toContain("Sel dilindungi");
+  await budi.shows("E1", "kosong");
+
   expect(budi.faults).toEqual([]);
   await budi.close();
   await ayu.page.locator(".person", { hasText: "Budi Santoso" }).waitFor({ state: "detached" });
+});
+
+test("the hint beside a formula separates arguments by semicolons and follows them", async () => {
+  await ayu.showSheet("Sheet1");
+  await ayu.select("C1");
+  await ayu.page.keyboard.type("=SPBE_PLAN(");
+  const hint = ayu.page.getByText(/^SPBE_PLAN\(\[tingkat\];\[target_indeks\];\[nomor\];/);
+  await hint.waitFor();
+  const current = hint.locator("span[class*=primary]");
+  expect(await current.innerText()).toBe("[tingkat]");
+  await ayu.page.keyboard.type("G2:G48;3,5");
+  await current.getByText("[target_indeks]").waitFor();
+  await ayu.page.keyboard.press("Escape");
+  await ayu.shows("C1", "kosong");
 });
 
 test("what one does can be undone and done again", async () => {
@@ -151,40 +159,4 @@ test("a protection that warns asks first", async () => {
   await ayu.type("halo");
   expect(await ayu.message()).toContain("Tetap ubah?");
   await ayu.shows("D1", "halo");
-});
-
-test("a protected cell refuses others", async () => {
-  owner().protect("Sheet1", "E1", { editors: [] });
-  const budi = await Window.open(browser, workbench.url);
-  await budi.showSheet("Sheet1");
-  await budi.select("E1");
-  await budi.type("halo");
-  expect(await budi.message()).toContain("Sel dilindungi");
-  await budi.shows("E1", "kosong");
-  await budi.close();
-});
-
-test("a saved workbook is opened again as it was", async () => {
-  await ayu.showSheet("Ringkasan");
-  const download = ayu.page.waitForEvent("download");
-  await ayu.clickMenu("File", "Simpan ke komputer");
-  const path = await (await download).path();
-  await ayu.showSheet("Penilaian");
-  await ayu.select("G3");
-  await ayu.type("5");
-  await ayu.shows("G3", "5");
-
-  const chooser = ayu.page.waitForEvent("filechooser");
-  await ayu.clickMenu("File", "Buka…");
-  const reloaded = ayu.page.waitForEvent("load");
-  await (await chooser).setFiles(path);
-  await reloaded;
-  await ayu.ready();
-  await ayu.showSheet("Ringkasan");
-  await ayu.shows("A5", "2,87");
-  expect(owner().error("Ringkasan", "A5")).toBeNull();
-  await ayu.showSheet("Penilaian");
-  await ayu.select("G3");
-  await ayu.type("9");
-  expect(await ayu.message()).toContain("Data ditolak");
 });

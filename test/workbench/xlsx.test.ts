@@ -6,8 +6,11 @@ import { mapCells } from "../../dev/emulator/workbook";
 import { Refused } from "../../dev/workbench/actions";
 import { enterExample } from "../../dev/workbench/examples";
 import { restoreWorkbook } from "../../dev/workbench/file";
+import { Archive } from "../../dev/workbench/xlsx/archive";
 import { writeXlsx } from "../../dev/workbench/xlsx/export";
 import { readXlsx } from "../../dev/workbench/xlsx/import";
+import { descendants, parseXml } from "../../dev/workbench/xlsx/markup";
+import { readAreas } from "../../dev/workbench/xlsx/references";
 
 jest.setTimeout(60_000);
 
@@ -22,7 +25,7 @@ function take(bytes: Buffer, into: Emulator): Workbook {
   const { spreadsheet } = into;
   const { name, locale, engine } = spreadsheet;
   const isValidName = (each: string): boolean => engine.isValidName(each);
-  restoreWorkbook(spreadsheet, readXlsx(bytes, { name, locale, isValidName }));
+  restoreWorkbook(spreadsheet, readXlsx(bytes, { name, locale, isValidName }).file);
   return spreadsheet;
 }
 
@@ -96,6 +99,19 @@ describe("the workbook that the add-on sets up", () => {
     expect(() => {
       staff.type("Penilaian", "G3", 9);
     }).toThrow("bilangan bulat 1 sampai 5");
+  });
+
+  test("every rule stands in areas that do not overlap and cover just its cells", () => {
+    const archive = new Archive(bytes);
+    for (const [i, sheet] of emulator.spreadsheet.sheets.entries()) {
+      const root = parseXml(archive.text(`xl/worksheets/sheet${i + 1}.xml`) ?? "");
+      const places = descendants(root, "dataValidation")
+        .flatMap(({ attributes }) => readAreas(attributes.get("sqref") ?? "", 1000, 26))
+        .flatMap((area) => mapCells(area, (row, column) => `${row},${column}`).flat());
+      const ruled = [...sheet.cells.entries()].filter(({ cell }) => cell.validation);
+      const wanted = ruled.map(({ row, column }) => `${row},${column}`);
+      expect(places.sort()).toEqual(wanted.sort());
+    }
   });
 
   test("opens elsewhere with every formula's last value", async () => {
@@ -441,6 +457,26 @@ describe("files that cannot be taken", () => {
     expect(sheet?.merges).toEqual([{ row: 1, column: 3, rows: 1000, columns: 24 }]);
     expect(sheet?.cell(1000, 1).validation?.criteria).toBe("NUMBER_LESS_THAN");
     expect(sheet?.rows).toHaveLength(1000);
+  });
+
+  test("what of a file the workbook cannot have is told", () => {
+    const part = (type: string, target: string): string =>
+      `<Relationships><Relationship Id="a" Type="http://r/${type}" Target="${target}"/></Relationships>`;
+    const file = (sheet: string, drawn: string): Buffer =>
+      zip({
+        "xl/workbook.xml": `<workbook><sheets><sheet name="Data" r:id="a"/></sheets></workbook>`,
+        "xl/_rels/workbook.xml.rels": part("worksheet", "s.xml"),
+        "xl/s.xml": `<worksheet>${sheet}</worksheet>`,
+        "xl/_rels/s.xml.rels": part("drawing", "d.xml"),
+        "xl/_rels/d.xml.rels": part(drawn, "e.xml"),
+      });
+    const lossesIn = (sheet: string, drawn = "none"): unknown =>
+      readXlsx(file(sheet, drawn), { name: "", locale: "in_ID", isValidName: () => true }).losses;
+    expect(lossesIn("<sheetData/>")).toEqual([]);
+    expect(lossesIn("<sheetData/>", "chart")).toEqual(["grafik"]);
+    expect(lossesIn("<sheetData/>", "image")).toEqual(["gambar"]);
+    expect(lossesIn('<sheetProtection sheet="1"/>')).toEqual(["perlindungan"]);
+    expect(lossesIn('<autoFilter ref="A1:B2"/>')).toEqual(["filter"]);
   });
 
   test("names of the language's own objects are only names", async () => {

@@ -65,7 +65,8 @@ export class UiService extends Service implements Modelled<typeof CALLS> {
 
   showModelessDialog(page: unknown, title: unknown): void {
     this.checkMayShow("showModelessDialog");
-    this.execution.runtime.screen.dialog = toPage(page, title, "Ui.showModelessDialog");
+    const dialog = toPage(page, title, "Ui.showModelessDialog");
+    this.execution.runtime.screen.dialog = { ...dialog, isModeless: true };
   }
 
   /** An answer that was given to another question is none. */

@@ -52,6 +52,12 @@ export function install(functionNames: readonly string[]): void {
   };
   const script = { run: runner(functionNames, {}), host };
   Object.assign(window, { google: { script } });
+  window.addEventListener("keydown", (event) => {
+    const { key, shiftKey } = event;
+    if (event.defaultPrevented || (key !== "Escape" && key !== "F6")) return;
+    tellHost("key", { key, isShifted: shiftKey })();
+    if (key === "F6") event.preventDefault();
+  });
 }
 
 /** `google.script.run`: each `with…` gives a new runner, so that runners can be kept and shared. */

@@ -1,17 +1,10 @@
-import {
-  IRenderManagerService,
-  SHEET_VIEWPORT_KEY,
-  type IRender,
-  type Scene,
-} from "@univerjs/engine-render";
 import { SheetScrollManagerService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { ChartView, Patch, WorkbookView } from "../protocol";
 import { drawChart, type Chart } from "./chart-drawing";
 import { readStyle } from "./chart-style";
 import { describeChart } from "./chart-text";
 import { element } from "./elements";
-import type { Grid } from "./grid";
-import { UNIT_ID } from "./unit";
+import type { Screen } from "./screen";
 import "./charts.css";
 
 /** A chart on the screen. */
@@ -31,7 +24,7 @@ export class Charts {
   private readonly drawn = new Map<string, Drawn>();
 
   constructor(
-    private readonly grid: Grid,
+    private readonly screen: Screen,
     workbook: WorkbookView,
   ) {
     this.language = workbook.language;
@@ -48,8 +41,7 @@ export class Charts {
 
   /** Begins to draw; the grid must have been painted. */
   start(): void {
-    const { render, scene } = this.screen();
-    const canvas = render.engine.getCanvasElement();
+    const { render, scene, canvas } = this.screen;
     canvas.after(this.layer);
     this.layer.addEventListener("mousedown", (event) => {
       // The keyboard stays with the grid.
@@ -73,7 +65,7 @@ export class Charts {
   /** Draws what has changed and takes away what is no longer on the sheet. */
   private show(): void {
     if (!this.layer.isConnected) return;
-    const views = this.views.get(this.sheet) ?? [];
+    const views = this.views.get(this.screen.sheet) ?? [];
     for (const [key, { figure, chart }] of this.drawn) {
       if (views.some(({ id }) => id === key)) continue;
       chart.destroy();
@@ -102,36 +94,17 @@ export class Charts {
 
   /** Puts the charts at their anchors; what is scrolled under frozen lines is cut off. */
   private place(): void {
-    const { render, scene } = this.screen();
-    const skeleton = render.with(SheetSkeletonManagerService).getCurrentSkeleton();
-    const main = scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    const frame = this.grid.frame(this.sheet);
-    if (!skeleton || !main || !frame) return;
-    const { scaleX: scale } = scene.getAncestorScale();
-    const headers = { x: skeleton.rowHeaderWidth * scale, y: skeleton.columnHeaderHeight * scale };
-    for (const view of this.views.get(this.sheet) ?? []) {
-      const { row, column, offsetX, offsetY } = view.place;
-      const cell = skeleton.getNoMergeCellWithCoordByIndex(row - 1, column - 1);
-      const isFixedX = column <= frame.frozenColumns;
-      const isFixedY = row <= frame.frozenRows;
-      const x = (cell.startX + offsetX - (isFixedX ? 0 : main.viewportScrollX)) * scale;
-      const y = (cell.startY + offsetY - (isFixedY ? 0 : main.viewportScrollY)) * scale;
-      const hiddenX = Math.max(0, (isFixedX ? headers.x : main.left) - x) / scale;
-      const hiddenY = Math.max(0, (isFixedY ? headers.y : main.top) - y) / scale;
-      const figure = this.drawn.get(view.id)?.figure;
-      if (!figure) continue;
+    const { scale, sheet } = this.screen;
+    for (const { id, place } of this.views.get(sheet) ?? []) {
+      const cell = this.screen.cell(place);
+      const figure = this.drawn.get(id)?.figure;
+      if (!cell || !figure) continue;
+      const x = cell.x + place.offsetX * scale;
+      const y = cell.y + place.offsetY * scale;
+      const hiddenX = Math.max(0, cell.left - x) / scale;
+      const hiddenY = Math.max(0, cell.top - y) / scale;
       figure.style.transform = `translate(${String(x)}px, ${String(y)}px) scale(${String(scale)})`;
       figure.style.clipPath = `inset(${String(hiddenY)}px 0 0 ${String(hiddenX)}px)`;
     }
-  }
-
-  private get sheet(): string {
-    return this.grid.workbook.getActiveSheet().getSheetId();
-  }
-
-  private screen(): { render: IRender; scene: Scene } {
-    const render = this.grid.injector.get(IRenderManagerService).getRenderById(UNIT_ID);
-    if (!render) throw new Error("The grid is not painted");
-    return { render, scene: render.scene };
   }
 }

@@ -5,14 +5,21 @@ import { element } from "./elements";
 import type { Grid } from "./grid";
 import type { MenuCommand, MenuEntry } from "./menu-bar";
 
+/** What the commands of the menus work with. */
+export interface Means {
+  readonly act: (action: Action) => void;
+  readonly names: () => readonly NameView[];
+  /** Takes the keyboard from the menus to the next part of the page. */
+  readonly moveOn: () => void;
+}
+
 /** The menus of the workbench, in the words of Google Sheets, and those of the add-on. */
 export function listMenus(
   grid: Grid,
-  act: (action: Action) => void,
-  names: () => readonly NameView[],
   addOnMenus: readonly MenuView[],
+  { act, names, moveOn }: Means,
 ): MenuEntry[] {
-  const commands = new Commands(grid, act, names);
+  const commands = new Commands(grid, act, names, moveOn);
   return [
     { title: "Edit", commands: () => commands.edit() },
     { title: "Tampilan", commands: () => commands.view() },
@@ -49,6 +56,7 @@ class Commands {
     private readonly grid: Grid,
     private readonly act: (action: Action) => void,
     private readonly names: () => readonly NameView[],
+    private readonly moveOn: () => void,
   ) {}
 
   edit(): (MenuCommand | null)[] {
@@ -110,6 +118,8 @@ class Commands {
       this.command("Jangan bekukan", { kind: "freeze", sheet, rows: 0, columns: 0 }),
       null,
       ...this.visibility(),
+      null,
+      { label: "Pindah antarbagian", shortcut: "F6", run: this.moveOn },
     ];
   }
 
@@ -280,5 +290,7 @@ function span(first: number, count: number, name: (line: number) => string): str
 export function describeSelection(grid: Grid, sheet: string, { row, column }: CellArea): string {
   const name = grid.frame(sheet)?.name ?? "";
   const text = grid.text(sheet, row, column);
-  return `${name} ${columnLetters(column)}${String(row)}: ${text === "" ? "kosong" : text}`;
+  const error = grid.error(sheet, row, column);
+  const shown = text === "" ? "kosong" : text;
+  return `${name} ${cellName(row, column)}: ${shown}${error === null ? "" : `. Galat: ${error}`}`;
 }

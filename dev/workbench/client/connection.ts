@@ -1,13 +1,15 @@
-import type {
-  ActRequest,
-  Action,
-  Dialogue,
-  Outcome,
-  RunReply,
-  RunRequest,
-  ServerEvent,
-  Welcome,
+import {
+  REMARK_HEADER,
+  type ActRequest,
+  type Action,
+  type Dialogue,
+  type Outcome,
+  type RunReply,
+  type RunRequest,
+  type ServerEvent,
+  type Welcome,
 } from "../protocol";
+import { ConnectionLost, isServerThere } from "./connection-lost";
 
 const SESSION_KEY = "meja-kerja";
 
@@ -51,11 +53,17 @@ export class Connection {
     });
   }
 
+  /** `onLost` is called once; the line is then given up. */
   listen(handle: (event: ServerEvent) => void, onLost: () => void): void {
     this.handle = handle;
     for (const event of this.waiting.splice(0)) handle(event);
-    this.source.addEventListener("error", onLost);
-    if (this.source.readyState !== EventSource.OPEN) onLost();
+    const lose = (): void => {
+      this.source.close();
+      onLost();
+    };
+    if (this.source.readyState === EventSource.OPEN) {
+      this.source.addEventListener("error", lose, { once: true });
+    } else lose();
   }
 
   act(action: Action, isConfirmed: boolean, dialogue: Dialogue): Promise<Outcome> {
@@ -77,9 +85,11 @@ export class Connection {
     return post<Outcome>("/api/open", file);
   }
 
-  /** The workbook as an .xlsx file. */
-  async exportXlsx(): Promise<Blob> {
-    return (await send("/api/export", "{}")).blob();
+  /** The workbook as an .xlsx file, and what to tell about it. */
+  async exportXlsx(): Promise<{ file: Blob; remark: string }> {
+    const response = await send("/api/export", "{}");
+    const remark = decodeURIComponent(response.headers.get(REMARK_HEADER) ?? "");
+    return { file: await response.blob(), remark };
   }
 
   async importXlsx(file: Blob): Promise<Outcome> {
@@ -92,7 +102,9 @@ async function post<Reply>(path: string, body: unknown): Promise<Reply> {
 }
 
 async function send(path: string, body: string | Blob): Promise<Response> {
-  const response = await fetch(path, { method: "POST", body });
+  const response = await fetch(path, { method: "POST", body }).catch(async (error: unknown) => {
+    throw (await isServerThere()) ? error : new ConnectionLost();
+  });
   if (!response.ok) throw new Error(await response.text());
   return response;
 }

@@ -1,3 +1,4 @@
+import { ConnectionLost } from "./connection-lost";
 import { element, part } from "./elements";
 
 const TOAST_MILLISECONDS = 5000;
@@ -73,6 +74,11 @@ export function showToast(title: string, message: string): void {
 /** Dialogs come one after the other, as messages of a script do. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Resolves when the messages that have come so far have been closed. */
+export async function afterMessages(): Promise<void> {
+  await queue;
+}
+
 function ask(title: string, content: Node | string, buttons: readonly string[]): Promise<string> {
   const answer = queue.then(() => open(title, content, buttons));
   queue = answer;
@@ -100,8 +106,9 @@ function open(title: string, content: Node | string, buttons: readonly string[])
   });
 }
 
-/** Tells of an error of the workbench itself. */
+/** Tells of an error of the workbench itself; that the server is away is told by its own banner. */
 export function showTrouble(error: unknown): void {
+  if (error instanceof ConnectionLost) return;
   const message = error instanceof Error ? error.message : String(error);
   void showAlert("Meja kerja bermasalah", message);
 }

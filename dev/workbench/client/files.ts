@@ -11,7 +11,9 @@ export async function saveToFile(connection: Connection, name: string): Promise<
 
 /** Writes the workbook to a file for other spreadsheet programs. */
 export async function exportToFile(connection: Connection, name: string): Promise<void> {
-  download(await connection.exportXlsx(), `${name}.xlsx`);
+  const { file, remark } = await connection.exportXlsx();
+  download(file, `${name}.xlsx`);
+  if (remark !== "") await showAlert("Unduh sebagai .xlsx", remark);
 }
 
 /** Lets the person choose a file and puts its workbook in the place of this one. */

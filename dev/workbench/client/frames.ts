@@ -21,6 +21,8 @@ export interface Mutation {
 export const COLUMN_WIDTH = 100;
 export const ROW_HEIGHT = 21;
 
+export const NOTE_WIDTH = 240;
+
 type Sizes = SheetFrame["rowSizes"];
 
 /** A sheet as it is first made; notes and choices come with `frameChanges(null, frame)`. */
@@ -188,7 +190,7 @@ function noteChanges(
             id: `${sheetId}-${String(note.row)}-${String(note.column)}`,
             row: note.row - 1,
             col: note.column - 1,
-            width: 240,
+            width: NOTE_WIDTH,
             height: 96,
             note: note.text,
           },

@@ -15,13 +15,18 @@ import {
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
+import { DeviceInputEventType } from "@univerjs/engine-render";
 import {
   BEFORE_CELL_EDIT,
   ScrollToCellOperation,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { HoverManagerService } from "@univerjs/sheets-ui";
+import {
+  HoverManagerService,
+  IEditorBridgeService,
+  SetCellEditVisibleOperation,
+} from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { CellArea, CellEntry, Patch, SheetFrame, WorkbookView } from "../protocol";
 import { toArea, toRange } from "./areas";
@@ -81,6 +86,16 @@ export class Grid {
     this.injector.get(ILayoutService).focus();
   }
 
+  /** Ends typing in a cell as a click elsewhere does. */
+  endEdit(): void {
+    if (!this.injector.get(IEditorBridgeService).isVisible().visible) return;
+    this.commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible: false,
+      eventType: DeviceInputEventType.PointerUp,
+      unitId: UNIT_ID,
+    });
+  }
+
   frame(sheet: string): SheetFrame | undefined {
     return this.frames.get(sheet);
   }
@@ -100,6 +115,11 @@ export class Grid {
   /** What a cell shows. */
   text(sheet: string, row: number, column: number): string {
     return shownText(this.sheet(sheet)?.getCellRaw(row - 1, column - 1));
+  }
+
+  /** What is wrong in a cell; null where nothing is. */
+  error(sheet: string, row: number, column: number): string | null {
+    return errorText(this.sheet(sheet)?.getCellRaw(row - 1, column - 1));
   }
 
   isBold(sheet: string, row: number, column: number): boolean {

@@ -1,6 +1,7 @@
 import type { PageView } from "../protocol";
 import type { Connection } from "./connection";
 import { call } from "./dialogue";
+import { afterMessages } from "./dialogs";
 import { element, part } from "./elements";
 
 /** What a page of the add-on sends; see `bridge.ts`. */
@@ -12,11 +13,21 @@ type PageMessage =
       readonly args: readonly unknown[];
     }
   | { readonly kind: "close" | "focus" }
+  | { readonly kind: "key"; readonly key: "Escape" | "F6"; readonly isShifted: boolean }
   | { readonly kind: "resize"; readonly width?: number; readonly height?: number };
 
 interface Panel {
+  readonly page: PageView;
+  readonly box: HTMLElement;
   readonly frame: HTMLIFrameElement;
   readonly close: () => void;
+}
+
+/** Where the keyboard goes from a panel. */
+export interface Surroundings {
+  readonly focusGrid: () => void;
+  /** To the next part of the page, or the one before. */
+  readonly moveOn: (by: 1 | -1) => void;
 }
 
 const SANDBOX = "allow-scripts allow-forms allow-popups allow-modals allow-downloads";
@@ -25,17 +36,29 @@ const SANDBOX = "allow-scripts allow-forms allow-popups allow-modals allow-downl
 export class Panels {
   private readonly panels = new Set<Panel>();
 
-  constructor(private readonly connection: Connection) {
+  constructor(
+    private readonly connection: Connection,
+    private readonly around: Surroundings,
+  ) {
     window.addEventListener("message", (event: MessageEvent<PageMessage | null>) => {
       const panel = [...this.panels].find(({ frame }) => frame.contentWindow === event.source);
       if (panel && event.data) void this.receive(panel, event.data);
     });
   }
 
+  get sidebar(): Panel | undefined {
+    return [...this.panels].find(({ box }) => box === part("sidebar"));
+  }
+
+  /** The dialog beside which people go on working. */
+  get modeless(): Panel | undefined {
+    return [...this.panels].find(({ page, box }) => !page.isModal && box !== part("sidebar"));
+  }
+
   showSidebar(page: PageView): void {
     const aside = part("sidebar");
-    this.closeWithin(aside);
-    const panel = this.create(page, () => {
+    this.sidebar?.close();
+    const panel = this.create(page, aside, () => {
       aside.hidden = true;
     });
     aside.replaceChildren(titleBar(page.title, panel.close), panel.frame);
@@ -43,43 +66,57 @@ export class Panels {
     aside.hidden = false;
   }
 
-  showDialog(page: PageView): void {
-    document.querySelectorAll(".add-on-dialog").forEach((old) => {
-      this.closeWithin(old);
-    });
-    const box = element("section", { className: "add-on-dialog", ariaLabel: page.title });
-    box.setAttribute("role", "dialog");
-    const panel = this.create(page, () => {
-      box.remove();
-    });
-    panel.frame.style.width = `${String(page.width)}px`;
-    panel.frame.style.height = `${String(page.height)}px`;
-    box.append(titleBar(page.title, panel.close), panel.frame);
-    document.body.append(box);
+  /** Messages that the script told before come first. */
+  async showDialog(page: PageView): Promise<void> {
+    await afterMessages();
+    for (const { box, close } of [...this.panels]) if (box !== part("sidebar")) close();
+    if (page.isModal) this.showModal(page);
+    else this.showModeless(page);
   }
 
-  private create(page: PageView, onClose: () => void): Panel {
+  private showModal(page: PageView): void {
+    const box = element("dialog", { className: "add-on-dialog", ariaLabel: page.title });
+    const panel = this.create(page, box, () => {
+      box.remove();
+    });
+    fill(panel);
+    box.addEventListener("close", panel.close);
+    box.showModal();
+    panel.frame.focus();
+  }
+
+  private showModeless(page: PageView): void {
+    const box = element("section", { className: "add-on-dialog", ariaLabel: page.title });
+    box.setAttribute("role", "dialog");
+    const panel = this.create(page, box, () => {
+      box.remove();
+    });
+    fill(panel);
+  }
+
+  private create(page: PageView, box: HTMLElement, onClose: () => void): Panel {
     const frame = element("iframe", { title: page.title, src: page.address });
     frame.setAttribute("sandbox", SANDBOX);
+    frame.addEventListener("load", () => {
+      passFocus(frame);
+    });
     const panel: Panel = {
+      page,
+      box,
       frame,
       close: () => {
-        this.panels.delete(panel);
+        if (!this.panels.delete(panel)) return;
+        const holdsFocus = page.isModal || box.contains(document.activeElement);
         frame.remove();
         onClose();
+        if (holdsFocus) this.around.focusGrid();
       },
     };
     this.panels.add(panel);
     return panel;
   }
 
-  private closeWithin(container: Element): void {
-    for (const panel of [...this.panels]) {
-      if (container.contains(panel.frame)) panel.close();
-    }
-  }
-
-  private async receive({ frame, close }: Panel, message: PageMessage): Promise<void> {
+  private async receive({ page, frame, close }: Panel, message: PageMessage): Promise<void> {
     switch (message.kind) {
       case "call": {
         const reply = await call(this.connection, message.functionName, message.args).catch(
@@ -92,13 +129,31 @@ export class Panels {
         close();
         return;
       case "focus":
-        part("grid").querySelector<HTMLElement>("canvas")?.focus();
+        this.around.focusGrid();
+        return;
+      case "key":
+        if (message.key === "F6") this.around.moveOn(message.isShifted ? -1 : 1);
+        else if (page.isModal) close();
         return;
       case "resize":
         if (message.width !== undefined) frame.style.width = `${String(message.width)}px`;
         if (message.height !== undefined) frame.style.height = `${String(message.height)}px`;
     }
   }
+}
+
+function fill({ page, box, frame, close }: Panel): void {
+  frame.style.width = `${String(page.width)}px`;
+  frame.style.height = `${String(page.height)}px`;
+  box.append(titleBar(page.title, close), frame);
+  document.body.append(box);
+}
+
+/** A page that comes into a frame with the focus does not have the keyboard of itself. */
+function passFocus(frame: HTMLIFrameElement): void {
+  if (document.activeElement !== frame) return;
+  frame.blur();
+  frame.focus();
 }
 
 function titleBar(title: string, close: () => void): HTMLElement {

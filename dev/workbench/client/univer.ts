@@ -34,6 +34,9 @@ import "@univerjs/ui/lib/index.css";
 /** The grid calculates nothing: values come from the server. */
 const NO_CALCULATION = { notExecuteFormula: true };
 
+/** The element of the page in which the grid's lists and hints float. */
+export const POPUPS_ID = "popups";
+
 /** Menu items whose work the workbench does not do. */
 const HIDDEN_ITEMS = [
   "sheet.menu.copy-special",
@@ -88,6 +91,7 @@ export function startUniver(container: string): { univer: Univer; injector: Inje
   univer.registerPlugin(UniverFormulaEnginePlugin, NO_CALCULATION);
   univer.registerPlugin(UniverUIPlugin, {
     container,
+    popupRootId: POPUPS_ID,
     header: true,
     toolbar: false,
     footer: true,

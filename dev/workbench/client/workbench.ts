@@ -1,91 +1,155 @@
 import type { Action, NameView, Person, ServerEvent } from "../protocol";
+import { separateBySemicolon } from "./argument-separator";
 import { Charts } from "./charts";
 import { Clipboard } from "./clipboard";
-import { describeSelection, listMenus } from "./commands";
+import { describeSelection, listMenus, type Means } from "./commands";
 import type { Connection } from "./connection";
+import { awaitServer } from "./connection-lost";
 import { perform } from "./dialogue";
 import { showAlert, showToast, showTrouble } from "./dialogs";
 import { element, part } from "./elements";
+import { showErrors } from "./error-tip";
 import { exportToFile, importFromFile, openFromFile, saveToFile } from "./files";
 import { offerFunctions } from "./function-list";
 import { Grid, type Selection } from "./grid";
 import { interceptEdits } from "./intents";
-import { createMenuBar, type MenuCommand, type MenuEntry } from "./menu-bar";
+import { MenuBar, type MenuCommand, type MenuEntry } from "./menu-bar";
+import { keepNotesInGrid } from "./notes";
 import { Panels } from "./panels";
+import { Regions } from "./regions";
+import { Screen } from "./screen";
 import "./style.css";
 
 const SELECTION_DELAY = 80;
 
+/** What the events of the server change. */
+interface Desk {
+  readonly grid: Grid;
+  readonly charts: Charts;
+  readonly panels: Panels;
+  readonly people: HTMLElement;
+  readonly self: Person;
+  names: readonly NameView[];
+}
+
 /** Shows the workbook with its menus in the page; resolves when all has been painted. */
 export async function showWorkbench(connection: Connection): Promise<void> {
-  const { welcome } = connection;
-  let names: readonly NameView[] = welcome.workbook.names;
-  const grid = new Grid("grid", welcome.workbook);
-  const charts = new Charts(grid, welcome.workbook);
-  const panels = new Panels(connection);
+  const { workbook, functions, menus, person, selection } = connection.welcome;
+  const grid = new Grid("grid", workbook);
+  const screen = new Screen(grid);
   const act = (action: Action): void => {
     perform(connection, action).catch(showTrouble);
   };
+  const focusGrid = (): void => {
+    grid.focus();
+  };
+  const moveOn = (by: 1 | -1, from?: Element): void => {
+    regions.moveOn(by, from);
+  };
+  const desk: Desk = {
+    grid,
+    charts: new Charts(screen, workbook),
+    panels: new Panels(connection, { focusGrid, moveOn }),
+    people: element("div", { className: "people" }),
+    self: person,
+    names: workbook.names,
+  };
+  const means: Means = {
+    act,
+    names: () => desk.names,
+    moveOn: () => {
+      moveOn(1, menuBar.element);
+    },
+  };
+  const menuBar = new MenuBar([fileMenu(connection), ...listMenus(grid, menus, means)], focusGrid);
+  const regions = regionsOf(grid, menuBar, desk.panels);
 
-  offerFunctions(grid.injector, welcome.functions);
+  offerFunctions(grid.injector, functions);
   interceptEdits(grid, new Clipboard(grid, act), act);
-  const people = element("div", { className: "people" });
-  const menus = [fileMenu(connection), ...listMenus(grid, act, () => names, welcome.menus)];
   part("header").append(
     element("span", { className: "logo", ariaHidden: "true" }, "▦"),
-    element("h1", {}, welcome.workbook.name),
-    createMenuBar(menus, () => {
-      grid.focus();
-    }),
-    people,
+    element("h1", {}, workbook.name),
+    menuBar.element,
+    desk.people,
   );
-  grid.go(welcome.selection.sheet, welcome.selection.area);
-  announceSelection(grid, (selection) => {
-    act({ kind: "select", ...selection });
+  grid.go(selection.sheet, selection.area);
+  announceSelection(grid, (selected) => {
+    act({ kind: "select", ...selected });
   });
   showErrors(grid);
-
-  connection.listen(
-    (event: ServerEvent) => {
-      switch (event.kind) {
-        case "patch":
-          names = event.patch.names;
-          grid.apply(event.patch);
-          charts.apply(event.patch);
-          tellSelection(grid, grid.selection());
-          return;
-        case "people":
-          people.replaceChildren(...event.people.map((person) => badge(person, welcome.person)));
-          return;
-        case "toast":
-          showToast(event.title, event.message);
-          return;
-        case "alert":
-          void showAlert(event.title, event.message);
-          return;
-        case "sidebar":
-          panels.showSidebar(event.page);
-          return;
-        case "dialog":
-          panels.showDialog(event.page);
-          return;
-        case "activate":
-          grid.go(event.sheet, event.area);
-          return;
-        case "reload":
-          location.reload();
-          return;
-        case "welcome":
-          return;
-      }
-    },
-    () => {
-      showTrouble(new Error("Sambungan ke meja kerja terputus. Muat ulang halaman ini."));
-    },
-  );
   await grid.whenReady();
-  charts.start();
+  desk.charts.start();
+  keepNotesInGrid(grid, screen);
+  if (workbook.language === "id-ID") separateBySemicolon(grid);
   tellSelection(grid, grid.selection());
+  // Not before: a message that is open while the grid takes the keyboard would keep it from that for good.
+  connection.listen((event) => {
+    follow(event, desk);
+  }, awaitServer);
+}
+
+function follow(event: ServerEvent, desk: Desk): void {
+  const { grid, charts, panels, people, self } = desk;
+  switch (event.kind) {
+    case "patch":
+      desk.names = event.patch.names;
+      grid.apply(event.patch);
+      charts.apply(event.patch);
+      tellSelection(grid, grid.selection());
+      return;
+    case "people":
+      people.replaceChildren(...event.people.map((person) => badge(person, self)));
+      return;
+    case "toast":
+      showToast(event.title, event.message);
+      return;
+    case "alert":
+      void showAlert(event.title, event.message);
+      return;
+    case "sidebar":
+      panels.showSidebar(event.page);
+      return;
+    case "dialog":
+      void panels.showDialog(event.page);
+      return;
+    case "activate":
+      grid.go(event.sheet, event.area);
+      return;
+    case "reload":
+      location.reload();
+      return;
+    case "welcome":
+      return;
+  }
+}
+
+/** In the order in which F6 goes round. */
+function regionsOf(grid: Grid, menuBar: MenuBar, panels: Panels): Regions {
+  return new Regions([
+    {
+      find: () => part("grid"),
+      focus: () => {
+        grid.focus();
+      },
+      leave: () => {
+        grid.endEdit();
+      },
+    },
+    {
+      find: () => menuBar.element,
+      focus: () => {
+        menuBar.focus();
+      },
+    },
+    {
+      find: () => panels.sidebar?.box ?? null,
+      focus: () => panels.sidebar?.frame.focus(),
+    },
+    {
+      find: () => panels.modeless?.box ?? null,
+      focus: () => panels.modeless?.frame.focus(),
+    },
+  ]);
 }
 
 function fileMenu(connection: Connection): MenuEntry {
@@ -126,27 +190,6 @@ function tellSelection(grid: Grid, { sheet, area }: Selection): void {
   const text = describeSelection(grid, sheet, area);
   const output = part("cell");
   if (output.textContent !== text) output.textContent = text;
-}
-
-/** Shows the message of an error cell beside the pointer. */
-function showErrors(grid: Grid): void {
-  const tip = element("div", { className: "error-tip", role: "tooltip", hidden: true });
-  document.body.append(tip);
-  let pointer = { x: 0, y: 0 };
-  part("grid").addEventListener(
-    "pointermove",
-    ({ clientX: x, clientY: y }) => {
-      pointer = { x, y };
-    },
-    { capture: true },
-  );
-  grid.onErrorHover((message) => {
-    tip.hidden = message === null;
-    if (message === null) return;
-    tip.replaceChildren(element("strong", {}, "Galat"), message);
-    tip.style.left = `${String(Math.min(pointer.x + 16, innerWidth - 340))}px`;
-    tip.style.top = `${String(Math.min(pointer.y + 16, innerHeight - 120))}px`;
-  });
 }
 
 function badge({ name, email }: Person, self: Person): HTMLElement {

@@ -9,6 +9,7 @@ import { mapCells, type Workbook } from "../../emulator/workbook";
 import { sheetNamesFor, toXlsxFormula } from "./formulas";
 import { withRemarks } from "./remarks";
 import { toXlsxCondition, toXlsxValidation } from "./rules";
+import { validationAreas } from "./validation-areas";
 import {
   BORDER_SIDES,
   CHOICES_SHEET,
@@ -32,6 +33,11 @@ const ERRORS: ReadonlyMap<string, ExcelJS.ErrorValue> = new Map(
  */
 export async function writeXlsx(workbook: Workbook): Promise<Buffer> {
   return Buffer.from(await new Export(workbook).build().xlsx.writeBuffer());
+}
+
+/** What exceljs has and does not declare. */
+interface WithValidations {
+  readonly dataValidations: { add: (reference: string, rule: ExcelJS.DataValidation) => void };
 }
 
 class Export {
@@ -83,6 +89,7 @@ class Export {
       if (isHidden || isHiddenByFilter) target.getRow(i + 1).hidden = true;
     }
     this.addCells(sheet, target);
+    this.addValidations(sheet, target);
     for (const merge of sheet.merges) target.mergeCellsWithoutStyle(toA1(merge));
     for (const rule of sheet.conditionalFormats) this.addCondition(rule, target);
   }
@@ -98,12 +105,18 @@ class Export {
     for (const { row, column, cell } of sheet.cells.entries()) {
       const to = target.getCell(row, column);
       applyFormat(to, sheet.format(row, column));
-      if (cell.validation) {
-        to.dataValidation = toXlsxValidation(cell.validation, (list) => this.place(list));
-      }
       const spill = spills.find((area) => area.row === row && area.column === column);
       const note = this.addContent(sheet, to, row, column, cell.note, spill);
       if (note !== undefined) to.note = escape(note);
+    }
+  }
+
+  /** Area by area: given one by one, exceljs joins cells to areas that overlap. */
+  private addValidations(sheet: Sheet, target: ExcelJS.Worksheet): void {
+    const { dataValidations } = target as ExcelJS.Worksheet & WithValidations;
+    for (const { rule, area } of validationAreas(sheet)) {
+      const written = toXlsxValidation(rule, (list) => this.place(list));
+      dataValidations.add(toA1(area), written);
     }
   }
 

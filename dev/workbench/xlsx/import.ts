@@ -2,6 +2,7 @@ import type { Locale } from "../../emulator/locale";
 import { mapCells } from "../../emulator/workbook";
 import type { WorkbookFile } from "../file";
 import { Archive, notXlsx, tooLarge } from "./archive";
+import type { Loss } from "./losses";
 import { child, children, isOn, parseXml, type XmlNode } from "./markup";
 import { boundedArea, readTarget, type Target } from "./references";
 import { readRelations, type Relation } from "./relations";
@@ -30,18 +31,24 @@ export interface Host {
   readonly isValidName: (name: string) => boolean;
 }
 
+export interface ImportedWorkbook {
+  readonly file: WorkbookFile;
+  readonly losses: readonly Loss[];
+}
+
 /**
  * Reads an .xlsx file as a workbook that can take the place of another one. What the model does not know
- * (charts, pictures, protections, further kinds of rules) stays behind.
+ * (charts, pictures, protections, further kinds of rules) stays behind; the greater losses are told.
  *
  * @throws Refused when it is no such file or unfolds to more than the workbench can hold.
  */
-export function readXlsx(bytes: Buffer, host: Host): WorkbookFile {
+export function readXlsx(bytes: Buffer, host: Host): ImportedWorkbook {
   return new Import(bytes, host).read();
 }
 
 class Import {
   private readonly archive: Archive;
+  private readonly losses = new Set<Loss>();
 
   constructor(
     bytes: Buffer,
@@ -50,7 +57,7 @@ class Import {
     this.archive = new Archive(bytes);
   }
 
-  read(): WorkbookFile {
+  read(): ImportedWorkbook {
     const main = this.relations("").find(({ type }) => type === "officeDocument");
     const path = main?.target ?? "xl/workbook.xml";
     const book = this.part(path);
@@ -74,7 +81,7 @@ class Import {
       list: (reference, home) => readList(reference, home, sources, names),
     };
     const kept = sources.filter(({ name, isHidden }) => name !== CHOICES_SHEET || !isHidden);
-    return {
+    const file: WorkbookFile = {
       format: "spbe-meja-kerja",
       version: 1,
       name: this.host.name,
@@ -85,6 +92,7 @@ class Import {
         return inside ? [{ name, sheet, area: inside }] : [];
       }),
     };
+    return { file, losses: [...this.losses] };
   }
 
   private sources(
@@ -97,9 +105,10 @@ class Import {
     const sources = nodes.flatMap((node): SheetSource[] => {
       const relation = relations.find(({ id }) => id === node.attributes.get("id"));
       const root = relation && this.part(relation.target);
+      const own = this.relations(relation?.target ?? "");
+      if (root) this.noteLosses(root, own);
       // Sheets that hold only a chart are of another kind.
       if (root?.name !== "worksheet") return [];
-      const own = this.relations(relation?.target ?? "");
       return [
         {
           name: node.attributes.get("name") ?? "",
@@ -112,6 +121,17 @@ class Import {
     });
     if (sources.length === 0) throw notXlsx();
     return sources;
+  }
+
+  private noteLosses(root: XmlNode, relations: readonly Relation[]): void {
+    for (const { type, target } of relations) {
+      if (type !== "drawing") continue;
+      const drawn = this.relations(target).map((relation) => relation.type);
+      if (drawn.some((kind) => kind.startsWith("chart"))) this.losses.add("grafik");
+      if (drawn.includes("image")) this.losses.add("gambar");
+    }
+    if (child(root, "sheetProtection")) this.losses.add("perlindungan");
+    if (child(root, "autoFilter")) this.losses.add("filter");
   }
 
   /** Names of one area each; the file may also name formulas, which the model does not. */
