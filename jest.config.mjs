@@ -2,4 +2,5 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: { "\\.ts$": "<rootDir>/test/esbuild-transform.cjs" },
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.cache"],
+  maxWorkers: "100%",
 };
