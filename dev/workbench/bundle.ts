@@ -67,7 +67,8 @@ function readKept(key: string): ClientFiles | null {
 /** Other processes read a whole file or none. */
 function keep(key: string, files: ClientFiles): void {
   mkdirSync(CACHE, { recursive: true });
-  for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old), { force: true });
+  const outdated = readdirSync(CACHE).filter((name) => !name.startsWith(key));
+  for (const name of outdated) rmSync(join(CACHE, name), { force: true });
   const half = join(CACHE, `${key}-${String(process.pid)}`);
   writeFileSync(half, serialize(files));
   renameSync(half, join(CACHE, key));
