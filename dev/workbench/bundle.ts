@@ -7,12 +7,9 @@ import { build } from "esbuild";
 const SOURCES = resolve("dev/workbench/client");
 const CACHE = resolve(".cache/workbench-page");
 
-/** What decides how the bundle comes out, besides the page's own sources. */
-const FURTHER_INPUTS = [
-  "dev/workbench/bundle.ts",
-  "dev/workbench/protocol.ts",
-  "package-lock.json",
-];
+/** Whatever the page may import from, and this file. */
+const INPUTS = "dev";
+const LOCK_FILE = "package-lock.json";
 
 /** The page's files, ready to be served. */
 export interface ClientFiles {
@@ -46,9 +43,11 @@ async function readOrBundle(): Promise<ClientFiles> {
 }
 
 function digestOfInputs(): string {
-  const sources = readdirSync(SOURCES).map((name) => join(SOURCES, name));
+  const sources = readdirSync(INPUTS, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
   const hash = createHash("sha256");
-  for (const path of [...sources, ...FURTHER_INPUTS]) hash.update(path).update(readFileSync(path));
+  for (const path of [...sources, LOCK_FILE]) hash.update(path).update(readFileSync(path));
   return hash.digest("hex");
 }
 
