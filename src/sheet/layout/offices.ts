@@ -1,7 +1,7 @@
+import { STATUS_WORDS } from "../../text";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
-import { registerColumn, type Register } from "./register";
-import { STATUS_WORDS } from "../../text";
+import { registerColumn, type Register, type RegisterColumn } from "./register";
 
 const OFFICE_KEYS = [
   "name",
@@ -28,6 +28,19 @@ const rowsOfOffice = (cell: (key: string) => string, ...conditions: readonly str
     .map((condition) => `(${condition})`)
     .join("*")}*1;0)`;
 
+/** How many indicators of the office there are for which all conditions hold. */
+const countColumn = (
+  header: string,
+  note: string,
+  ...conditions: readonly string[]
+): RegisterColumn =>
+  registerColumn(header, note, "number", 84, {
+    role: "computed",
+    formula: (cell) => ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions)})`),
+  });
+
+const IS_BELOW = `${RANGES.status}="${STATUS_WORDS.below}"`;
+
 /** Sheet OPD: who is responsible, how to reach them, and what is at stake. */
 export const OFFICES: Register<OfficeKey> = {
   sheet: "OPD",
@@ -50,43 +63,16 @@ export const OFFICES: Register<OfficeKey> = {
       150,
     ),
     email: registerColumn("Surel", "Alamat surel untuk pengingat.", "text", 220),
-    held: registerColumn(
-      "Indikator",
-      "Dihitung: banyak indikator yang menjadi tanggung jawabnya.",
-      "number",
-      84,
-      {
-        role: "computed",
-        formula: (cell) => ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell)})`),
-      },
-    ),
-    filled: registerColumn(
+    held: countColumn("Indikator", "Dihitung: banyak indikator yang menjadi tanggung jawabnya."),
+    filled: countColumn(
       "Terisi",
       "Dihitung: banyak indikatornya yang tingkatnya sudah terisi.",
-      "number",
-      84,
-      {
-        role: "computed",
-        formula: (cell) =>
-          ifNamed(
-            cell,
-            `SUMPRODUCT(${rowsOfOffice(cell, `${RANGES.status}<>"${STATUS_WORDS.empty}"`)})`,
-          ),
-      },
+      `${RANGES.status}<>"${STATUS_WORDS.empty}"`,
     ),
-    below: registerColumn(
+    below: countColumn(
       "Di bawah target",
       "Dihitung: banyak indikatornya yang masih di bawah target.",
-      "number",
-      84,
-      {
-        role: "computed",
-        formula: (cell) =>
-          ifNamed(
-            cell,
-            `SUMPRODUCT(${rowsOfOffice(cell, `${RANGES.status}="${STATUS_WORDS.below}"`)})`,
-          ),
-      },
+      IS_BELOW,
     ),
     stake: registerColumn(
       "Kenaikan indeks",
@@ -98,7 +84,7 @@ export const OFFICES: Register<OfficeKey> = {
         formula: (cell) =>
           ifNamed(
             cell,
-            `SUMPRODUCT(${rowsOfOffice(cell, `${RANGES.status}="${STATUS_WORDS.below}"`)};${RANGES.weight};${RANGES.gap})/100`,
+            `SUMPRODUCT(${rowsOfOffice(cell, IS_BELOW)};${RANGES.weight};${RANGES.gap})/100`,
           ),
       },
     ),
