@@ -36,11 +36,11 @@ export function ReminderPanel({ reminder, name }: ReminderPanelProps): JSX.Eleme
         <button type="button" aria-label={`Salin pengingat untuk ${name}`} onClick={copy}>
           Salin pengingat
         </button>
-        <a href={reminder.whatsApp} target="_blank" rel="noopener">
+        <a class="button" href={reminder.whatsApp} target="_blank" rel="noopener">
           WhatsApp
           <span class="hidden">{` untuk ${name}, terbuka di tab baru`}</span>
         </a>
-        <a href={reminder.mail} target="_blank" rel="noopener">
+        <a class="button" href={reminder.mail} target="_blank" rel="noopener">
           Surel
           <span class="hidden">{` untuk ${name}, terbuka di tab baru`}</span>
         </a>
