@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
+import type { RunningWorkbench } from "../../dev/workbench/server";
 import type { Reply } from "../../src/contract";
 import { panelOf, rowOf, selectedRow } from "../ui/panel";
 import { violationsIn } from "./accessibility";
 import { AddOnPage } from "./add-on-page";
-import { launchBrowser } from "./browser";
+import { openWorkbench } from "./opened-workbench";
 import { Window } from "./window";
 
 jest.setTimeout(240_000);
@@ -13,20 +13,9 @@ let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await startWorkbench({ example: "kosong" });
-  ayu = await Window.open(browser, workbench.url);
+openWorkbench({ example: "kosong" }, (opened) => {
+  ({ browser, workbench, ayu } = opened);
   ayu.page.setDefaultTimeout(20_000);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
-
-afterEach(() => {
-  expect(ayu.faults.splice(0)).toEqual([]);
 });
 
 test("a refused account is explained, and tried again once that is mended", async () => {

@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import type { Browser, FrameLocator } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
+import type { RunningWorkbench } from "../../dev/workbench/server";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";
 import { columnOf } from "../workbook";
 import { violationsIn } from "./accessibility";
-import { launchBrowser } from "./browser";
+import { openWorkbench } from "./opened-workbench";
 import { Window } from "./window";
 
 jest.setTimeout(240_000);
@@ -15,20 +15,9 @@ let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await startWorkbench();
-  ayu = await Window.open(browser, workbench.url);
+openWorkbench({}, (opened) => {
+  ({ browser, workbench, ayu } = opened);
   ayu.page.setDefaultTimeout(20_000);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
-
-afterEach(() => {
-  expect(ayu.faults.splice(0)).toEqual([]);
 });
 
 type Person = ReturnType<RunningWorkbench["emulator"]["user"]>;
@@ -210,7 +199,7 @@ test("a whole indicator is worked through with the keyboard alone", async () => 
     }
     throw new Error(`The Tab key does not reach ${String(name)}.`);
   };
-  await page.locator("#sidebar iframe").focus();
+  await ayu.goToSidebar();
   await page.keyboard.press("Tab");
   await page.keyboard.press("End");
   await sidebar.getByRole("tab", { name: "Periksa", selected: true }).waitFor();
