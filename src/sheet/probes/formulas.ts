@@ -1,0 +1,35 @@
+import type { Probe } from "./probe";
+
+const SEPARATORS = "Rumus yang ditulis add-on memakai titik koma; selain itu tidak dipakai.";
+
+/** P1: how formulas that a script writes are read, and given back. */
+export const FORMULA_PROBES: readonly Probe[] = [
+  {
+    id: "P1a",
+    question: "Koma di antara angka: =SUM(1,2)",
+    expected: "1,2 dari =SUM(1,2)",
+    found: (bench) => bench.shownAndReadBack("=SUM(1,2)"),
+    meaning: SEPARATORS,
+  },
+  {
+    id: "P1b",
+    question: "Rumus dengan titik koma: =SUM(1;2)",
+    expected: "3 dari =SUM(1;2)",
+    found: (bench) => bench.shownAndReadBack("=SUM(1;2)"),
+    meaning: "Semua rumus add-on memakai titik koma; bila ini gagal, add-on tidak dapat dipakai.",
+  },
+  {
+    id: "P1c",
+    question: "Rumus dengan desimal titik: =0.5+1",
+    expected: "#ERROR! dari =0.5+1",
+    found: (bench) => bench.shownAndReadBack("=0.5+1"),
+    meaning: SEPARATORS,
+  },
+  {
+    id: "P1d",
+    question: 'Koma sebagai pemisah: =IF(1=1,"ya","tidak")',
+    expected: '#ERROR! dari =IF(1=1,"ya","tidak")',
+    found: (bench) => bench.shownAndReadBack('=IF(1=1,"ya","tidak")'),
+    meaning: SEPARATORS,
+  },
+];

@@ -1,0 +1,22 @@
+import { FORMULA_PROBES } from "./formulas";
+import { FUNCTION_PROBES } from "./functions";
+import { LANGUAGE_PROBES } from "./language";
+import { PAGE_PROBES } from "./page";
+import type { Probe } from "./probe";
+import { RIGHTS_PROBES } from "./rights";
+import { SETTING_PROBES } from "./settings";
+import { ARGUMENT_PROBES, WRITTEN_TEXT_PROBES } from "./values";
+
+export type { Probe } from "./probe";
+
+/** Everything that *Uji lingkungan* asks, in the order of its sheet. A new probe is a line in one of these lists. */
+export const PROBES: readonly Probe[] = [
+  ...FORMULA_PROBES,
+  ...WRITTEN_TEXT_PROBES,
+  ...ARGUMENT_PROBES,
+  ...SETTING_PROBES,
+  ...LANGUAGE_PROBES,
+  ...FUNCTION_PROBES,
+  ...RIGHTS_PROBES,
+  ...PAGE_PROBES,
+];
