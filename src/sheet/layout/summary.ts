@@ -1,7 +1,7 @@
 import { RANGES } from "./ranges";
 
 /**
- * Sheet Ringkasan: one block of formulas, composed in `summary.ts`; `range` is the whole block. The table
+ * Sheet Ringkasan: one block of formulas, composed in `set-up/summary.ts`; `range` is the whole block. The table
  * is followed by columns for the charts and, beyond them, by the data that table and charts draw on.
  */
 export const SUMMARY = {

@@ -1,7 +1,7 @@
-import type { Instrument } from "../scoring";
+import type { Instrument } from "../../scoring";
 import { planAssessmentSheet } from "./assessment-sheet";
-import { OFFICES, RANGES, REGISTERS, type Register } from "./layout";
-import { findNamedRange } from "./named-ranges";
+import { OFFICES, RANGES, REGISTERS, type Register } from "../layout";
+import { findNamedRange } from "../named-ranges";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { planStartSheet } from "./start-sheet";

@@ -1,6 +1,6 @@
-import type { Indicator, Instrument } from "../scoring";
-import { cellName } from "./address";
-import { ASSESSMENT, type ColumnKey } from "./layout";
+import type { Indicator, Instrument } from "../../scoring";
+import { cellName } from "../address";
+import { ASSESSMENT, type ColumnKey } from "../layout";
 
 /** What the add-on writes into a cell of sheet Penilaian. */
 export type InitialCell = string | number;

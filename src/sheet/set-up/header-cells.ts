@@ -1,5 +1,5 @@
-import { TEXT } from "../text";
-import { COLOUR } from "./style";
+import { TEXT } from "../../text";
+import { COLOUR } from "../style";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

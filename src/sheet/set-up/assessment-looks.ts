@@ -1,8 +1,8 @@
-import type { Indicator, Instrument } from "../scoring";
-import { indicatorSpan, type AssessmentTable } from "./assessment-table";
+import type { Indicator, Instrument } from "../../scoring";
+import { indicatorSpan, type AssessmentTable } from "../assessment-table";
 import { dressHeader } from "./header-cells";
-import { ASSESSMENT, type Column } from "./layout";
-import { ASPECT_TINTS, COLOUR, kindStyle } from "./style";
+import { ASSESSMENT, type Column } from "../layout";
+import { ASPECT_TINTS, COLOUR, kindStyle } from "../style";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,7 +1,7 @@
-import { UserError } from "../errors";
-import type { Indicator, Instrument } from "../scoring";
-import { TEXT } from "../text";
-import { cellName } from "./address";
+import { UserError } from "../../errors";
+import type { Indicator, Instrument } from "../../scoring";
+import { TEXT } from "../../text";
+import { cellName } from "../address";
 import { dressAssessment, dressRows } from "./assessment-looks";
 import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import {
@@ -10,14 +10,14 @@ import {
   refuseRepeats,
   type AssessmentTable,
   type RowSpan,
-} from "./assessment-table";
-import { isBlankGrid } from "./blank-grid";
-import { listCells } from "./cell-names";
+} from "../assessment-table";
+import { isBlankGrid } from "../blank-grid";
+import { listCells } from "../cell-names";
 import { guardColumns } from "./column-protections";
 import { addHeaders, restoreHeaders, type RestorableHeader } from "./header-cells";
 import { inputRule } from "./input-rule";
-import { ASSESSMENT, RANGES, type ColumnKey } from "./layout";
-import { findNamedRange, tellRestored } from "./named-ranges";
+import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
+import { findNamedRange, tellRestored } from "../named-ranges";
 import { coversColumn } from "./range-cover";
 import { restoreStatusColours } from "./status-colours";
 

@@ -1,6 +1,6 @@
-import { effortRule, levelRule, type Scale } from "../scoring";
-import { TEXT } from "../text";
-import type { Column } from "./layout";
+import { effortRule, levelRule, type Scale } from "../../scoring";
+import { TEXT } from "../../text";
+import type { Column } from "../layout";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 

@@ -1,11 +1,11 @@
-import { UserError } from "../errors";
-import type { Instrument } from "../scoring";
-import { TEXT } from "../text";
-import { isBlankGrid } from "./blank-grid";
+import { UserError } from "../../errors";
+import type { Instrument } from "../../scoring";
+import { TEXT } from "../../text";
+import { isBlankGrid } from "../blank-grid";
 import { levelValidation, wholeNumbers } from "./input-rule";
-import { RANGES, START, type Field } from "./layout";
-import { findNamedRange, tellRestored } from "./named-ranges";
-import { COLOUR } from "./style";
+import { RANGES, START, type Field } from "../layout";
+import { findNamedRange, tellRestored } from "../named-ranges";
+import { COLOUR } from "../style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

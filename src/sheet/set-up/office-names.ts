@@ -1,7 +1,7 @@
-import { nameKey } from "../scoring";
-import { TEXT } from "../text";
-import { ASSESSMENT, RANGES, type OfficeKey } from "./layout";
-import { findNamedRange } from "./named-ranges";
+import { nameKey } from "../../scoring";
+import { TEXT } from "../../text";
+import { ASSESSMENT, RANGES, type OfficeKey } from "../layout";
+import { findNamedRange } from "../named-ranges";
 import type { NewEntries } from "./register-sheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

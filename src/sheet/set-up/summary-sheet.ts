@@ -1,11 +1,11 @@
-import { UserError } from "../errors";
-import type { Instrument } from "../scoring";
-import { TEXT } from "../text";
-import { cellName } from "./address";
-import { isBlankGrid } from "./blank-grid";
-import { SUMMARY } from "./layout";
-import { findNamedRange } from "./named-ranges";
-import { COLOUR } from "./style";
+import { UserError } from "../../errors";
+import type { Instrument } from "../../scoring";
+import { TEXT } from "../../text";
+import { cellName } from "../address";
+import { isBlankGrid } from "../blank-grid";
+import { SUMMARY } from "../layout";
+import { findNamedRange } from "../named-ranges";
+import { COLOUR } from "../style";
 import { restoreCharts } from "./summary-charts";
 import { HEADERS, summaryCells, summaryShape } from "./summary";
 

@@ -1,7 +1,7 @@
-import type { Instrument } from "../scoring";
-import { TEXT } from "../text";
-import { SUMMARY } from "./layout";
-import { COLOUR } from "./style";
+import type { Instrument } from "../../scoring";
+import { TEXT } from "../../text";
+import { SUMMARY } from "../layout";
+import { COLOUR } from "../style";
 import { summaryShape, type ChartTable } from "./summary";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

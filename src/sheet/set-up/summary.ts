@@ -1,6 +1,6 @@
-import type { Instrument, LegalSource, Scale } from "../scoring";
-import { STATUS_WORDS, TEXT } from "../text";
-import { countNumbers, RANGES, SUMMARY } from "./layout";
+import type { Instrument, LegalSource, Scale } from "../../scoring";
+import { STATUS_WORDS, TEXT } from "../../text";
+import { countNumbers, RANGES, SUMMARY } from "../layout";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
 export type Address = (row: number, column: number) => string;
