@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { declareGlobals } from "./globals.mjs";
+import { safeScript, safeStyle } from "./page-script.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ENTRY = join(ROOT, "src/main.ts");
@@ -53,20 +54,20 @@ function buildPage(name) {
     outdir: DIST,
     target: "es2020",
     minify: true,
+    supported: { "template-literal": false },
     write: false,
   });
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
-  const script = text(".js").replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const html = `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <base target="_top">
-<style>${text(".css")}</style>
+<style>${safeStyle(text(".css"))}</style>
 </head>
 <body>
 <main id="root"></main>
-<script>${script}</script>
+<script>${safeScript(text(".js"))}</script>
 </body>
 </html>
 `;

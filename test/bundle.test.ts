@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
-import { parse } from "acorn";
+import { parse, type Token } from "acorn";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
 
@@ -118,6 +118,18 @@ test("clasp would push the built files and nothing else", () => {
 });
 
 describe("pages are self-contained", () => {
+  /** The literals of a script that HtmlService is reported to cut at what looks like a comment. */
+  function misreadParts(script: string): string[] {
+    const tokens: Token[] = [];
+    parse(script, { ecmaVersion: 2020, onToken: tokens });
+    const literals = tokens
+      .map(({ type, start, end }) => ({ kind: type.label, raw: script.slice(start, end) }))
+      .filter(({ kind, raw }) => kind === "`" || /\/\/|\/\*/.test(raw))
+      .map(({ raw }) => raw);
+    // Between literals too: `/a//2` is no comment, but looks like one.
+    return literals.length > 0 ? literals : (script.match(/\/\/|\/\*/g) ?? []);
+  }
+
   /** Where a page would load something from outside or run as a template; empty when it does neither. */
   function foreignParts(page: string): string[] {
     const [, style = ""] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
@@ -128,6 +140,8 @@ describe("pages are self-contained", () => {
       ...(markup.match(/\b(?:src|href)=|<link|https?:/g) ?? []),
       ...(style.match(/@import|url\((?!["']?data:)/g) ?? []),
       ...(script.match(loads) ?? []),
+      ...(style.match(/\/\/|\/\*/g) ?? []),
+      ...misreadParts(script),
       ...(page.match(/<\?|<!--/g) ?? []),
       ...(page.match(/<\/script/g) ?? []).slice(1),
     ];
@@ -149,6 +163,11 @@ describe("pages are self-contained", () => {
     ["</style>", '@import "x.css";a{background:url(x.png)}</style>', ["@import", "url("]],
     ["<script>", '<script>fetch("/x");', ["fetch("]],
     ["<main", "<?= secret ?><main", ["<?"]],
+    ["<script>", "<script>var address = `https://wa.me/${name}`;", ["`"]],
+    ["<script>", "<script>var name = `tanpa`;", ["`"]],
+    ["<script>", '<script>var address = "https://wa.me/";', ['"https://wa.me/"']],
+    ["<script>", "<script>var slash = /[/*]/;", ["/[/*]/"]],
+    ["<script>", "<script>/* catatan */", ["/*"]],
   ])("one with %s turned into %s is found out", (part, changed, found) => {
     const page = readFileSync("dist/sidebar.html", "utf8").replace(part, () => changed);
     expect(foreignParts(page)).toEqual(expect.arrayContaining(found));

@@ -65,7 +65,7 @@ export class HtmlOutputService
   }
 
   getContent(): string {
-    return this.content;
+    return served(this.content);
   }
 
   setContent(html: unknown): this {
@@ -103,9 +103,22 @@ export class HtmlOutputService
   toPage(title: string | null): Page {
     return {
       title: title ?? this.title,
-      html: this.content,
+      html: this.getContent(),
       ...(this.width !== null && { width: this.width }),
       ...(this.height !== null && { height: this.height }),
     };
   }
+}
+
+/**
+ * A page as a browser gets it: what looks like a comment is taken out of its scripts, even where it stands
+ * inside a text, a template or a regular expression.
+ */
+function served(html: string): string {
+  return html.replace(
+    /(<script\b[^>]*>)([^]*?)(?=<\/script)/gi,
+    (_all, tag: string, code: string) => {
+      return tag + code.replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
+    },
+  );
 }
