@@ -2,7 +2,7 @@ import type { Indicator, Level } from "./model";
 
 // Gains are integers here: numerators over the denominator of the index.
 
-/** One indicator raised to its next whole level. */
+/** One indicator raised to the next level that can be planned for. */
 export interface Step {
   readonly indicator: Indicator;
   readonly from: Level;

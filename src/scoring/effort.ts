@@ -1,5 +1,7 @@
+import { goalsOf } from "./bands";
 import { parseLevel } from "./level";
-import type { Level, Reading, Scale } from "./model";
+import { levelText } from "./level-text";
+import type { Level, LevelScale, Reading, Scale } from "./model";
 import { nameKey } from "./name-key";
 
 /** Sizes of effort that people choose by word instead of a number. */
@@ -34,9 +36,9 @@ const SEPARATOR = ";";
  * per step, lowest first, where a blank entry means 1.
  *
  * @param cell A cell's value as Sheets hands it over.
- * @param scale The instrument's scale, whose whole levels are the steps.
+ * @param scale The instrument's scale; a step leads to each of its {@link goalsOf}.
  */
-export function parseEffort(cell: unknown, scale: Scale): EffortReading {
+export function parseEffort(cell: unknown, scale: LevelScale): EffortReading {
   if (typeof cell === "string" && isEffortList(cell)) return parseList(cell.trim(), scale);
   const reading = parseSingle(cell);
   return reading.kind === "level" ? { kind: "effort", effort: reading.level } : reading;
@@ -53,28 +55,26 @@ function parseSingle(cell: unknown): Reading {
   return size ? { kind: "level", level: size.effort } : parseLevel(cell, EFFORT_SCALE);
 }
 
-function parseList(text: string, { min, max }: Scale): EffortReading {
+function parseList(text: string, scale: LevelScale): EffortReading {
+  const goals = goalsOf(scale);
   const entries = text.split(SEPARATOR).map(parseSingle);
-  const isFit = entries.length === max - min && entries.every(({ kind }) => kind !== "invalid");
+  const isFit = entries.length === goals.length && entries.every(({ kind }) => kind !== "invalid");
   if (!isFit) return { kind: "invalid", found: `"${text}"` };
-  const efforts = entries.map((entry, at) => [
-    min + 1 + at,
-    entry.kind === "level" ? entry.level : 1,
-  ]);
+  const efforts = entries.map((entry, at) => [goals[at], entry.kind === "level" ? entry.level : 1]);
   return { kind: "effort", effort: Object.fromEntries(efforts) as Record<Level, number> };
 }
 
 /** What may be filled in as an effort: `Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat …` */
-export function effortRule(scale: Scale): string {
+export function effortRule(scale: LevelScale): string {
   const words = EFFORT_SIZES.map(({ word }) => word);
   const choices = `${words.slice(0, -1).join(", ")}, atau ${words[words.length - 1] ?? ""}`;
   const { min, max } = EFFORT_SCALE;
-  const steps = Array.from({ length: scale.max - scale.min }, (_, at) => scale.min + at);
-  const names = steps.map((from) => `${String(from)}→${String(from + 1)}`);
-  const example = steps.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
+  const goals = goalsOf(scale);
+  const names = goals.map((to, at) => `${levelText(goals[at - 1] ?? scale.min)}→${levelText(to)}`);
+  const example = goals.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
   return (
     `Pilih ${choices}, atau isi dengan bilangan bulat ${String(min)} sampai ${String(max)}; ` +
-    `bila tiap langkah berbeda, ${String(steps.length)} isian dipisah titik koma untuk ` +
+    `bila tiap langkah berbeda, ${String(goals.length)} isian dipisah titik koma untuk ` +
     `${names.join(", ")}, misalnya ${example}.`
   );
 }

@@ -1,6 +1,8 @@
 export type * from "./model";
 export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instruments";
+export { type Band, bandOf, bandsOf, goalsOf, levelFromIndex, nextGoal } from "./bands";
 export { hundredths, levelIn, parseLevel } from "./level";
+export { findByAlias } from "./indicator-code";
 export { levelRule } from "./level-text";
 export { nameKey } from "./name-key";
 export {
@@ -21,6 +23,7 @@ export {
   type NextPredicate,
 } from "./gap";
 export * from "./effort";
+export * from "./estimate";
 export * from "./evidence";
 export * from "./plan";
 export * from "./steps-taken";

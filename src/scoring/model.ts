@@ -21,6 +21,12 @@ export interface Scale {
   readonly step: 1 | 0.01;
 }
 
+/** The scale of an instrument, with its levels 1, 2, 3 … as bands. */
+export interface LevelScale extends Scale {
+  /** Where each level begins, ascending; the first at `min`. Pemdi: 1, 1.5, 2.5, 3.5, 4. */
+  readonly bounds: readonly Level[];
+}
+
 export interface Domain {
   readonly number: OfficialNumber;
   readonly name: string;
@@ -43,6 +49,25 @@ export interface Indicator {
   readonly weight: Weight;
   /** Key of `Instrument.levelNames`. */
   readonly kind: string;
+  /** Id of the {@link ExternalIndex} that this indicator's level comes from or is proved by. */
+  readonly externalIndex?: string;
+  /** Codes other than its number by which guides, portals and files name it: "IK-01", "1.1". */
+  readonly aliases?: readonly string[];
+}
+
+/** Another ministry's index from which indicators get their level. Texts are Indonesian. */
+export interface ExternalIndex {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly min: number;
+  readonly max: number;
+  /** Where the instrument's levels begin on this index, ascending; the first at `min`. */
+  readonly bounds: readonly number[];
+  /** Whether a level follows from it, by linear interpolation within each band. */
+  readonly converts: boolean;
+  /** How sure we are of bands and formula. */
+  readonly certainty: string;
 }
 
 /** Predikat: holds from `min` (inclusive, in hundredths of an index point: 2,60 = 260) up to the next one. */
@@ -63,6 +88,8 @@ export interface LegalSource {
   readonly revokedBy?: string;
   /** What the instrument is still used for. */
   readonly use: string;
+  /** How sure we are, where the official text was not seen. */
+  readonly certainty?: string;
 }
 
 /** Instrumen evaluasi: one regulation's question set, as flat lists like the annex prints them. */
@@ -73,7 +100,7 @@ export interface Instrument {
   readonly indexName: string;
   readonly year: number;
   readonly source: LegalSource;
-  readonly scale: Scale;
+  readonly scale: LevelScale;
   /** How the index is formed. The only method so far: Σ weight × level / Σ weight. */
   readonly method: "weighted-mean";
   /** Decimals of a shown value; rounding is half-up on the exact value. */
@@ -84,6 +111,7 @@ export interface Instrument {
   readonly predicates: readonly Predicate[];
   /** Per indicator kind, the names of levels 1, 2, 3 … in order. */
   readonly levelNames: Readonly<Record<string, readonly string[]>>;
+  readonly externalIndices?: readonly ExternalIndex[];
   /** Empty in instruments without a domain layer. */
   readonly domains: readonly Domain[];
   readonly aspects: readonly Aspect[];

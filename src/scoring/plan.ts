@@ -1,3 +1,4 @@
+import { goalsOf } from "./bands";
 import {
   cheapest,
   compareSlope,
@@ -41,7 +42,7 @@ export interface PlanRequest {
   /** Indicators that get no further step; {@link allBut} makes the set that frees one domain or OPD only. */
   readonly locked?: ReadonlySet<OfficialNumber>;
   /**
-   * Whole levels that indicators will rise to in any case. These steps count towards effort and
+   * Levels of {@link goalsOf} that indicators will rise to in any case. These steps count towards effort and
    * `maxSteps`, and hold even against a lock, a highest level or `maxSteps`.
    */
   readonly decided?: ReadonlyMap<OfficialNumber, Level>;
@@ -49,7 +50,7 @@ export interface PlanRequest {
   readonly maxSteps?: number;
 }
 
-/** One indicator raised to its next whole level. */
+/** One indicator raised to its next level of {@link goalsOf}. */
 export interface PlannedStep {
   readonly indicator: Indicator;
   readonly from: Level;
@@ -134,7 +135,7 @@ export type Planning = Feasible | Infeasible;
 /**
  * The provably cheapest sets of level steps that bring the unrounded index to target + reserve.
  *
- * An indicator rises in whole levels: from 3 to 4, on a decimal scale from 1.26 to 2.
+ * An indicator rises from one of {@link goalsOf} to the next: from 3 to 4, on the Pemdi scale from 1.26 to 1.5.
  *
  * @throws RangeError when an indicator has no level, or a number of the request is out of its range.
  */
@@ -227,31 +228,33 @@ function ladderOf(
 ): Ladder {
   const { number } = indicator;
   const { min, max } = instrument.scale;
+  const goals = goalsOf(instrument.scale);
   const present = levelIn(assessment, number) ?? min;
   const ceiling = highest?.get(number) ?? max;
   const certain = decided?.get(number) ?? min;
   if (!(ceiling >= min && ceiling <= max)) {
     throw new RangeError(`Highest level of indicator ${String(number)}: ${String(ceiling)}`);
   }
-  if (!(Number.isInteger(certain) && certain >= min && certain <= max)) {
+  if (certain !== min && !goals.includes(certain)) {
     throw new RangeError(`Decided level of indicator ${String(number)}: ${String(certain)}`);
   }
 
-  const steps: Step[] = [];
-  for (let from = present; from < max; from = Math.floor(from) + 1) {
-    const to = Math.floor(from) + 1;
+  const above = goals.filter((goal) => goal > present);
+  const steps = above.map((to, at): Step => {
+    const from = above[at - 1] ?? present;
     const rise = (hundredths(to) - hundredths(from)) / 100;
-    steps.push({
+    return {
       indicator,
       from,
       to,
       effort: effortOf(efforts?.get(number), indicator, to),
       gain: contribution(instrument, indicator, rise).numerator,
       decided: to <= certain,
-    });
-  }
+    };
+  });
   const isLocked = locked?.has(number) ?? false;
-  const top = Math.max(present, certain, isLocked ? min : Math.floor(ceiling));
+  const reachable = isLocked ? [] : goals.filter((goal) => goal <= ceiling);
+  const top = Math.max(present, certain, ...reachable);
   const restraint = isLocked ? "lock" : "highest";
   return { indicator, steps, top, restrainedBy: top < max ? restraint : null };
 }

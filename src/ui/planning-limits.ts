@@ -4,7 +4,7 @@ import {
   parseLevel,
   type OfficialNumber,
   type PlanRequest,
-  type Scale,
+  type LevelScale,
   type StepEffort,
 } from "../scoring";
 import { cellText } from "./figures";
@@ -20,7 +20,7 @@ export interface PlanningLimits extends Required<
 /** Reads efforts, limits and locks. */
 export function planningLimits(
   rows: readonly Pick<PanelRow, "number" | "planning">[],
-  scale: Scale,
+  scale: LevelScale,
 ): PlanningLimits {
   const efforts = new Map<OfficialNumber, StepEffort>();
   const highest = new Map<OfficialNumber, number>();

@@ -14,7 +14,7 @@ export const DECIMAL_INSTRUMENT: Instrument = {
     status: "berlaku",
     use: "Pengujian",
   },
-  scale: { min: 1, max: 5, step: 0.01 },
+  scale: { min: 1, max: 5, step: 0.01, bounds: [1, 2, 3, 4, 5] },
   method: "weighted-mean",
   decimals: 2,
   predicateBasis: "unrounded",

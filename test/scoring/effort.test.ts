@@ -1,6 +1,8 @@
-import { EFFORT_SIZES, effortRule, MAX_EFFORT, parseEffort, type Scale } from "../../src/scoring";
+import { EFFORT_SIZES, effortRule, MAX_EFFORT, parseEffort } from "../../src/scoring";
+import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
+import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 
-const SCALE: Scale = { min: 1, max: 5, step: 1 };
+const SCALE = SPBE_2020.scale;
 
 test("a word is its effort, in whatever case and with spaces around it", () => {
   for (const { word, effort } of EFFORT_SIZES) {
@@ -29,9 +31,9 @@ test.each([
 });
 
 test("a list has as many entries as the scale has steps", () => {
-  expect(parseEffort("1;2", { min: 1, max: 3, step: 0.01 })).toEqual({
+  expect(parseEffort("1;1;2;4;8", PEMDI_2026.scale)).toEqual({
     kind: "effort",
-    effort: { 2: 1, 3: 2 },
+    effort: { 1.5: 1, 2.5: 1, 3.5: 2, 4: 4, 5: 8 },
   });
   for (const text of ["1;1;2", "1;1;2;4;", "1;1;2;4;5", ";", "1,1,2;4"]) {
     expect(parseEffort(text, SCALE)).toEqual({ kind: "invalid", found: `"${text}"` });

@@ -6,11 +6,13 @@ import {
   type Indicator,
   type Instrument,
   type Level,
+  type LevelScale,
   MAX_EFFORT,
   type OfficialNumber,
   score,
   type StepEffort,
 } from "../../src/scoring";
+import { PEMDI_2026 as PEMDI } from "../../src/scoring/instruments/pemdi-2026";
 import { SPBE_2020 as SPBE } from "../../src/scoring/instruments/spbe-2020";
 import {
   type Aim,
@@ -313,7 +315,7 @@ describe("an unreachable target", () => {
 });
 
 describe("decimal levels", () => {
-  test("rise to the next whole level", () => {
+  test("rise to where the next level begins", () => {
     const levels = assessmentOf(DECIMAL_INSTRUMENT, [1.26, 4.5, 3]);
     const { steps, index } = cheapest(plan(DECIMAL_INSTRUMENT, levels, { target: 5 }));
     expect(steps.filter(({ indicator }) => indicator.number === 1)).toMatchObject([
@@ -326,6 +328,50 @@ describe("decimal levels", () => {
       { from: 4.5, to: 5 },
     ]);
     expect(index.exact).toBe(5);
+  });
+});
+
+describe("Pemdi", () => {
+  const lowest = everyLevel(PEMDI, 1);
+
+  test("rises to where the next level begins, and at last to the top of the scale", () => {
+    const { steps } = cheapest(plan(PEMDI, everyLevel(PEMDI, 1, { 20: 1.26 }), { target: 5 }));
+    const ofLast = steps.filter(({ indicator }) => indicator.number === 20);
+    expect(ofLast.map(({ from, to }) => [from, to])).toEqual([
+      [1.26, 1.5],
+      [1.5, 2.5],
+      [2.5, 3.5],
+      [3.5, 4],
+      [4, 5],
+    ]);
+  });
+
+  test("20 from 1,00 to 2,50 adds 0,225 to an index of 1,00", () => {
+    const request = { target: 1.225, locked: allBut(PEMDI, [20]) };
+    const { steps, index, gain } = cheapest(plan(PEMDI, lowest, request));
+    expect(steps.map(({ to, effort }) => [to, effort])).toEqual([
+      [1.5, 1],
+      [2.5, 1],
+    ]);
+    expect(score(PEMDI, lowest).index?.exact).toBe(1);
+    expect(gain.numerator / gain.denominator).toBe(0.225);
+    expect([index.exact, index.shown]).toEqual([1.225, 1.23]);
+  });
+
+  test("takes an effort by the level a step leads to", () => {
+    const efforts = new Map([[20, { 1.5: 7, 2.5: 3 }]]);
+    const request = { target: 1.225, locked: allBut(PEMDI, [20]), efforts };
+    expect(cheapest(plan(PEMDI, lowest, request)).effort).toBe(10);
+  });
+
+  test("stops below a highest level that lies within a band", () => {
+    const highest = new Map(PEMDI.indicators.map(({ number }) => [number, 2.4]));
+    expect(infeasible(plan(PEMDI, lowest, { target: 2, highest })).best.index.exact).toBe(1.5);
+  });
+
+  test("refuses to be decided on a level that no step leads to", () => {
+    const decided = new Map([[1, 3.26]]);
+    expect(() => plan(PEMDI, lowest, { target: 2, decided })).toThrow(RangeError);
   });
 });
 
@@ -582,6 +628,13 @@ function validOrders(steps: readonly PlannedStep[]): PlannedStep[][] {
   );
 }
 
+/** What a step leads to, written for the tests. */
+const GOALS: ReadonlyMap<LevelScale, readonly Level[]> = new Map([
+  [SPBE.scale, [2, 3, 4, 5]],
+  [DECIMAL_INSTRUMENT.scale, [2, 3, 4, 5]],
+  [PEMDI.scale, [1.5, 2.5, 3.5, 4, 5]],
+]);
+
 interface Problem {
   readonly instrument: Instrument;
   readonly levels: Assessment;
@@ -609,13 +662,13 @@ function problems({
         minLength: indicators,
         maxLength: indicators,
       }),
-      step: fc.constantFrom(1 as const, 0.01 as const),
+      scale: fc.constantFrom(SPBE.scale, DECIMAL_INSTRUMENT.scale, PEMDI.scale),
       cells: fc.array(fc.integer({ min: 100, max: 500 }), {
         minLength: indicators,
         maxLength: indicators,
       }),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
-      efforts: some(fc.oneof(effort, fc.record({ 2: effort, 3: effort, 4: effort, 5: effort }))),
+      efforts: some(fc.oneof(effort, fc.tuple(effort, effort, effort, effort, effort))),
       highest: some(fc.integer({ min: 1, max: 5 })),
       locked: some(fc.boolean()),
       decided: rarely(some(fc.integer({ min: 1, max: 5 }))),
@@ -623,11 +676,23 @@ function problems({
       restrained: fc.boolean(),
     })
     .map(
-      ({ shares, step, cells, share, efforts, highest, locked, decided, maxSteps, restrained }) => {
-        const instrument = instrumentOf(shares, step);
+      ({
+        shares,
+        scale,
+        cells,
+        share,
+        efforts,
+        highest,
+        locked,
+        decided,
+        maxSteps,
+        restrained,
+      }) => {
+        const instrument = instrumentOf(shares, scale);
+        const goals = GOALS.get(scale) ?? [];
         const levels = assessmentOf(
           instrument,
-          cells.map((cell) => (step === 1 ? Math.round(cell / 100) : cell / 100)),
+          cells.map((cell) => (scale.step === 1 ? Math.round(cell / 100) : cell / 100)),
         );
         const now = score(instrument, levels).index?.exact ?? NaN;
         return {
@@ -636,12 +701,21 @@ function problems({
           request: {
             // From the present index to the top of the scale, near ones more often.
             target: Math.min(5, Number((now + (5 - now) * share ** 2).toFixed(2))),
-            efforts,
+            efforts: new Map(
+              [...efforts].map(([number, given]) => [
+                number,
+                typeof given === "number"
+                  ? given
+                  : Object.fromEntries(goals.map((to, at) => [to, given[at] ?? 1])),
+              ]),
+            ),
             ...(restrained && {
               highest,
               locked: new Set([...locked].flatMap(([number, is]) => (is ? [number] : []))),
             }),
-            ...(decided && { decided }),
+            ...(decided && {
+              decided: new Map([...decided].map(([number, at]) => [number, goals[at - 2] ?? 1])),
+            }),
             ...(maxSteps !== undefined && { maxSteps }),
           },
         };
@@ -650,13 +724,13 @@ function problems({
 }
 
 /** An instrument with indicators in these proportions. */
-function instrumentOf(shares: readonly number[], step: 1 | 0.01): Instrument {
+function instrumentOf(shares: readonly number[], scale: LevelScale): Instrument {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const weights = shares.map((share) => Math.floor((10000 * share) / total));
   const rest = 10000 - weights.reduce((sum, weight) => sum + weight, 0);
   return {
     ...DECIMAL_INSTRUMENT,
-    scale: { min: 1, max: 5, step },
+    scale,
     aspects: [{ number: 1, name: "Aspek", weight: 10000 }],
     indicators: weights.map((weight, i) => ({
       number: i + 1,
@@ -681,17 +755,23 @@ interface Outcome {
 }
 
 /** What one indicator can become: written for the tests, without a look at the planner. */
-function outcomesOf(levels: Assessment, request: PlanRequest, indicator: Indicator): Outcome[] {
+function outcomesOf(
+  { scale }: Instrument,
+  levels: Assessment,
+  request: PlanRequest,
+  indicator: Indicator,
+): Outcome[] {
+  const goals = GOALS.get(scale) ?? [];
   const { number, weight } = indicator;
   const present = levelOf(levels, indicator);
   const decided = Math.max(present, request.decided?.get(number) ?? 1);
   const open = request.locked?.has(number) ? 1 : (request.highest?.get(number) ?? 5);
   const outcomes: Outcome[] = [];
-  for (const final of [present, 1, 2, 3, 4, 5]) {
+  for (const final of [present, 1, ...goals]) {
     if (final < decided || (final === present && outcomes.length > 0)) continue;
     let effort = 0;
     let steps = 0;
-    for (let to = Math.floor(present) + 1; to <= final; to++) {
+    for (const to of goals.filter((goal) => goal > present && goal <= final)) {
       const given = request.efforts?.get(number) ?? 1;
       effort += typeof given === "number" ? given : (given[to] ?? 1);
       steps += 1;
@@ -713,7 +793,7 @@ function everyOutcome(instrument: Instrument, levels: Assessment, request: PlanR
   return instrument.indicators.reduce<Outcome[]>(
     (outcomes, indicator) =>
       outcomes.flatMap((a) =>
-        outcomesOf(levels, request, indicator).map((b) => ({
+        outcomesOf(instrument, levels, request, indicator).map((b) => ({
           levels: [...a.levels, ...b.levels],
           gain: a.gain + b.gain,
           effort: a.effort + b.effort,
@@ -755,7 +835,7 @@ function leastEffortByYalps(
   request: PlanRequest,
 ): number | null {
   const groups = instrument.indicators.map((indicator) =>
-    outcomesOf(levels, request, indicator).filter(({ releases }) => releases === 0),
+    outcomesOf(instrument, levels, request, indicator).filter(({ releases }) => releases === 0),
   );
   const decidedSteps = groups.reduce(
     (sum, group) => sum + Math.min(...group.map(({ steps }) => steps)),

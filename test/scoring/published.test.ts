@@ -1,6 +1,8 @@
 import { score, type Instrument, type Score } from "../../src/scoring";
+import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 import { constructLevels } from "../cases/constructed-levels";
+import acehTengah from "../cases/aceh-tengah-pemdi-2026.json";
 import kemenko from "../cases/kemenko-perekonomian-2021.json";
 import national from "../cases/national-2023.json";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";
@@ -46,6 +48,28 @@ describe("Kementerian Koordinator Bidang Perekonomian 2021, the one result with 
   it("has its domains, index and predicate", () => {
     const { domains, index, predicate } = kemenko;
     expect(printed(result)).toEqual({ domains, index, predicate });
+  });
+});
+
+describe("Kabupaten Aceh Tengah 2026, the only published Pemdi result (provisional)", () => {
+  const values = Object.values(acehTengah.values);
+  const result = scoreLevels(values, PEMDI_2026);
+
+  it("has index 1,24 and the lowest predicate", () => {
+    expect(result.index?.exact).toBe(acehTengah.recomputed.index);
+    expect(printed(result)).toEqual({ domains: [], index: acehTengah.index, predicate: "Kurang" });
+  });
+
+  it.each(Object.entries(acehTengah.aspects))("has aspect %s at %d", (number, shown) => {
+    // Aspect 5 is printed 1,08; 1,17 as printed gives 1,085. Whether its 7/6 or the computer's
+    // binary 1,085 was rounded down is not known.
+    const expected = number === "5" ? 1.09 : shown;
+    expect(result.aspects[Number(number) - 1]?.value?.shown).toBe(expected);
+  });
+
+  it("starts at 1,00 with nothing accepted", () => {
+    const lowest = values.map(() => 1);
+    expect(scoreLevels(lowest, PEMDI_2026).index?.exact).toBe(1);
   });
 });
 

@@ -42,7 +42,7 @@ describe("the worked examples of PermenPANRB 59/2020", () => {
   });
 
   it("the index of domains 3,70, 3,40, 3,00, 3,20 is 3,282, shown as 3,28", () => {
-    const decimal: Instrument = { ...SPBE_2020, scale: { min: 1, max: 5, step: 0.01 } };
+    const decimal: Instrument = { ...SPBE_2020, scale: { ...SPBE_2020.scale, step: 0.01 } };
     const { index } = scoreLevels(
       [
         [10, 3.7],

@@ -25,7 +25,7 @@ export const SPBE_2020: Instrument = {
       "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 8 Tahun 2026 tentang Evaluasi Kinerja Pemerintah Digital, Pasal 12",
     use: "Tolok ukur hasil evaluasi SPBE tahun 2021–2025",
   },
-  scale: { min: 1, max: 5, step: 1 },
+  scale: { min: 1, max: 5, step: 1, bounds: [1, 2, 3, 4, 5] },
   method: "weighted-mean",
   decimals: 2,
   predicateBasis: "unrounded",

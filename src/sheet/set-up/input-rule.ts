@@ -1,4 +1,4 @@
-import { effortRule, levelRule, type Scale } from "../../scoring";
+import { effortRule, levelRule, type LevelScale, type Scale } from "../../scoring";
 import { TEXT } from "../../text";
 import type { Column } from "../layout";
 
@@ -7,7 +7,7 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 /** What an input column accepts; null for text, and for columns that are not for typing. */
 export function inputRule(
   { kind, role, choices = [] }: Pick<Column, "kind" | "role" | "choices">,
-  scale: Scale,
+  scale: LevelScale,
 ): Rule | null {
   if (role !== "input") return null;
   const builder = SpreadsheetApp.newDataValidation();

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import type { Scale } from "../../scoring";
+import type { LevelScale } from "../../scoring";
 import { TEXT } from "../../text";
 import { cellName, columnName } from "../address";
 import { isBlankGrid } from "../blank-grid";
@@ -40,7 +40,7 @@ export interface NewEntries<Key extends string> {
 export function planRegisterSheet<Key extends string>(
   book: Spreadsheet,
   register: Register<Key>,
-  scale: Scale,
+  scale: LevelScale,
   entries?: NewEntries<Key>,
 ): () => string[] {
   const { sheet, isAnchored } = findRegisterSheet(book, register);
@@ -119,7 +119,7 @@ function complete<Key extends string>(
   book: Spreadsheet,
   sheet: Sheet,
   register: Register<Key>,
-  scale: Scale,
+  scale: LevelScale,
   isNew: boolean,
   entries?: NewEntries<Key>,
 ): string[] {
@@ -266,7 +266,7 @@ function dress<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
-  scale: Scale,
+  scale: LevelScale,
 ): void {
   const { first, count } = bodySpan(sheet, table);
   const columns = [...table.columns].map(([key, column]) => ({ column, ...register.columns[key] }));
@@ -332,7 +332,7 @@ function addRules<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
-  scale: Scale,
+  scale: LevelScale,
   isNew: boolean,
 ): boolean {
   const ruled = [...table.columns].flatMap(([key, column]) => {

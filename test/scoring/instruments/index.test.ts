@@ -3,7 +3,8 @@ import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "../../../src
 
 /** A published instrument changes only for a misprint, with its source and a new digest here. */
 const DIGESTS: Readonly<Record<string, string>> = {
-  "spbe-2020": "df05e7ac6226ca816ef65b721563df3d081bb930c8cdde96cca9219b7d381f1c",
+  "pemdi-2026": "9181aaca5d216b327e234ce1d53cf8b4d077d653ef99bd25f85e555d28e7a453",
+  "spbe-2020": "75f16e32ef59663cdfa0a5af2ddada96490bea133feac1fb000b72c6c992d018",
 };
 
 function total(parts: readonly { readonly weight: number }[]): number {
@@ -33,7 +34,16 @@ it("has ids that are unique, lower case and without spaces", () => {
 });
 
 describe.each(INSTRUMENTS)("$id", (instrument) => {
-  const { aspects, domains, indicators, levelNames, predicates, scale, source } = instrument;
+  const {
+    aspects,
+    domains,
+    externalIndices = [],
+    indicators,
+    levelNames,
+    predicates,
+    scale,
+    source,
+  } = instrument;
 
   it("has indicator weights that are positive integers and total 100 %", () => {
     for (const { weight } of indicators) {
@@ -85,12 +95,33 @@ describe.each(INSTRUMENTS)("$id", (instrument) => {
     expect(bounds.every(Number.isInteger)).toBe(true);
   });
 
-  it("names every whole level of every kind of indicator", () => {
+  it("has levels that begin on the scale, each above the last", () => {
+    expect(scale.bounds[0]).toBe(scale.min);
+    expect(scale.bounds).toEqual([...new Set(scale.bounds)].sort((a, b) => a - b));
+    expect(scale.bounds.at(-1)).toBeLessThanOrEqual(scale.max);
+    for (const { bounds, min, max } of externalIndices) {
+      expect(bounds).toHaveLength(scale.bounds.length);
+      expect(bounds[0]).toBe(min);
+      expect(bounds).toEqual([...new Set(bounds)].sort((a, b) => a - b));
+      expect(bounds.at(-1)).toBeLessThan(max);
+    }
+  });
+
+  it("names indices of others that exist, and no code twice", () => {
+    const ids = externalIndices.map(({ id }) => id);
+    for (const { externalIndex } of indicators) {
+      if (externalIndex !== undefined) expect(ids).toContain(externalIndex);
+    }
+    const codes = indicators.flatMap(({ aliases = [] }) => aliases);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it("names every level of every kind of indicator", () => {
     expect(Object.keys(levelNames).sort()).toEqual(
       [...new Set(indicators.map(({ kind }) => kind))].sort(),
     );
     for (const names of Object.values(levelNames)) {
-      expect(names).toHaveLength(scale.max - scale.min + 1);
+      expect(names).toHaveLength(scale.bounds.length);
     }
   });
 

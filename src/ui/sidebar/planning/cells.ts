@@ -7,7 +7,7 @@ import {
   type EffortReading,
   type OfficialNumber,
   type Reading,
-  type Scale,
+  type LevelScale,
 } from "../../../scoring";
 import { cellText, integerText } from "../../figures";
 
@@ -80,7 +80,7 @@ export function isSameContent(a: CellJson, b: CellJson): boolean {
 export function cellProblem(
   number: OfficialNumber,
   { effort, limit }: PlanningCells,
-  scale: Scale,
+  scale: LevelScale,
 ): string | null {
   const { min, max } = scale;
   const rule = `Isi dengan tingkat ${integerText(min)} sampai ${integerText(max)}, atau kosongkan.`;

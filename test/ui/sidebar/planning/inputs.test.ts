@@ -1,4 +1,5 @@
 import { effortRule } from "../../../../src/scoring";
+import { SPBE_2020 } from "../../../../src/scoring/instruments/spbe-2020";
 import { boardOf, type Board } from "../../../../src/ui/board";
 import {
   answer,
@@ -234,7 +235,7 @@ describe("effort, limit and lock", () => {
       {
         field: "cells",
         number: 12,
-        message: `Usaha indikator 12 berisi "banyak". ${effortRule({ min: 1, max: 5, step: 1 })}`,
+        message: `Usaha indikator 12 berisi "banyak". ${effortRule(SPBE_2020.scale)}`,
       },
       {
         field: "cells",
