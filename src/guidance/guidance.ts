@@ -14,6 +14,10 @@ export interface IndicatorGuidance {
   readonly nextSteps: readonly [string, string, string, string];
   /** Articles behind the indicator, cited short: "Perpres 95/2018 Pasal 61". */
   readonly legalReferences: readonly string[];
+  /** Regulations that may stand behind it as well, but were not checked. */
+  readonly unverifiedReferences?: readonly string[];
+  /** Levels whose criteria rest on one source. */
+  readonly uncertainLevels?: readonly number[];
   /** A deviation or a demand of the ministry's guide (Pedoman Menteri PANRB) that users should know. */
   readonly note?: string;
 }

@@ -9,7 +9,7 @@ import { Window } from "./window";
 
 jest.setTimeout(240_000);
 
-const LARGEST_PAGE = 250_000;
+const LARGEST_PAGE = 420_000;
 
 let browser: Browser;
 let workbench: RunningWorkbench;

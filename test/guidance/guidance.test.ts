@@ -1,6 +1,5 @@
 import { getGuidance, type IndicatorGuidance } from "../../src/guidance";
-
-const GUIDANCE = getGuidance("spbe-2020") ?? [];
+import { INSTRUMENTS } from "../../src/scoring";
 
 /** Wording a reader of the regulation would stumble over, and what stands there instead. */
 const WORDING: readonly (readonly [wrong: RegExp, right: string])[] = [
@@ -39,7 +38,10 @@ const WORDING: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/\bterdiri dari\b/i, "terdiri atas"],
   [/\bbila\b/i, "apabila"],
   [/, namun\b/i, ", tetapi"],
-  // Terms of the regulation
+];
+
+/** Terms of PermenPANRB 59/2020; the later regulation has its own. */
+const SPBE_TERMS: typeof WORDING = [
   [/\bsudah\b/i, "telah"],
   [/\blevel\b/i, "tingkat"],
   [/\btingkat kedewasaan\b/i, "tingkat kematangan"],
@@ -53,6 +55,9 @@ const WORDING: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/\b[Pp]edoman 20\d\d\b/, "Pedoman Menteri PANRB 3/2024"],
   [/\bsebagai bukti\b(?! dukung)/i, "sebagai bukti dukung"],
 ];
+
+/** Not a regulation but another ministry's measurement, with its owner: "IKASANDI (BSSN)". */
+const MEASURED_ELSEWHERE = /^[^\d()]+ \((BIG|BPS|BSSN)\)$/;
 
 type Kind = "sentence" | "phrase" | "citation";
 
@@ -76,18 +81,26 @@ function textsOf(entry: IndicatorGuidance): Text[] {
     ...at("evidence", "phrase", entry.evidence),
     ...at("next step from level", "sentence", entry.nextSteps),
     ...at("legal reference", "citation", entry.legalReferences),
+    ...at("unverified reference", "citation", entry.unverifiedReferences ?? []),
     ...at("note", "sentence", entry.note === undefined ? [] : [entry.note]),
   ];
 }
 
-const TEXTS = GUIDANCE.flatMap(textsOf);
+type Faults = (kinds: readonly Kind[], fault: (text: string) => string | false) => string[];
 
 /** What `fault` says of the texts of these kinds, one line each: the failure reads as a to-do list. */
-function faults(kinds: readonly Kind[], fault: (text: string) => string | false): string[] {
-  return TEXTS.filter(({ kind }) => kinds.includes(kind)).flatMap(({ place, text }) => {
-    const found = fault(text);
-    return found === false ? [] : [`${place}: ${found}: "${text}"`];
-  });
+function faultsIn(
+  guidance: readonly IndicatorGuidance[],
+  kinds: readonly Kind[],
+  fault: (text: string) => string | false,
+): string[] {
+  return guidance
+    .flatMap(textsOf)
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ place, text }) => {
+      const found = fault(text);
+      return found === false ? [] : [`${place}: ${found}: "${text}"`];
+    });
 }
 
 const EVERY: readonly Kind[] = ["sentence", "phrase", "citation"];
@@ -99,11 +112,18 @@ describe("getGuidance", () => {
   });
 });
 
-describe("guidance of spbe-2020", () => {
-  test("covers indicators 1 to 47 once each, in official order", () => {
-    expect(GUIDANCE.map(({ number }) => number)).toEqual(
-      Array.from({ length: 47 }, (_, i) => i + 1),
-    );
+describe.each(INSTRUMENTS)("guidance of $id", ({ id, indicators, scale }) => {
+  const GUIDANCE = getGuidance(id) ?? [];
+  const faults: Faults = (kinds, fault) => faultsIn(GUIDANCE, kinds, fault);
+
+  test("covers every indicator once, in official order", () => {
+    expect(GUIDANCE.map(({ number }) => number)).toEqual(indicators.map(({ number }) => number));
+  });
+
+  test("marks as uncertain only levels that are there", () => {
+    for (const { uncertainLevels = [] } of GUIDANCE) {
+      for (const level of uncertainLevels) expect(scale.bounds[level - 1]).toBeDefined();
+    }
   });
 
   test("has five criteria, four next steps, bukti dukung and a legal reference everywhere", () => {
@@ -188,7 +208,8 @@ describe("guidance of spbe-2020", () => {
   });
 
   test("uses the words of the regulation and of the KBBI", () => {
-    const slips = WORDING.flatMap(([wrong, right]) =>
+    const terms = id === "spbe-2020" ? [...WORDING, ...SPBE_TERMS] : WORDING;
+    const slips = terms.flatMap(([wrong, right]) =>
       faults(
         EVERY,
         (text) => wrong.test(text) && `use "${right}" for "${wrong.exec(text)?.[0] ?? ""}"`,
@@ -199,11 +220,14 @@ describe("guidance of spbe-2020", () => {
 
   test("cites regulations short and alike", () => {
     const citation =
-      /^(Perpres|PermenPANRB|Peraturan BSSN) \d+\/\d{4}( Pasal \d+(–\d+)?(, Pasal \d+(–\d+)?)*(,? dan Pasal \d+(–\d+)?)?)?( \([^()]+\))?$/;
+      /^(UU|PP|Perpres|PermenPANRB|Permenkominfo|Peraturan BSSN|Keputusan Kepala BSSN) \d+\/\d{4}( Pasal \d+(–\d+)?(, Pasal \d+(–\d+)?)*(,? dan Pasal \d+(–\d+)?)?)?( \([^()]+\))?$/;
     expect(
       faults(
         ["citation"],
-        (text) => !citation.test(text) && 'write it like "Perpres 95/2018 Pasal 55 dan Pasal 58"',
+        (text) =>
+          !citation.test(text) &&
+          !MEASURED_ELSEWHERE.test(text) &&
+          'write it like "Perpres 95/2018 Pasal 55 dan Pasal 58"',
       ),
     ).toEqual([]);
   });
