@@ -47,3 +47,41 @@ export interface Cell {
   readonly note?: string;
   readonly validation?: DataValidation;
 }
+
+/** A property set to undefined is taken away. */
+export type CellChange = { readonly [Key in keyof Cell]?: Cell[Key] | undefined };
+
+/** The cell with some properties changed; undefined when nothing is left. */
+export const withChange = shareResult((cell, change: CellChange): Cell | undefined => {
+  const entries = Object.entries({ ...cell, ...change }).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+});
+
+/** The cell with a part of its look changed. */
+export const withFormat = shareResult((cell, change: Partial<CellFormat>): Cell => ({
+  ...cell,
+  format: { ...cell?.format, ...change },
+}));
+
+/** Cells that are one object and are changed alike stay one object: a thousand rows cost as much as one. */
+function shareResult<Change extends object, Result extends Cell | undefined>(
+  make: (cell: Cell | undefined, change: Change) => Result,
+): (cell: Cell | undefined, change: Change) => Result {
+  const last = new WeakMap<object, { readonly change: Change; readonly result: Result }>();
+  const noCell = {};
+  return (cell, change) => {
+    const known = last.get(cell ?? noCell);
+    if (known && isAlike(known.change, change)) return known.result;
+    const result = make(cell, change);
+    last.set(cell ?? noCell, { change: { ...change }, result });
+    return result;
+  };
+}
+
+function isAlike(a: object, b: object): boolean {
+  const [first, second] = [Object.entries(a), Object.entries(b)];
+  return (
+    first.length === second.length &&
+    first.every(([key, value]) => key in b && b[key as keyof typeof b] === value)
+  );
+}

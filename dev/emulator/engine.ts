@@ -69,6 +69,7 @@ const VOLATILE_CALL = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 /** Calculates the cells. Rows and columns count from 1; sheets are known by the engine's own number. */
 export class Engine implements FunctionHost {
   hasVolatileFormulas = false;
+  /** Formulas and contents; values only through `calculated`, changes only through `draft`. */
   private readonly hf: HyperFormula;
   private readonly results = new Map<string, FunctionReply>();
   private waiting = new Map<string, Waiting>();
@@ -101,8 +102,19 @@ export class Engine implements FunctionHost {
     this.hf.on("valuesUpdated", (changes) => {
       for (const change of changes) if ("address" in change) this.noteChange(change.address.sheet);
     });
-    this.hf.addNamedExpression("TRUE", "=TRUE()");
-    this.hf.addNamedExpression("FALSE", "=FALSE()");
+    this.draft.addNamedExpression("TRUE", "=TRUE()");
+    this.draft.addNamedExpression("FALSE", "=FALSE()");
+  }
+
+  /** To change something: many changes are calculated at once, when somebody looks. */
+  private get draft(): HyperFormula {
+    if (!this.hf.isEvaluationSuspended()) this.hf.suspendEvaluation();
+    return this.hf;
+  }
+
+  private get calculated(): HyperFormula {
+    this.calculate();
+    return this.hf;
   }
 
   /** Grows whenever contents or values on a sheet may have changed. */
@@ -113,7 +125,7 @@ export class Engine implements FunctionHost {
 
   addSheet(name: string): number {
     this.structuralChanges += 1;
-    this.hf.addSheet(name);
+    this.draft.addSheet(name);
     const id = this.hf.getSheetId(name);
     if (id === undefined) throw new Error(`Sheet ${name} was not added`);
     return id;
@@ -124,19 +136,19 @@ export class Engine implements FunctionHost {
     for (const spill of [...this.spills.values()]) {
       if (spill.anchor.sheet === sheet) this.spills.delete(keyOf(spill.anchor));
     }
-    this.hf.removeSheet(sheet);
+    this.draft.removeSheet(sheet);
     this.structuralChanges += 1;
     this.settle();
   }
 
   renameSheet(sheet: number, name: string): void {
-    this.hf.renameSheet(sheet, name);
+    this.draft.renameSheet(sheet, name);
     this.structuralChanges += 1;
   }
 
   value(sheet: number, row: number, column: number): CellValue {
     this.settle();
-    const value = this.hf.getCellValue(cellAt(sheet, row, column));
+    const value = this.calculated.getCellValue(cellAt(sheet, row, column));
     if (!(value instanceof DetailedCellError)) return value;
     const message =
       value.type === ErrorType.CYCLE ? "Circular dependency detected." : value.message;
@@ -154,7 +166,7 @@ export class Engine implements FunctionHost {
   isDateResult(sheet: number, row: number, column: number): boolean {
     const cell = cellAt(sheet, row, column);
     if (!this.hf.doesCellHaveFormula(cell)) return false;
-    return /DATE|TIME/.test(this.hf.getCellValueDetailedType(cell));
+    return /DATE|TIME/.test(this.calculated.getCellValueDetailedType(cell));
   }
 
   /** The content as it could be set again. */
@@ -163,7 +175,7 @@ export class Engine implements FunctionHost {
     const formula = this.hf.getCellFormula(cell);
     if (formula !== undefined) return { formula };
     if (this.isSpilled(sheet, row, column)) return null;
-    const value = this.hf.getCellValue(cell);
+    const value = this.calculated.getCellValue(cell);
     if (value instanceof DetailedCellError) return { text: value.value };
     return typeof value === "string" ? { text: value } : value;
   }
@@ -172,7 +184,7 @@ export class Engine implements FunctionHost {
     const area = { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 };
     this.giveWay(sheet, area);
     const raw = rows.map((line) => line.map((content) => this.toRaw(content)));
-    this.hf.setCellContents(cellAt(sheet, row, column), raw);
+    this.draft.setCellContents(cellAt(sheet, row, column), raw);
     this.noteChange(sheet);
     this.spillsChanged = true;
   }
@@ -199,13 +211,13 @@ export class Engine implements FunctionHost {
 
   setName(name: string, sheetName: string, area: Area): void {
     const reference = `=${absoluteReference(sheetName, area)}`;
-    if (this.hasName(name)) this.hf.changeNamedExpression(name, reference);
-    else this.hf.addNamedExpression(name, reference);
+    if (this.hasName(name)) this.draft.changeNamedExpression(name, reference);
+    else this.draft.addNamedExpression(name, reference);
     this.structuralChanges += 1;
   }
 
   removeName(name: string): void {
-    this.hf.removeNamedExpression(name);
+    this.draft.removeNamedExpression(name);
     this.structuralChanges += 1;
   }
 
@@ -240,17 +252,18 @@ export class Engine implements FunctionHost {
 
   /** Runs the custom functions that wait, and spreads their arrays, until nothing changes any more. */
   settle(): void {
-    if (this.isSettling || (this.waiting.size === 0 && !this.spillsChanged)) return;
+    if (this.isSettling) return;
+    this.calculate();
+    if (this.waiting.size === 0 && !this.spillsChanged) return;
     this.isSettling = true;
     try {
       for (let round = 0; this.waiting.size > 0 || this.spillsChanged; round += 1) {
         if (round > 100) throw new Error("Custom functions never settle");
         this.runWaiting();
+        this.calculate();
         this.spillsChanged = false;
-        const spills = [...this.spills.values()];
-        this.hf.batch(() => {
-          for (const spill of spills) this.spread(spill);
-        });
+        for (const spill of [...this.spills.values()]) this.spread(spill);
+        this.calculate();
       }
     } finally {
       this.isSettling = false;
@@ -298,6 +311,10 @@ export class Engine implements FunctionHost {
     return this.sheet.isDate(cell.sheet, cell.row + 1, cell.col + 1);
   }
 
+  private calculate(): void {
+    if (this.hf.isEvaluationSuspended()) this.hf.resumeEvaluation();
+  }
+
   private noteChange(sheet: number): void {
     this.changes.set(sheet, (this.changes.get(sheet) ?? 0) + 1);
   }
@@ -311,16 +328,14 @@ export class Engine implements FunctionHost {
       const place = { sheet: first.sheet, row: first.row + 1, column: first.col + 1 };
       this.results.set(key, this.run(name, args, place));
     }
-    this.hf.batch(() => {
-      for (const { cells } of waiting.values()) {
-        for (const cell of cells.values()) this.enterAgain(cell);
-      }
-    });
+    for (const { cells } of waiting.values()) {
+      for (const cell of cells.values()) this.enterAgain(cell);
+    }
   }
 
   private enterAgain(cell: SimpleCellAddress): void {
     const formula = this.hf.getCellFormula(cell);
-    if (formula !== undefined) this.hf.setCellContents(cell, formula);
+    if (formula !== undefined) this.draft.setCellContents(cell, formula);
   }
 
   private reenterCustomFunctions(): void {
@@ -329,7 +344,7 @@ export class Engine implements FunctionHost {
       if (sheet === undefined) continue;
       for (const [row, line] of this.hf.getSheetFormulas(sheet).entries()) {
         for (const [col, formula] of line.entries()) {
-          if (formula !== undefined) this.hf.setCellContents({ sheet, row, col }, formula);
+          if (formula !== undefined) this.draft.setCellContents({ sheet, row, col }, formula);
         }
       }
     }
@@ -363,19 +378,19 @@ export class Engine implements FunctionHost {
     if (blocked) return;
     for (const [key, { cell }] of [...filled]) {
       if (wanted.has(key)) continue;
-      this.hf.setCellContents(cell, null);
+      this.draft.setCellContents(cell, null);
       filled.delete(key);
     }
     for (const [key, { cell, value }] of wanted) {
       const known = filled.get(key);
       if (known && Object.is(known.value, value)) continue;
-      this.hf.setCellContents(cell, typeof value === "string" ? `'${value}` : value);
+      this.draft.setCellContents(cell, typeof value === "string" ? `'${value}` : value);
       filled.set(key, { cell, value });
     }
   }
 
   private retract(spill: Spill): void {
-    for (const { cell } of spill.filled.values()) this.hf.setCellContents(cell, null);
+    for (const { cell } of spill.filled.values()) this.draft.setCellContents(cell, null);
     spill.filled.clear();
   }
 
@@ -417,16 +432,16 @@ export class Engine implements FunctionHost {
     const isRows = shift.dimension === "rows";
     switch (shift.kind) {
       case "insert":
-        if (isRows) this.hf.addRows(sheet, [at, shift.count]);
-        else this.hf.addColumns(sheet, [at, shift.count]);
+        if (isRows) this.draft.addRows(sheet, [at, shift.count]);
+        else this.draft.addColumns(sheet, [at, shift.count]);
         return;
       case "delete":
-        if (isRows) this.hf.removeRows(sheet, [at, shift.count]);
-        else this.hf.removeColumns(sheet, [at, shift.count]);
+        if (isRows) this.draft.removeRows(sheet, [at, shift.count]);
+        else this.draft.removeColumns(sheet, [at, shift.count]);
         return;
       case "move":
-        if (isRows) this.hf.moveRows(sheet, at, shift.count, shift.before - 1);
-        else this.hf.moveColumns(sheet, at, shift.count, shift.before - 1);
+        if (isRows) this.draft.moveRows(sheet, at, shift.count, shift.before - 1);
+        else this.draft.moveColumns(sheet, at, shift.count, shift.before - 1);
     }
   }
 }

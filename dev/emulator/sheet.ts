@@ -1,5 +1,12 @@
 import { shiftArea, type Area, type Shift } from "./area";
-import { DEFAULT_FORMAT, type Cell, type CellFormat } from "./cell";
+import {
+  DEFAULT_FORMAT,
+  withChange,
+  withFormat,
+  type Cell,
+  type CellChange,
+  type CellFormat,
+} from "./cell";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { Grid, shiftLines } from "./grid";
@@ -55,19 +62,10 @@ export class Sheet {
   }
 
   /** Changes some properties of a cell; a property set to undefined is taken away. */
-  update(
-    row: number,
-    column: number,
-    change: { readonly [Key in keyof Cell]?: Cell[Key] | undefined },
-  ): void {
+  update(row: number, column: number, change: CellChange): void {
     const known = this.cells.get(row, column);
-    const keys = Object.keys(change) as (keyof Cell)[];
-    if (known === undefined && keys.every((key) => change[key] === undefined)) return;
-    const cell: Partial<Record<keyof Cell, unknown>> = { ...known, ...change };
-    for (const key of keys) {
-      if (cell[key] === undefined) Reflect.deleteProperty(cell, key);
-    }
-    this.cells.set(row, column, Object.keys(cell).length === 0 ? undefined : (cell as Cell));
+    const cell = withChange(known, change);
+    if (known !== undefined || cell !== undefined) this.cells.set(row, column, cell);
   }
 
   format(row: number, column: number): CellFormat {
@@ -75,8 +73,7 @@ export class Sheet {
   }
 
   setFormat(row: number, column: number, change: Partial<CellFormat>): void {
-    const cell = this.cells.get(row, column);
-    this.cells.set(row, column, { ...cell, format: { ...cell?.format, ...change } });
+    this.cells.set(row, column, withFormat(this.cells.get(row, column), change));
   }
 
   /** Moves everything that is tied to cells along with a structural change. */
