@@ -70,7 +70,7 @@ export default defineConfig(
     rules: { eqeqeq: "error" },
   },
   {
-    files: ["src/*.ts", "src/{app,guidance,scoring,ui}/**/*.{ts,tsx}"],
+    files: ["src/*.ts", "src/{app,checks,guidance,scoring,ui}/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -82,10 +82,22 @@ export default defineConfig(
       ],
     },
   },
-  forbid("scoring", "sheet", "app", "entry", "ui", "guidance", "text", "format", "contract"),
+  forbid(
+    "scoring",
+    "sheet",
+    "app",
+    "entry",
+    "ui",
+    "guidance",
+    "checks",
+    "text",
+    "format",
+    "contract",
+  ),
+  forbid("checks", "sheet", "app", "entry", "ui", "guidance"),
   forbid("guidance", "sheet", "app", "entry", "ui", "scoring", "text", "format", "contract"),
-  forbid("sheet", "app", "entry", "ui", "guidance", "contract"),
-  forbid("app", "entry", "ui", "guidance"),
-  forbid("entry", "ui", "guidance"),
+  forbid("sheet", "app", "entry", "ui", "guidance", "checks", "contract"),
+  forbid("app", "entry", "ui", "guidance", "checks"),
+  forbid("entry", "ui", "guidance", "checks"),
   forbid("ui", "sheet", "app", "entry"),
 );

@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SOURCE = join(ROOT, "src/scoring/checks/index.ts");
+const SOURCE = join(ROOT, "src/checks/index.ts");
 const PAGE = join(ROOT, "docs/pemeriksaan.md");
 
 const GUIDE = `# Pemeriksaan
 
-<!-- Dibuat oleh scripts/checks-doc.mjs dari src/scoring/checks; ubah di sana. -->
+<!-- Dibuat oleh scripts/checks-doc.mjs dari src/checks; ubah di sana. -->
 
 Tab _Periksa_ pada panel samping menunjukkan apa yang perlu dibenahi sebelum penilaian dikirim, indikator demi indikator. Pemeriksaan hanya menyebut hal yang pasti dan tidak mengubah isi lembar dengan sendirinya: sel baru ditulis bila Anda menekan tombol di samping temuannya.
 `;
@@ -20,6 +20,7 @@ const SECTIONS = [
     "Harus diperbaiki",
     "Selama ada temuan ini, indeks atau pembandingnya belum dapat dihitung.",
   ],
+  ["unfilled", "Belum diisi", "Bukan kesalahan, tetapi indeks baru ada setelah isiannya lengkap."],
   [
     "warning",
     "Perlu dilihat",

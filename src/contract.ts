@@ -11,8 +11,8 @@ export interface ServerApi {
   getPanel: () => Panel;
   /** The indicator of the row the user stands on, and whether its cells changed: what the sidebar polls. */
   getSelection: () => SelectedRow;
-  /** Moves the user's selection to an indicator's row. */
-  goToIndicator: (number: number) => null;
+  /** Moves the user's selection to an indicator's row, and there to a column; null: it stays in its column. */
+  goToIndicator: (number: number, column: ShownColumn | null) => null;
   /** Writes one level if the cell still holds what the user saw. */
   setLevel: (change: LevelChange) => Outcome;
   /** Writes one text or date if the cell still holds what the user saw. */
@@ -48,6 +48,10 @@ type RemarkColumn = (typeof REMARK_COLUMNS)[number];
 /** What a plan has to respect: effort per step, highest level this year, lock (any text: locked). */
 export const PLANNING_COLUMNS = ["effort", "limit", "lock"] as const;
 export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
+
+/** Columns of sheet Penilaian that a page can bring the user to. */
+export const SHOWN_COLUMNS = ["weight", "level", ...LEVEL_COLUMNS, ...DETAIL_COLUMNS] as const;
+export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 
 /** How many characters the name of a scenario may have. */
 export const LONGEST_SCENARIO_NAME = 60;

@@ -3,6 +3,7 @@ import {
   LEVEL_COLUMNS,
   PLANNING_COLUMNS,
   REMARK_COLUMNS,
+  SHOWN_COLUMNS,
   type Panel,
   type PanelRow,
   type SelectedRow,
@@ -86,13 +87,15 @@ export function getSelection(): SelectedRow {
 }
 
 /** Moves the user's selection to an indicator's row, the first where it has several. @throws UserError. */
-export function goToIndicator(number: unknown): null {
+export function goToIndicator(number: unknown, column: unknown = null): null {
   const instrument = chosenInstrument();
   if (!isOfficial(instrument, number)) throw unknownRequest();
+  const key = SHOWN_COLUMNS.find((each) => each === column);
+  if (column !== null && !key) throw unknownRequest();
   const assessment = requireAssessment(instrument);
   const row = assessment.rows.find((each) => each.number === number);
   if (!row) throw indicatorMissing(number, assessment.sheetName);
-  row.select();
+  row.select(key);
   return null;
 }
 

@@ -3,7 +3,7 @@ export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instrument
 export { type Band, bandOf, bandsOf, goalsOf, levelFromIndex, nextGoal } from "./bands";
 export { hundredths, levelIn, parseLevel } from "./level";
 export { findByAlias } from "./indicator-code";
-export { levelRule } from "./level-text";
+export { levelRule, levelText } from "./level-text";
 export { nameKey } from "./name-key";
 export {
   addFractions,
@@ -29,13 +29,3 @@ export * from "./plan";
 export * from "./steps-taken";
 export { parseWeight } from "./weight";
 export * from "./what-if";
-export {
-  type Check,
-  type CheckInput,
-  type CheckResult,
-  type CheckRow,
-  CHECKS,
-  type Finding,
-  runChecks,
-  type Severity,
-} from "./checks";

@@ -66,8 +66,8 @@ export interface IndicatorRow {
    * @throws UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED; nothing is written then.
    */
   readonly write: (column: ColumnKey, content: number | string | null) => IndicatorRow;
-  /** Moves the user's selection here: within the sheet it stays in its column. */
-  readonly select: () => void;
+  /** Moves the user's selection here, and to a column; within the sheet it stays in its own unless told. */
+  readonly select: (column?: ColumnKey) => void;
 }
 
 /**
@@ -212,9 +212,9 @@ function openRow(
         throw explainCellError(error, named(cell));
       }
     },
-    select: () => {
-      const current = currentCell(SpreadsheetApp.getActive(), sheet);
-      sheet.getRange(at, current?.getColumn() ?? columnOf(table, "number")).activate();
+    select: (column) => {
+      const kept = column ? null : currentCell(SpreadsheetApp.getActive(), sheet);
+      sheet.getRange(at, kept?.getColumn() ?? columnOf(table, column ?? "number")).activate();
     },
   };
 }

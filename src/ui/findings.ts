@@ -1,5 +1,7 @@
-import { parseLevel, parseWeight, runChecks, type CheckResult } from "../scoring";
-import type { Board } from "./board";
+import { runChecks, type CheckResult, type CheckRow } from "../checks";
+import type { PanelRow } from "../contract";
+import { parseLevel, parseWeight } from "../scoring";
+import { entryOf, type Board } from "./board";
 import { dayIn } from "./day";
 import { evidenceFor } from "./evidence";
 import { cellText } from "./figures";
@@ -9,20 +11,31 @@ import { cellText } from "./figures";
  *
  * @param today ISO date.
  */
-export function findingsOf({ panel, instrument }: Board, today: string): CheckResult[] {
+export function findingsOf(board: Board, today: string): CheckResult[] {
+  const { panel, instrument } = board;
   return runChecks({
     instrument,
     today,
-    rows: panel.rows.map(({ number, weight, level, levels, details }) => ({
-      number,
-      level: parseLevel(level, instrument.scale),
-      lastYear: parseLevel(levels.lastYear, instrument.scale),
-      target: parseLevel(levels.target, instrument.scale),
-      weight: parseWeight(weight),
-      narrative: cellText(details.narrative),
-      opd: cellText(details.opd),
-      due: dayIn(details.due),
-      evidence: panel.evidence && evidenceFor(panel.evidence, number),
+    rows: panel.rows.map((row) => ({
+      number: row.number,
+      level: parseLevel(row.level, instrument.scale),
+      levelColumn: levelColumnOf(board, row),
+      lastYear: parseLevel(row.levels.lastYear, instrument.scale),
+      target: parseLevel(row.levels.target, instrument.scale),
+      weight: parseWeight(row.weight),
+      narrative: cellText(row.details.narrative),
+      opd: cellText(row.details.opd),
+      due: dayIn(row.details.due),
+      evidence: panel.evidence && evidenceFor(panel.evidence, row.number),
     })),
   });
+}
+
+/** Where to mend the level used: the stage it comes from, else the first one that counts. */
+function levelColumnOf(board: Board, { number, level, levels }: PanelRow): CheckRow["levelColumn"] {
+  const [first = "level"] = board.panel.stages;
+  if (parseLevel(level, board.instrument.scale).kind === "missing") return first;
+  const source = entryOf(board, number)?.source;
+  const isTypedOver = source === undefined || cellText(levels[source]) !== cellText(level);
+  return isTypedOver ? "level" : source;
 }

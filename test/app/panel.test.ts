@@ -1,5 +1,6 @@
 import { createEmulator, type User } from "../../dev/emulator";
 import type { PanelRow, ReadyPanel } from "../../src/contract";
+import { cellName } from "../../src/sheet/address";
 import { columnOf, filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook } from "../workbook";
 import { ask, call, lastCalls, lastReadsAndWrites } from "./call";
 
@@ -254,7 +255,7 @@ describe("rows that stand twice", () => {
     staff.paste("Penilaian", "A49", [[7]]);
     staff.select("Penilaian", "B49");
     expect(readyPanel(staff).selection).toEqual({ number: 7 });
-    call(staff, "goToIndicator", 7);
+    call(staff, "goToIndicator", 7, null);
     staff.type("Penilaian", "B8", "terpilih");
     expect(polled(staff)).toBe(7);
   });
@@ -500,13 +501,24 @@ describe("goToIndicator", () => {
     const { staff } = filledWorkbook();
     staff.insertRows("Penilaian", 12, 2);
     staff.select("Penilaian", "G8");
-    expect(call(staff, "goToIndicator", 12)).toBeNull();
+    expect(call(staff, "goToIndicator", 12, null)).toBeNull();
     expect(polled(staff)).toBe(12);
     staff.type("Penilaian", "G15", "4");
     expect(rowOf(staff, 12)?.levels.self).toBe(4);
     staff.select("Ringkasan", "C5");
-    call(staff, "goToIndicator", 47);
+    call(staff, "goToIndicator", 47, null);
     expect(polled(staff)).toBe(47);
+  });
+
+  test("comes to a column where people have moved it, if told", () => {
+    const { emulator, staff } = filledWorkbook();
+    staff.insertColumns("Penilaian", 3, 1);
+    staff.select("Penilaian", "A1");
+    call(staff, "goToIndicator", 12, "target");
+    const { area } = emulator.screenOf().selection(staff.email, emulator.spreadsheet);
+    expect(staff.display("Penilaian", cellName(1, area.column))).toBe("Target");
+    expect(polled(staff)).toBe(12);
+    expect(ask(staff, "goToIndicator", 12, "domain")).toMatchObject({ code: "REQUEST_UNKNOWN" });
   });
 
   test("says when the row or the sheet is gone", () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { CHECKS } from "../../src/scoring";
+import { CHECKS } from "../../src/checks";
 
 const page = readFileSync("docs/pemeriksaan.md", "utf8");
 

@@ -1,3 +1,4 @@
+import type { ReadyPanel } from "../../src/contract";
 import { boardOf } from "../../src/ui/board";
 import { findingsOf } from "../../src/ui/findings";
 import { evidenceOf, panelOf } from "./panel";
@@ -25,6 +26,25 @@ test("a weight that is not the official one is found, the official one is not", 
   const results = board ? findingsOf(board, "2026-11-24") : [];
   const changed = results.find(({ check }) => check.id === "changed-weight");
   expect(changed?.findings.map(({ number }) => number)).toEqual([9]);
+});
+
+test("an unreadable level is mended in the cell that it stands in", () => {
+  const mends = (panel: ReadyPanel): unknown[] => {
+    const board = boardOf(panel);
+    const results = board ? findingsOf(board, "2026-11-24") : [];
+    return results
+      .filter(({ check }) => check.id === "invalid-level")
+      .flatMap(({ findings }) => findings.map(({ mend }) => mend));
+  };
+  const mended = (column: string, level: number): unknown[] => [{ kind: "level", column, level }];
+  expect(mends(panelOf({ 7: { self: "Tingkat 3" } }))).toEqual(mended("self", 3));
+  expect(mends(panelOf({ 7: { self: 2, final: "3,0" } }))).toEqual(mended("final", 3));
+  expect(mends(panelOf({ 7: { target: "Level 4" } }))).toEqual(mended("target", 4));
+  expect(mends(panelOf({ 7: { lastYear: "Tingkat 2" } }))).toEqual(mended("lastYear", 2));
+  expect(mends(panelOf({ 7: { self: "3,5" } }))).toEqual([undefined]);
+  const panel = panelOf();
+  const rows = panel.rows.map((row) => (row.number === 7 ? { ...row, level: "Tingkat 3" } : row));
+  expect(mends({ ...panel, rows })).toEqual([undefined]);
 });
 
 test("evidence is looked for where there is a register", () => {

@@ -1,3 +1,4 @@
+import type { ShownColumn } from "../../contract";
 import { callFailure, type CallFailure } from "../failure";
 import type { PlanningTask } from "./planning/task";
 import type { Write } from "./write";
@@ -6,7 +7,7 @@ import type { Write } from "./write";
 export type Attempt =
   | { readonly kind: "load" }
   | { readonly kind: "setUp" }
-  | { readonly kind: "move"; readonly number: number }
+  | { readonly kind: "move"; readonly number: number; readonly column: ShownColumn | undefined }
   | { readonly kind: "write"; readonly write: Write }
   | { readonly kind: "planning"; readonly task: PlanningTask };
 

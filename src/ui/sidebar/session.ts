@@ -4,6 +4,7 @@ import type {
   EvidenceChange,
   LevelColumn,
   SelectedRow,
+  ShownColumn,
 } from "../../contract";
 import type { Level } from "../../scoring";
 import type { Call } from "../server";
@@ -41,7 +42,8 @@ export interface Session {
   readonly follow: () => Promise<PollAnswer>;
   /** Reads everything and shows the row of the active cell, whatever is shown now. */
   readonly takeActiveRow: () => Promise<void>;
-  readonly goTo: (number: number) => Promise<void>;
+  /** Shows an indicator and brings the sheet's selection to its row, and to a column if told. */
+  readonly goTo: (number: number, column?: ShownColumn) => Promise<void>;
   /**
    * Writes a level into a column, the chosen stage's unless told; not while one is on its way there. null
    * clears the cell.
@@ -176,13 +178,13 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       }
     },
 
-    goTo: (number) => {
+    goTo: (number, column) => {
       dispatch({ type: "moved", number });
       destination = number;
       if (rowsOf(state(), number).length === 0) return Promise.resolve(); // no row to go to
-      return attempted({ kind: "move", number }, async () => {
+      return attempted({ kind: "move", number, column }, async () => {
         if (destination !== number) return; // the user went further meanwhile
-        await call("goToIndicator", number);
+        await call("goToIndicator", number, column ?? null);
         dispatch({ type: "arrived", number });
       });
     },
@@ -238,7 +240,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
           return session.setUp();
         case "move":
           dispatch({ type: "failureClosed" });
-          return session.goTo(attempt.number);
+          return session.goTo(attempt.number, attempt.column);
         case "write":
           return isOfDraft(state(), attempt.write)
             ? session.saveDrafts(attempt.write.change.number)

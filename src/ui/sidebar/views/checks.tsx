@@ -1,14 +1,13 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
+import type { CheckedColumn, CheckResult, Finding, Severity } from "../../../checks";
 import { DETAIL_COLUMNS } from "../../../contract";
-import type { Check, CheckResult, Finding } from "../../../scoring";
 import { STATUS_WORDS } from "../../../text";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { integerText, levelText } from "../../figures";
 import { isoDay } from "../../day";
 import { findingsOf } from "../../findings";
 import { checkWords, type FindingWords } from "../finding-words";
-import { levelFixOf } from "../level-fix";
 import { TITLE_ID } from "./kept-focus";
 import { Refresh } from "./refresh";
 import { SheetNotices } from "./sheet-notices";
@@ -62,14 +61,15 @@ function Result({
 }: FixProps & { readonly result: CheckResult }): JSX.Element {
   const [isAll, setIsAll] = useState(false);
   const nextId = `${check.id}-next`;
+  const isMendedBySetUp = findings.some(({ mend }) => mend?.kind === "setUp");
   const rows = isAll ? findings : findings.slice(0, FIRST_FINDINGS);
   const words = checkWords(props.board, { check, findings });
   return (
     <section class="stack-8">
       <h2>{`${check.title} (${integerText(findings.length)})`}</h2>
-      <Gravity check={check} />
+      <Gravity severity={check.severity} />
       <p class="quiet">{[check.explanation, words.advice].filter(Boolean).join(" ")}</p>
-      {check.id === "missing-indicator" && <AddRows {...props} />}
+      {isMendedBySetUp && <AddRows {...props} />}
       <ul class="rows">
         {rows.map((finding, i) => (
           <FindingRow
@@ -94,9 +94,8 @@ function Result({
   );
 }
 
-/** What is not filled in yet is no fault, though the index waits for it. */
-function Gravity({ check: { id, severity } }: { readonly check: Check }): JSX.Element {
-  const { tone, shape, word } = id === "missing-level" ? GRAVITIES.unfilled : GRAVITIES[severity];
+function Gravity({ severity }: { readonly severity: Severity }): JSX.Element {
+  const { tone, shape, word } = GRAVITIES[severity];
   return (
     <span class={`chip ${tone}`}>
       <span class="shape" aria-hidden="true">
@@ -111,7 +110,7 @@ const GRAVITIES = {
   error: { tone: "bad", shape: "✕", word: "Harus diperbaiki" },
   warning: { tone: "check", shape: "!", word: "Perlu dilihat" },
   unfilled: { tone: "plain", shape: "○", word: STATUS_WORDS.empty },
-} as const;
+} as const satisfies Record<Severity, object>;
 
 /** *Siapkan lembar*, which adds all missing rows at once. */
 function AddRows({ session, keepPlace }: FixProps): JSX.Element {
@@ -143,8 +142,7 @@ function FindingRow({
   readonly words: FindingWords | undefined;
   readonly id: string | undefined;
 }): JSX.Element {
-  const { number } = finding;
-  const fix = levelFixOf(board, finding);
+  const { number, column, mend } = finding;
   return (
     <li>
       <button
@@ -152,7 +150,10 @@ function FindingRow({
         class="row"
         id={id}
         onClick={() => {
-          open(session, number, fieldOf(finding));
+          open(session, number, {
+            field: fieldOf(column),
+            ...(column !== null && column !== "evidence" && { column }),
+          });
         }}
       >
         <span class="row-number">{integerText(number)}</span>
@@ -161,19 +162,19 @@ function FindingRow({
           {words?.difference && <span class="quiet">{words.difference}</span>}
         </span>
       </button>
-      {fix && (
+      {mend?.kind === "level" && (
         <div class="row-fix">
           <button
             type="button"
-            aria-label={`Jadikan ${levelText(fix.level, board.instrument)}: ${LEVEL_COLUMN_NAMES[fix.column]} indikator ${integerText(number)}`}
+            aria-label={`Jadikan ${levelText(mend.level, board.instrument)}: ${LEVEL_COLUMN_NAMES[mend.column]} indikator ${integerText(number)}`}
             onClick={(event) => {
               keepPlace(event.currentTarget);
-              void session.setLevel(number, fix.level, fix.column);
+              void session.setLevel(number, mend.level, mend.column);
             }}
           >
-            {`Jadikan ${levelText(fix.level, board.instrument)}`}
+            {`Jadikan ${levelText(mend.level, board.instrument)}`}
           </button>
-          <span class="quiet">{`pada kolom ${LEVEL_COLUMN_NAMES[fix.column]}`}</span>
+          <span class="quiet">{`pada kolom ${LEVEL_COLUMN_NAMES[mend.column]}`}</span>
         </div>
       )}
     </li>
@@ -181,14 +182,14 @@ function FindingRow({
 }
 
 /** Where the guide shows what a finding is about; undefined where that is the indicator as a whole. */
-function fieldOf({ fix }: Finding): string | undefined {
-  if (fix === "evidence") return EVIDENCE_ID;
-  const column = DETAIL_COLUMNS.find((each) => each === fix);
-  return column && detailId(column);
+function fieldOf(column: CheckedColumn | null): string | undefined {
+  if (column === "evidence") return EVIDENCE_ID;
+  const detail = DETAIL_COLUMNS.find((each) => each === column);
+  return detail && detailId(detail);
 }
 
 /** The same indicator may be found twice with the same words, where it has two rows. */
-function keyOf({ number, message }: Finding, before: readonly Finding[]): string {
-  const same = before.filter((each) => each.number === number && each.message === message).length;
-  return `${message} ${integerText(same)}`;
+function keyOf({ fault }: Finding, before: readonly Finding[]): string {
+  const same = before.filter((each) => each.fault === fault).length;
+  return `${fault} ${integerText(same)}`;
 }

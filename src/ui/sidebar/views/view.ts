@@ -1,4 +1,4 @@
-import type { DetailColumn } from "../../../contract";
+import type { DetailColumn, ShownColumn } from "../../../contract";
 import type { Board, Entry } from "../../board";
 import type { Session } from "../session";
 import type { Level } from "../../../scoring";
@@ -27,9 +27,14 @@ export interface EntryProps extends BoardProps {
  * Opens an indicator from a list; the focus goes with it, as the list goes away.
  *
  * @param field What to put the focus on instead of the heading: the id of an element of the guide.
+ * @param column Where the sheet's selection goes in the indicator's row; by default it stays in its column.
  */
-export function open(session: Session, number: number, field?: string): void {
-  void session.goTo(number);
+export function open(
+  session: Session,
+  number: number,
+  { field, column }: { readonly field?: string | undefined; readonly column?: ShownColumn } = {},
+): void {
+  void session.goTo(number, column);
   requestAnimationFrame(() => {
     const element = field === undefined ? null : document.getElementById(field);
     if (element === null) focusTitle();

@@ -1,15 +1,12 @@
-import {
-  type CheckInput,
-  type CheckRow,
-  findInstrument,
-  type Instrument,
-} from "../../../src/scoring";
+import type { CheckInput, CheckRow } from "../../src/checks";
+import { findInstrument, type Instrument } from "../../src/scoring";
 
 const TODAY = "2026-11-24";
 
 /** One indicator with nothing wrong with it. */
 const GOOD: Omit<CheckRow, "number" | "weight"> = {
   level: { kind: "level", level: 3 },
+  levelColumn: "self",
   lastYear: { kind: "level", level: 3 },
   target: { kind: "level", level: 3 },
   narrative: "Sudah ditetapkan dengan peraturan wali kota.",

@@ -1,4 +1,4 @@
-import { duplicateIndicator } from "../../../src/scoring/checks/duplicate-indicator";
+import { duplicateIndicator } from "../../src/checks/duplicate-indicator";
 import { checkInput } from "./check-input";
 
 test("finds an indicator that has more than one row, once", () => {
@@ -6,7 +6,13 @@ test("finds an indicator that has more than one row, once", () => {
   const again = input.rows.filter(({ number }) => number === 7);
   const rows = [...input.rows, ...again, ...again];
   expect([...duplicateIndicator.run({ ...input, rows })]).toEqual([
-    { number: 7, message: "Indikator 7 tercantum 3 kali. Hapus baris yang berlebih." },
+    {
+      number: 7,
+      fault: "Indikator 7 tercantum 3 kali.",
+      advice: "Hapus baris yang berlebih.",
+      brief: "3 baris",
+      column: null,
+    },
   ]);
 });
 

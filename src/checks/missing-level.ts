@@ -5,12 +5,17 @@ export const missingLevel: Check = {
   title: "Tingkat belum diisi",
   explanation:
     "Tingkat kematangan sebuah indikator kosong pada semua tahap yang dihitung. Indeks baru ada setelah semua tingkat terisi.",
-  severity: "error",
+  severity: "unfilled",
   *run({ rows }) {
-    for (const { number, level } of rows) {
+    for (const { number, level, levelColumn } of rows) {
       if (level.kind !== "missing") continue;
-      const message = `Tingkat indikator ${String(number)} belum diisi. Pilih tingkat yang terbukti pada salah satu tahap yang dihitung.`;
-      yield { number, message, fix: "level" };
+      yield {
+        number,
+        fault: `Tingkat indikator ${String(number)} belum diisi.`,
+        advice: "Pilih tingkat yang terbukti pada salah satu tahap yang dihitung.",
+        brief: "",
+        column: levelColumn,
+      };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { missingOpd } from "../../../src/scoring/checks/missing-opd";
+import { missingOpd } from "../../src/checks/missing-opd";
 import { checkInput } from "./check-input";
 
 test("finds an indicator that nobody is responsible for", () => {
@@ -6,8 +6,10 @@ test("finds an indicator that nobody is responsible for", () => {
   expect([...missingOpd.run(input)]).toEqual([
     {
       number: 30,
-      message: "Indikator 30 belum memiliki OPD. Isi dengan perangkat daerah penanggung jawabnya.",
-      fix: "opd",
+      fault: "Indikator 30 belum memiliki OPD.",
+      advice: "Isi dengan perangkat daerah penanggung jawabnya.",
+      brief: "",
+      column: "opd",
     },
   ]);
 });

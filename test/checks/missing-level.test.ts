@@ -1,4 +1,4 @@
-import { missingLevel } from "../../../src/scoring/checks/missing-level";
+import { missingLevel } from "../../src/checks/missing-level";
 import { checkInput } from "./check-input";
 
 test("finds an indicator whose level is blank", () => {
@@ -6,9 +6,10 @@ test("finds an indicator whose level is blank", () => {
   expect([...missingLevel.run(input)]).toEqual([
     {
       number: 12,
-      message:
-        "Tingkat indikator 12 belum diisi. Pilih tingkat yang terbukti pada salah satu tahap yang dihitung.",
-      fix: "level",
+      fault: "Tingkat indikator 12 belum diisi.",
+      advice: "Pilih tingkat yang terbukti pada salah satu tahap yang dihitung.",
+      brief: "",
+      column: "self",
     },
   ]);
 });

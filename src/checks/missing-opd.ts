@@ -9,8 +9,13 @@ export const missingOpd: Check = {
   *run({ rows }) {
     for (const { number, opd } of rows) {
       if (opd.trim() !== "") continue;
-      const message = `Indikator ${String(number)} belum memiliki OPD. Isi dengan perangkat daerah penanggung jawabnya.`;
-      yield { number, message, fix: "opd" };
+      yield {
+        number,
+        fault: `Indikator ${String(number)} belum memiliki OPD.`,
+        advice: "Isi dengan perangkat daerah penanggung jawabnya.",
+        brief: "",
+        column: "opd",
+      };
     }
   },
 };

@@ -1,5 +1,4 @@
-import { standsFor } from "../evidence";
-import { levelText } from "../level-text";
+import { levelText, standsFor } from "../scoring";
 import type { Check } from "./check";
 
 export const missingEvidence: Check = {
@@ -12,8 +11,14 @@ export const missingEvidence: Check = {
     for (const { number, level, evidence } of rows) {
       if (level.kind !== "level" || level.level <= instrument.scale.min || !evidence) continue;
       if (evidence.some((document) => standsFor(document, level.level))) continue;
-      const message = `Indikator ${String(number)} diisi ${levelText(level.level)} tanpa bukti dukung untuk tingkat itu. Catat dokumennya pada lembar Bukti, atau turunkan tingkatnya.`;
-      yield { number, message, fix: "evidence" };
+      const claimed = levelText(level.level);
+      yield {
+        number,
+        fault: `Indikator ${String(number)} diisi ${claimed} tanpa bukti dukung untuk tingkat itu.`,
+        advice: "Catat dokumennya pada lembar Bukti, atau turunkan tingkatnya.",
+        brief: `tingkat ${claimed}`,
+        column: "evidence",
+      };
     }
   },
 };

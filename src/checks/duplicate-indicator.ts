@@ -11,8 +11,13 @@ export const duplicateIndicator: Check = {
     for (const { number } of rows) seen.set(number, (seen.get(number) ?? 0) + 1);
     for (const [number, count] of seen) {
       if (count === 1) continue;
-      const message = `Indikator ${String(number)} tercantum ${String(count)} kali. Hapus baris yang berlebih.`;
-      yield { number, message };
+      yield {
+        number,
+        fault: `Indikator ${String(number)} tercantum ${String(count)} kali.`,
+        advice: "Hapus baris yang berlebih.",
+        brief: `${String(count)} baris`,
+        column: null,
+      };
     }
   },
 };

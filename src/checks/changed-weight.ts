@@ -1,6 +1,4 @@
-import { hundredths } from "../level";
-import { levelText } from "../level-text";
-import type { Reading } from "../model";
+import { hundredths, levelText, type Reading } from "../scoring";
 import type { Check } from "./check";
 
 export const changedWeight: Check = {
@@ -16,8 +14,13 @@ export const changedWeight: Check = {
       if (right === undefined || isWeight(weight, right)) continue;
       const text = levelText(right / 100);
       const written = weight.kind === "missing" ? "kosong" : `tertulis ${writtenIn(weight)}`;
-      const message = `Bobot indikator ${String(number)} ${written}, resminya ${text}. Ketik ${text} pada kolom Bobot (%) lembar Penilaian.`;
-      yield { number, message, fix: "weight" };
+      yield {
+        number,
+        fault: `Bobot indikator ${String(number)} ${written}, resminya ${text}.`,
+        advice: `Ketik ${text} pada kolom Bobot (%) lembar Penilaian.`,
+        brief: written,
+        column: "weight",
+      };
     }
   },
 };

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
-import { CHECKS, runChecks } from "../../../src/scoring";
+import { CHECKS, runChecks } from "../../src/checks";
 import { checkInput } from "./check-input";
 
-const FOLDER = "src/scoring/checks";
+const FOLDER = "src/checks";
 
 test("finds nothing in an assessment with nothing wrong", () => {
   expect(runChecks(checkInput())).toEqual([]);
@@ -28,6 +28,7 @@ test("a new workbook is told what to fill in, and nothing else", () => {
     target,
     weight,
     level: { kind: "missing" } as const,
+    levelColumn: "self" as const,
     lastYear: { kind: "missing" } as const,
     narrative: "",
     opd: "",
@@ -51,8 +52,13 @@ describe("the list", () => {
     const severities = CHECKS.map(({ severity }) => severity);
     expect(severities).toEqual([...severities].sort());
     for (const { id } of CHECKS) {
-      expect([id, existsSync(`test/scoring/checks/${id}.test.ts`)]).toEqual([id, true]);
+      expect([id, existsSync(`test/checks/${id}.test.ts`)]).toEqual([id, true]);
     }
+  });
+
+  test("what is not filled in yet is no error", () => {
+    const waiting = CHECKS.filter(({ severity }) => severity === "unfilled");
+    expect(waiting.map(({ id }) => id)).toEqual(["missing-level"]);
   });
 
   test("speaks in sentences, under headings of its own", () => {

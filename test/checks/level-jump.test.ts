@@ -1,6 +1,6 @@
-import type { Reading } from "../../../src/scoring";
-import { levelJump } from "../../../src/scoring/checks/level-jump";
-import { DECIMAL_INSTRUMENT } from "../decimal-instrument";
+import type { Reading } from "../../src/scoring";
+import { levelJump } from "../../src/checks/level-jump";
+import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 import { checkInput } from "./check-input";
 
 const at = (level: number): Reading => ({ kind: "level", level });
@@ -14,17 +14,16 @@ test("finds a rise of two levels or more to level 4 or 5", () => {
   expect(findings.map(({ number }) => number)).toEqual([3, 9]);
   expect(findings[0]).toEqual({
     number: 3,
-    message:
-      "Indikator 3 naik dari 2 ke 4 dalam satu tahun. Pastikan bukti dukung setiap tingkat sampai 4 lengkap, atau turunkan tingkatnya.",
-    fix: "level",
+    fault: "Indikator 3 naik dari 2 ke 4 dalam satu tahun.",
+    advice: "Pastikan bukti dukung setiap tingkat sampai 4 lengkap, atau turunkan tingkatnya.",
+    brief: "2 → 4",
+    column: "self",
   });
 });
 
 test("compares decimal levels exactly", () => {
   const input = checkInput({ 1: { lastYear: at(2.1), level: at(4.1) } }, DECIMAL_INSTRUMENT);
-  expect([...levelJump.run(input)].map(({ message }) => message)).toEqual([
-    "Indikator 1 naik dari 2,1 ke 4,1 dalam satu tahun. Pastikan bukti dukung setiap tingkat sampai 4,1 lengkap, atau turunkan tingkatnya.",
-  ]);
+  expect([...levelJump.run(input)].map(({ brief }) => brief)).toEqual(["2,1 → 4,1"]);
 });
 
 test("is silent about smaller rises, rises to 3, falls, and unknown levels", () => {

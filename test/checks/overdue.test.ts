@@ -1,4 +1,4 @@
-import { overdue } from "../../../src/scoring/checks/overdue";
+import { overdue } from "../../src/checks/overdue";
 import { checkInput } from "./check-input";
 
 const BELOW = {
@@ -11,9 +11,10 @@ test("finds a deadline before today while the level is below its target", () => 
   expect([...overdue.run(input)]).toEqual([
     {
       number: 21,
-      message:
-        "Tenggat indikator 21 sudah lewat, sedangkan tingkatnya 2 dari target 3. Selesaikan bukti dukungnya atau tetapkan tenggat baru.",
-      fix: "due",
+      fault: "Tenggat indikator 21 sudah lewat, sedangkan tingkatnya 2 dari target 3.",
+      advice: "Selesaikan bukti dukungnya atau tetapkan tenggat baru.",
+      brief: "23 November 2026 · tingkat 2 dari target 3",
+      column: "due",
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import { missingIndicator } from "../../../src/scoring/checks/missing-indicator";
+import { missingIndicator } from "../../src/checks/missing-indicator";
 import { checkInput } from "./check-input";
 
 test("finds an official indicator without a row", () => {
@@ -7,8 +7,11 @@ test("finds an official indicator without a row", () => {
   expect([...missingIndicator.run({ ...input, rows })]).toEqual([
     {
       number: 5,
-      message:
-        "Indikator 5 tidak tercantum. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkan barisnya.",
+      fault: "Indikator 5 tidak tercantum.",
+      advice: "Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkan barisnya.",
+      brief: "",
+      column: null,
+      mend: { kind: "setUp" },
     },
   ]);
 });

@@ -1,3 +1,4 @@
+import { levelText } from "../scoring";
 import type { Check } from "./check";
 
 export const missingNarrative: Check = {
@@ -9,8 +10,13 @@ export const missingNarrative: Check = {
   *run({ rows }) {
     for (const { number, level, narrative } of rows) {
       if (level.kind !== "level" || narrative.trim() !== "") continue;
-      const message = `Narasi indikator ${String(number)} masih kosong. Tuliskan capaian yang mendukung tingkat yang diisi.`;
-      yield { number, message, fix: "narrative" };
+      yield {
+        number,
+        fault: `Narasi indikator ${String(number)} masih kosong.`,
+        advice: "Tuliskan capaian yang mendukung tingkat yang diisi.",
+        brief: `tingkat ${levelText(level.level)}`,
+        column: "narrative",
+      };
     }
   },
 };

@@ -1,5 +1,5 @@
-import type { RegisteredEvidence } from "../../../src/scoring";
-import { missingEvidence } from "../../../src/scoring/checks/missing-evidence";
+import type { RegisteredEvidence } from "../../src/scoring";
+import { missingEvidence } from "../../src/checks/missing-evidence";
 import { checkInput } from "./check-input";
 
 const found = (evidence: readonly RegisteredEvidence[] | null, level = 3): unknown[] => [
@@ -7,9 +7,15 @@ const found = (evidence: readonly RegisteredEvidence[] | null, level = 3): unkno
 ];
 
 test("finds a level for which no document is prepared", () => {
-  const message =
-    "Indikator 7 diisi 3 tanpa bukti dukung untuk tingkat itu. Catat dokumennya pada lembar Bukti, atau turunkan tingkatnya.";
-  const finding = [{ number: 7, message, fix: "evidence" }];
+  const finding = [
+    {
+      number: 7,
+      fault: "Indikator 7 diisi 3 tanpa bukti dukung untuk tingkat itu.",
+      advice: "Catat dokumennya pada lembar Bukti, atau turunkan tingkatnya.",
+      brief: "tingkat 3",
+      column: "evidence",
+    },
+  ];
   expect(found([])).toEqual(finding);
   expect(found([{ level: 2, status: "accepted" }])).toEqual(finding);
   expect(found([{ level: 3, status: "none" }])).toEqual(finding);

@@ -1,5 +1,5 @@
-import { invalidLevel } from "../../../src/scoring/checks/invalid-level";
-import { DECIMAL_INSTRUMENT } from "../decimal-instrument";
+import { invalidLevel } from "../../src/checks/invalid-level";
+import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 import { checkInput } from "./check-input";
 
 test("finds what is no level, in each of the three columns", () => {
@@ -10,26 +10,32 @@ test("finds what is no level, in each of the three columns", () => {
   expect([...invalidLevel.run(input)]).toEqual([
     {
       number: 7,
-      message: 'Tingkat indikator 7 berisi "3,5". Isi dengan bilangan bulat 1 sampai 5.',
-      fix: "level",
+      fault: 'Tingkat indikator 7 berisi "3,5".',
+      advice: "Isi dengan bilangan bulat 1 sampai 5.",
+      brief: 'Tingkat berisi "3,5"',
+      column: "self",
     },
     {
       number: 8,
-      message: "Target indikator 8 berisi 6. Isi dengan bilangan bulat 1 sampai 5.",
-      fix: "target",
+      fault: "Target indikator 8 berisi 6.",
+      advice: "Isi dengan bilangan bulat 1 sampai 5.",
+      brief: "Target berisi 6",
+      column: "target",
     },
     {
       number: 8,
-      message: "Final tahun lalu indikator 8 berisi #N/A. Isi dengan bilangan bulat 1 sampai 5.",
-      fix: "lastYear",
+      fault: "Final tahun lalu indikator 8 berisi #N/A.",
+      advice: "Isi dengan bilangan bulat 1 sampai 5.",
+      brief: "Final tahun lalu berisi #N/A",
+      column: "lastYear",
     },
   ]);
 });
 
 test("says the rule of the instrument's scale", () => {
   const input = checkInput({ 1: { level: { kind: "invalid", found: "7" } } }, DECIMAL_INSTRUMENT);
-  expect([...invalidLevel.run(input)].map(({ message }) => message)).toEqual([
-    "Tingkat indikator 1 berisi 7. Isi dengan angka 1 sampai 5, paling banyak dua desimal.",
+  expect([...invalidLevel.run(input)].map(({ advice }) => advice)).toEqual([
+    "Isi dengan angka 1 sampai 5, paling banyak dua desimal.",
   ]);
 });
 
@@ -38,13 +44,20 @@ test("is silent about levels and blanks", () => {
   expect([...invalidLevel.run(input)]).toEqual([]);
 });
 
+test("a level that was typed over its formula is found there, and mended by people", () => {
+  const level = { kind: "invalid", found: '"Tingkat 3"' } as const;
+  const [finding] = invalidLevel.run(checkInput({ 1: { level, levelColumn: "level" } }));
+  expect(finding).toMatchObject({ column: "level" });
+  expect(finding).not.toHaveProperty("mend");
+});
+
 test("says which level a text certainly means", () => {
   const meant = (found: string, instrument = DECIMAL_INSTRUMENT): unknown =>
     [...invalidLevel.run(checkInput({ 1: { level: { kind: "invalid", found } } }, instrument))].map(
-      (finding) => finding.meant,
+      (finding) => finding.mend,
     )[0];
   for (const text of ['"Tingkat 3"', '"level 3"', '"3,0"', '"3.00"', '" 3 "']) {
-    expect([text, meant(text)]).toEqual([text, 3]);
+    expect([text, meant(text)]).toEqual([text, { kind: "level", column: "self", level: 3 }]);
   }
   for (const text of ['"3,5"', '"Tingkat 6"', '"3 atau 4"', '"tiga"', "#N/A", "33", '"-3"']) {
     expect([text, meant(text)]).toEqual([text, undefined]);

@@ -1,10 +1,10 @@
-import { parseWeight } from "../../../src/scoring";
-import { changedWeight } from "../../../src/scoring/checks/changed-weight";
+import { parseWeight } from "../../src/scoring";
+import { changedWeight } from "../../src/checks/changed-weight";
 import { checkInput } from "./check-input";
 
 function messageFor(cell: unknown): string | undefined {
   const [finding] = changedWeight.run(checkInput({ 1: { weight: parseWeight(cell) } }));
-  return finding?.message;
+  return finding && `${finding.fault} ${finding.advice}`;
 }
 
 test("finds a weight that is not the official one, and says which is", () => {
@@ -12,9 +12,10 @@ test("finds a weight that is not the official one, and says which is", () => {
   expect([...changedWeight.run(input)]).toEqual([
     {
       number: 1,
-      message:
-        "Bobot indikator 1 tertulis 13, resminya 1,3. Ketik 1,3 pada kolom Bobot (%) lembar Penilaian.",
-      fix: "weight",
+      fault: "Bobot indikator 1 tertulis 13, resminya 1,3.",
+      advice: "Ketik 1,3 pada kolom Bobot (%) lembar Penilaian.",
+      brief: "tertulis 13",
+      column: "weight",
     },
   ]);
 });

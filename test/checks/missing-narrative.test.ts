@@ -1,4 +1,4 @@
-import { missingNarrative } from "../../../src/scoring/checks/missing-narrative";
+import { missingNarrative } from "../../src/checks/missing-narrative";
 import { checkInput } from "./check-input";
 
 test("finds a level without a narrative; white space is none", () => {
@@ -7,8 +7,10 @@ test("finds a level without a narrative; white space is none", () => {
   expect(findings.map(({ number }) => number)).toEqual([6, 40]);
   expect(findings[0]).toEqual({
     number: 6,
-    message: "Narasi indikator 6 masih kosong. Tuliskan capaian yang mendukung tingkat yang diisi.",
-    fix: "narrative",
+    fault: "Narasi indikator 6 masih kosong.",
+    advice: "Tuliskan capaian yang mendukung tingkat yang diisi.",
+    brief: "tingkat 3",
+    column: "narrative",
   });
 });
 

@@ -10,7 +10,7 @@ import { missingNarrative } from "./missing-narrative";
 import { missingOpd } from "./missing-opd";
 import { overdue } from "./overdue";
 
-export type { Check, CheckInput, CheckRow, Finding, Severity } from "./check";
+export type { Check, CheckedColumn, CheckInput, CheckRow, Finding, Mend, Severity } from "./check";
 
 /** All checks, gravest first: the order in which findings are shown. */
 export const CHECKS: readonly Check[] = [

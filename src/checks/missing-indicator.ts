@@ -10,8 +10,14 @@ export const missingIndicator: Check = {
     const present = new Set(rows.map(({ number }) => number));
     for (const { number } of instrument.indicators) {
       if (present.has(number)) continue;
-      const message = `Indikator ${String(number)} tidak tercantum. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkan barisnya.`;
-      yield { number, message };
+      yield {
+        number,
+        fault: `Indikator ${String(number)} tidak tercantum.`,
+        advice: "Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkan barisnya.",
+        brief: "",
+        column: null,
+        mend: { kind: "setUp" },
+      };
     }
   },
 };

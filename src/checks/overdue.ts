@@ -1,4 +1,5 @@
-import { levelText } from "../level-text";
+import { formatDate } from "../format";
+import { levelText } from "../scoring";
 import type { Check } from "./check";
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,8 +15,14 @@ export const overdue: Check = {
       if (due === null || !ISO_DAY.test(due) || due >= today) continue;
       if (level.kind !== "level" || target.kind !== "level") continue;
       if (level.level >= target.level) continue;
-      const message = `Tenggat indikator ${String(number)} sudah lewat, sedangkan tingkatnya ${levelText(level.level)} dari target ${levelText(target.level)}. Selesaikan bukti dukungnya atau tetapkan tenggat baru.`;
-      yield { number, message, fix: "due" };
+      const lacking = `${levelText(level.level)} dari target ${levelText(target.level)}`;
+      yield {
+        number,
+        fault: `Tenggat indikator ${String(number)} sudah lewat, sedangkan tingkatnya ${lacking}.`,
+        advice: "Selesaikan bukti dukungnya atau tetapkan tenggat baru.",
+        brief: `${formatDate(due)} · tingkat ${lacking}`,
+        column: "due",
+      };
     }
   },
 };

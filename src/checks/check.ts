@@ -1,0 +1,72 @@
+import type { LevelColumn, ShownColumn } from "../contract";
+import type { Instrument, Level, OfficialNumber, Reading, RegisteredEvidence } from "../scoring";
+
+/** What checks look at: one agency's indicators as plain data. */
+export interface CheckInput {
+  readonly instrument: Instrument;
+  /** In any order; an indicator may be absent, or be there more than once. */
+  readonly rows: readonly CheckRow[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** One indicator as the agency has filled it in. */
+export interface CheckRow {
+  readonly number: OfficialNumber;
+  /** The level used. */
+  readonly level: Reading;
+  /** Where the level used stands: its stage, or column Tingkat dipakai where that was typed over. */
+  readonly levelColumn: LevelColumn | "level";
+  readonly lastYear: Reading;
+  readonly target: Reading;
+  /** The weight that is written there, in percent; see `parseWeight`. */
+  readonly weight: Reading;
+  readonly narrative: string;
+  readonly opd: string;
+  /** ISO date; null while there is none. */
+  readonly due: string | null;
+  /** What the evidence register holds for the indicator; null while there is no register. */
+  readonly evidence: readonly RegisteredEvidence[] | null;
+}
+
+/** What a check found. */
+export interface Finding {
+  readonly number: OfficialNumber;
+  /** What is wrong: one Indonesian sentence that stands by itself. */
+  readonly fault: string;
+  /** What to do, as sentences. */
+  readonly advice: string;
+  /** What sets it apart in a list that names check and indicator; empty where nothing does. */
+  readonly brief: string;
+  /** The column of the indicator's row that it is about, or its lines in the evidence register; null: the row itself. */
+  readonly column: CheckedColumn | null;
+  /** What puts it right without a question; absent where only people can. */
+  readonly mend?: Mend;
+}
+
+/** Columns of sheet Penilaian that findings are about; `evidence` stands for sheet Bukti. */
+export type CheckedColumn = ShownColumn | "evidence";
+
+export type Mend =
+  /** The level that the cell certainly means. */
+  | { readonly kind: "level"; readonly column: LevelColumn; readonly level: Level }
+  /** *Siapkan lembar*, which mends all findings of the check at once. */
+  | { readonly kind: "setUp" };
+
+/**
+ * "error": the index, or what it is compared with, is unknown until it is mended; "unfilled": the index waits
+ * for it, though nothing is wrong; "warning": worth a look.
+ */
+export type Severity = "error" | "unfilled" | "warning";
+
+/** Pemeriksaan: one thing that can be wrong with an assessment. Certain and actionable, never a guess. */
+export interface Check {
+  /** The file's name. */
+  readonly id: string;
+  /** Indonesian, as the heading of its findings. */
+  readonly title: string;
+  /** Indonesian: when it speaks, and why that matters. */
+  readonly explanation: string;
+  readonly severity: Severity;
+  readonly run: (input: CheckInput) => Iterable<Finding>;
+}
