@@ -70,7 +70,7 @@ export default defineConfig(
     rules: { eqeqeq: "error" },
   },
   {
-    files: ["src/*.ts", "src/{app,checks,guidance,scoring,ui}/**/*.{ts,tsx}"],
+    files: ["src/*.ts", "src/{app,checks,guidance,reading,scoring,ui}/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -84,6 +84,19 @@ export default defineConfig(
   },
   forbid(
     "scoring",
+    "sheet",
+    "app",
+    "entry",
+    "ui",
+    "guidance",
+    "checks",
+    "reading",
+    "text",
+    "format",
+    "contract",
+  ),
+  forbid(
+    "reading",
     "sheet",
     "app",
     "entry",

@@ -2,14 +2,8 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext, Script } from "node:vm";
 import national from "../test/cases/national-2023.json";
 import { constructLevels } from "../test/cases/constructed-levels";
-import {
-  findInstrument,
-  parseLevel,
-  plan,
-  score,
-  type Assessment,
-  type PlanRequest,
-} from "../src/scoring";
+import { parseLevel } from "../src/reading";
+import { findInstrument, plan, score, type Assessment, type PlanRequest } from "../src/scoring";
 
 /**
  * What the add-on costs, as ratios against something named in the same run: machines differ and are noisy,

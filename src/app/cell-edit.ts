@@ -7,10 +7,10 @@ import {
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
+import { isDay } from "../reading";
 import type { Instrument } from "../scoring";
 import { lockDocument } from "../sheet/lock";
 import { TEXT } from "../text";
-import { isDay } from "./day";
 import { chosenInstrument } from "./instrument";
 import { panelRow, requireAssessment, requireRow } from "./panel";
 import {

@@ -1,4 +1,4 @@
-import { nameKey } from "../scoring";
+import { nameKey } from "../reading";
 import type { PlainCell } from "../sheet/plain-cell";
 
 /** A cell as text without the spaces around it; blank is empty. */

@@ -1,14 +1,7 @@
 import { PLANNING_COLUMNS, type CellChange, type CellsOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import {
-  EFFORT_SIZES,
-  effortRule,
-  isEffortList,
-  nameKey,
-  parseEffort,
-  parseLevel,
-  type Instrument,
-} from "../scoring";
+import { effortRule, isEffortList, nameKey, parseEffort, parseLevel } from "../reading";
+import { EFFORT_SIZES, type Instrument } from "../scoring";
 import type { AssessmentCells, CellContent, IndicatorRow } from "../sheet/assessment-cells";
 import { lockDocument } from "../sheet/lock";
 import type { PlainCell } from "../sheet/plain-cell";

@@ -1,6 +1,7 @@
 import type { EvidenceChange, EvidenceOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
+import { parseWebAddress } from "../reading";
 import type { EvidenceStatus, Instrument } from "../scoring";
 import { readAssessment } from "../sheet/assessment-cells";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
@@ -13,7 +14,6 @@ import { chosenInstrument } from "./instrument";
 import { fieldsOf, isOfficial, isOnScale } from "./request";
 
 const LONGEST_DOCUMENT = 500;
-const LONGEST_LINK = 2000;
 
 /**
  * Adds a document to the evidence register, or changes status and address of one that still is as the user
@@ -110,8 +110,8 @@ function documentOf(document: unknown): string {
 /** Only addresses that a browser opens as a page: a link that runs a script is none. */
 function linkOf(link: unknown): string {
   if (typeof link !== "string") throw unknownRequest();
-  const address = link.trim();
-  const isAddress = /^https?:\/\/[^\s<>"]+$/i.test(address) && address.length <= LONGEST_LINK;
-  if (address === "" || isAddress) return address;
+  const address = parseWebAddress(link);
+  if (address.kind === "missing") return "";
+  if (address.kind === "value") return address.value;
   throw new UserError("LINK_INVALID", TEXT.cells.linkInvalid);
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../contract";
-import { parseLevel, type Instrument, type Level, type OfficialNumber } from "../scoring";
+import { parseLevel } from "../reading";
+import { type Instrument, type Level, type OfficialNumber } from "../scoring";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import type { PlainCell } from "../sheet/plain-cell";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/register-cells";

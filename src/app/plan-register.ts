@@ -1,5 +1,6 @@
 import type { PanelStep } from "../contract";
-import { parseLevel, type Instrument } from "../scoring";
+import { parseLevel } from "../reading";
+import { type Instrument } from "../scoring";
 import { PLAN, type StepKey } from "../sheet/layout";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/register-cells";
 import { STEP_WORDS } from "../text";

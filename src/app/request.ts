@@ -1,12 +1,7 @@
 import type { CellJson } from "../contract";
 import { UserError } from "../errors";
-import {
-  levelRule,
-  parseLevel,
-  type Instrument,
-  type OfficialNumber,
-  type Scale,
-} from "../scoring";
+import { parseLevel } from "../reading";
+import { levelRule, type Instrument, type OfficialNumber, type Scale } from "../scoring";
 import { TEXT } from "../text";
 
 /** Something that a page sent: types vanish on the way, so nothing of it is certain. */

@@ -7,9 +7,9 @@ import {
   type StepGuidance,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
+import { isDay, parseLevel } from "../reading";
 import {
   MAX_EFFORT,
-  parseLevel,
   takeSteps,
   toNumber,
   type Assessment,
@@ -22,7 +22,6 @@ import { lockDocument } from "../sheet/lock";
 import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/register-cells";
 import { STEP_WORDS, TEXT } from "../text";
 import { cellText } from "./cell-text";
-import { isDay } from "./day";
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";
 import { plannedStep, plannedSteps, readPlan } from "./plan-register";

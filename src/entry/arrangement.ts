@@ -1,11 +1,6 @@
 /** Which range holds one agency or many, and which cell belongs to which indicator. */
-import {
-  type Assessment,
-  type Instrument,
-  type OfficialNumber,
-  parseLevel,
-  type Reading,
-} from "../scoring";
+import { parseLevel } from "../reading";
+import { type Assessment, type Instrument, type OfficialNumber, type Reading } from "../scoring";
 import { TEXT } from "../text";
 import { columnCount, describeSize, type Grid } from "./grid";
 import { readNumber } from "./keys";

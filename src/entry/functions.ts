@@ -6,11 +6,10 @@
  */
 import { bareSource } from "../app/bare-arguments";
 import { formatNumber } from "../format";
+import { findAspect, findDomain } from "../reading";
 import {
   type Assessment,
   belowTarget,
-  findAspect,
-  findDomain,
   type Indicator,
   type Infeasible,
   type Instrument,

@@ -1,10 +1,10 @@
 import { formatNumber } from "../format";
+import { parseLevel } from "../reading";
 import {
   decimalFraction,
   type Instrument,
   judgeIndex,
   type Judgement,
-  parseLevel,
   type Scale,
   toNumber,
 } from "../scoring";

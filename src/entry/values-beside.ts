@@ -1,12 +1,10 @@
 /** What stands beside the levels for each indicator: targets, efforts and limits. */
+import { effortRule, parseEffort, parseLevel } from "../reading";
 import {
-  effortRule,
   type Instrument,
   type Level,
   levelRule,
   type OfficialNumber,
-  parseEffort,
-  parseLevel,
   type StepEffort,
 } from "../scoring";
 import { TEXT } from "../text";

@@ -1,10 +1,9 @@
 export type * from "./model";
 export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instruments";
 export { type Band, bandOf, bandsOf, goalsOf, levelFromIndex, nextGoal } from "./bands";
-export { hundredths, levelIn, parseLevel } from "./level";
+export { hundredths, levelIn } from "./level";
 export { findByAlias } from "./indicator-code";
 export { levelRule, levelText } from "./level-text";
-export { nameKey } from "./name-key";
 export {
   addFractions,
   compareFractions,
@@ -13,7 +12,7 @@ export {
   subtractFractions,
   toNumber,
 } from "./rounding";
-export { contribution, findAspect, findDomain, judge, judgeIndex, score } from "./score";
+export { contribution, judge, judgeIndex, score } from "./score";
 export {
   type BelowTarget,
   belowTarget,
@@ -27,5 +26,4 @@ export * from "./estimate";
 export * from "./evidence";
 export * from "./plan";
 export * from "./steps-taken";
-export { parseWeight } from "./weight";
 export * from "./what-if";

@@ -13,7 +13,6 @@ import type {
   ScoreValue,
   Weight,
 } from "./model";
-import { nameKey } from "./name-key";
 import {
   addFractions,
   compareFractions,
@@ -138,20 +137,6 @@ export function lowerBound(predicate: Predicate): Fraction {
   return { numerator: predicate.min, denominator: 100 };
 }
 
-/**
- * The domain a user names: by official number (2 or "2") or by name, whatever the case and spacing.
- *
- * @returns undefined when there is none.
- */
-export function findDomain(instrument: Instrument, key: unknown): Domain | undefined {
-  return findByNumberOrName(instrument.domains, key);
-}
-
-/** The aspect a user names; see {@link findDomain}. */
-export function findAspect(instrument: Instrument, key: unknown): Aspect | undefined {
-  return findByNumberOrName(instrument.aspects, key);
-}
-
 function groupValue(
   instrument: Instrument,
   group: readonly Indicator[],
@@ -188,15 +173,4 @@ function indicatorsOfDomain(instrument: Instrument, { number }: Domain): Indicat
   return instrument.aspects
     .filter(({ domain }) => domain === number)
     .flatMap((aspect) => indicatorsOfAspect(instrument, aspect));
-}
-
-function findByNumberOrName<Named extends Domain | Aspect>(
-  candidates: readonly Named[],
-  key: unknown,
-): Named | undefined {
-  if (typeof key !== "number" && typeof key !== "string") return undefined;
-  const wanted = nameKey(String(key));
-  return candidates.find(
-    ({ number, name }) => wanted === String(number) || wanted === nameKey(name),
-  );
 }

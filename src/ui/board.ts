@@ -1,9 +1,9 @@
 import type { CellJson, LevelColumn, PanelRow, ReadyPanel } from "../contract";
 import { getGuidance, type IndicatorGuidance } from "../guidance";
+import { parseLevel } from "../reading";
 import {
   belowTarget,
   findInstrument,
-  parseLevel,
   score,
   type Aspect,
   type Assessment,

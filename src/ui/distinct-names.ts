@@ -1,4 +1,4 @@
-import { nameKey } from "../scoring";
+import { nameKey } from "../reading";
 
 /** Each name once however it is spelled, as it is first written; blank ones are none. */
 export function distinctNames(names: readonly string[]): string[] {

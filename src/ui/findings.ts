@@ -1,6 +1,6 @@
 import { runChecks, type CheckResult, type CheckRow } from "../checks";
 import type { PanelRow } from "../contract";
-import { parseLevel, parseWeight } from "../scoring";
+import { parseLevel, parseWeight } from "../reading";
 import { entryOf, type Board } from "./board";
 import { dayIn } from "./day";
 import { evidenceFor } from "./evidence";

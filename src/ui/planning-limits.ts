@@ -1,12 +1,6 @@
 import type { CellJson, PanelRow } from "../contract";
-import {
-  parseEffort,
-  parseLevel,
-  type OfficialNumber,
-  type PlanRequest,
-  type LevelScale,
-  type StepEffort,
-} from "../scoring";
+import { parseEffort, parseLevel } from "../reading";
+import type { LevelScale, OfficialNumber, PlanRequest, StepEffort } from "../scoring";
 import { cellText } from "./figures";
 
 /** What the planning columns of sheet Penilaian ask of a plan. */

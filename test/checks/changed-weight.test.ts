@@ -1,4 +1,4 @@
-import { parseWeight } from "../../src/scoring";
+import { parseWeight } from "../../src/reading";
 import { changedWeight } from "../../src/checks/changed-weight";
 import { checkInput } from "./check-input";
 

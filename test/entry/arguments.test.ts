@@ -9,7 +9,8 @@ import {
   refuseInvalid,
 } from "../../src/entry/arguments";
 import { readInstrument } from "../../src/entry/instrument-argument";
-import { type Assessment, parseLevel } from "../../src/scoring";
+import { parseLevel } from "../../src/reading";
+import { type Assessment } from "../../src/scoring";
 import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 
 const INSTRUMENT = readInstrument(undefined);

@@ -1,4 +1,5 @@
-import { parseLevel, type Assessment, type Instrument } from "../../src/scoring";
+import { parseLevel } from "../../src/reading";
+import { type Assessment, type Instrument } from "../../src/scoring";
 
 /** An assessment from cells in official order, read as the sheet's cells are. */
 export function assessmentOf(instrument: Instrument, cells: readonly unknown[]): Assessment {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import { parseLevel } from "../../src/reading";
 import {
   addFractions,
   compareFractions,
   contribution,
-  parseLevel,
   score,
   type Assessment,
   type Fraction,
@@ -37,7 +37,7 @@ describe.each([SPBE_2020, DECIMAL_INSTRUMENT])("with $id", (instrument: Instrume
       ? fc.integer({ min, max })
       : fc.integer({ min: min * 100, max: max * 100 }).map((units) => units / 100);
   const levels = fc.array(level, { minLength: size, maxLength: size });
-  const cells = fc.array(fc.oneof(level, fc.constantFrom("", "3,5")), {
+  const cells = fc.array(fc.oneof(level, fc.constantFrom("", "3,567")), {
     minLength: size,
     maxLength: size,
   });

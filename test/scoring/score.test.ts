@@ -1,13 +1,5 @@
-import {
-  findAspect,
-  findDomain,
-  judge,
-  judgeIndex,
-  parseLevel,
-  score,
-  type Instrument,
-  type Score,
-} from "../../src/scoring";
+import { findAspect, findDomain, parseLevel } from "../../src/reading";
+import { judge, judgeIndex, score, type Instrument, type Score } from "../../src/scoring";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 import { assessmentOf } from "./assessment-of";
 import { DECIMAL_INSTRUMENT } from "./decimal-instrument";

@@ -1,4 +1,5 @@
-import { findInstrument, parseLevel, plan, score, takeSteps } from "../../src/scoring";
+import { parseLevel } from "../../src/reading";
+import { findInstrument, plan, score, takeSteps } from "../../src/scoring";
 import kemenko from "../cases/kemenko-perekonomian-2021.json";
 import { assessmentOf } from "./assessment-of";
 

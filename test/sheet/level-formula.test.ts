@@ -1,5 +1,5 @@
 import type { User } from "../../dev/emulator";
-import { parseLevel } from "../../src/scoring";
+import { parseLevel } from "../../src/reading";
 import { columnOf, filledWorkbook, KEMENKO_LEVELS, shownIndex } from "../workbook";
 
 const SCALE = { min: 1, max: 5, step: 1 } as const;

@@ -1,4 +1,5 @@
-import { effortRule, levelRule, type LevelScale, type Scale } from "../../scoring";
+import { effortRule } from "../../reading";
+import { levelRule, type LevelScale, type Scale } from "../../scoring";
 import { TEXT } from "../../text";
 import type { Column } from "../layout";
 

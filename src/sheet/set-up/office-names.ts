@@ -1,4 +1,4 @@
-import { nameKey } from "../../scoring";
+import { nameKey } from "../../reading";
 import { TEXT } from "../../text";
 import { ASSESSMENT, RANGES, type OfficeKey } from "../layout";
 import { findNamedRange } from "../named-ranges";

@@ -1,5 +1,6 @@
 import type { CellJson, Office } from "../../contract";
-import { contribution, hundredths, nameKey, type Fraction, type Level } from "../../scoring";
+import { nameKey } from "../../reading";
+import { contribution, hundredths, type Fraction, type Level } from "../../scoring";
 import type { Board, Entry, Status } from "../board";
 import { hasPassed } from "../day";
 import { cellText } from "../figures";

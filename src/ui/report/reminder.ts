@@ -1,12 +1,11 @@
 import { formatDate } from "../../format";
+import { parseEmails, parseTelephone } from "../../reading";
 import type { Instrument } from "../../scoring";
 import type { Board } from "../board";
 import { cellText, gainText, integerText, levelText } from "../figures";
 import { dayIn } from "../day";
-import { emailAddress } from "./email";
 import { statusWord, type EvidenceGap } from "./evidence";
 import { lacksTarget, needsWork, type OfficeSheet, type Task } from "./office-sheets";
-import { internationalNumber } from "./phone";
 
 /** How long the text of a link may get once encoded; longer ones are cut by some mail programs. */
 const MOST_ENCODED = 1800;
@@ -32,13 +31,15 @@ export function reminderFor(board: Board, sheet: OfficeSheet, today: string): Re
   const message: Message = { board, sheet, tasks, today };
   const text = messageText(message, tasks.length);
   const short = shortText(message);
-  const phone = internationalNumber(sheet.office?.phone ?? "") ?? "";
-  const address = emailAddress(sheet.office?.email ?? "") ?? "";
+  const phone = parseTelephone(sheet.office?.phone ?? null);
+  const addresses = parseEmails(sheet.office?.email ?? null);
+  const recipient = phone.kind === "value" ? phone.value : "";
+  const recipients = addresses.kind === "value" ? addresses.value.map(encoded).join(",") : "";
   const subject = `Pengingat bukti dukung SPBE: ${sheet.name}`;
   return {
     text,
-    whatsApp: `https://wa.me/${phone}?text=${encoded(short)}`,
-    mail: `mailto:${encoded(address).replace("%40", "@")}?subject=${encoded(subject)}&body=${encoded(short.replace(/\n/g, "\r\n"))}`,
+    whatsApp: `https://wa.me/${recipient}?text=${encoded(short)}`,
+    mail: `mailto:${recipients.replace(/%40/g, "@")}?subject=${encoded(subject)}&body=${encoded(short.replace(/\n/g, "\r\n"))}`,
   };
 }
 
@@ -56,7 +57,18 @@ function shortText(message: Message): string {
     const text = messageText(message, most);
     if (encoded(text).length <= MOST_ENCODED) return text;
   }
-  return messageText(message, 1);
+  return cutText(messageText(message, 1));
+}
+
+/** As much of a text as a link carries, with a mark that it goes on. */
+function cutText(text: string): string {
+  const characters = Array.from(text);
+  let most = characters.length;
+  const cut = (): string =>
+    most < characters.length ? `${characters.slice(0, most).join("")}…` : text;
+  while (encoded(cut()).length > MOST_ENCODED)
+    most -= Math.ceil((encoded(cut()).length - MOST_ENCODED) / 12);
+  return cut();
 }
 
 function messageText({ board, sheet, tasks, today }: Message, most: number): string {

@@ -1,5 +1,6 @@
 import type { CellJson, Evidence, EvidenceChange } from "../../contract";
-import { nameKey, type EvidenceStatus, type Level, type Scale } from "../../scoring";
+import { nameKey } from "../../reading";
+import { type EvidenceStatus, type Level, type Scale } from "../../scoring";
 import { EVIDENCE_WORDS } from "../../text";
 import type { Entry } from "../board";
 import { evidenceFor } from "../evidence";
@@ -90,10 +91,4 @@ export function isSameLine(a: EvidenceLine, b: EvidenceLine): boolean {
 /** The status that a cell of JSON holds; null for anything else. */
 export function evidenceStatusOf(cell: CellJson): EvidenceStatus | null {
   return EVIDENCE_STATUSES.find((status) => status === cell) ?? null;
-}
-
-/** A link that can be opened; null for anything that is not an address on the web. */
-export function webAddress(text: string): string | null {
-  const address = text.trim();
-  return /^https?:\/\/[^\s/]/i.test(address) ? address : null;
 }

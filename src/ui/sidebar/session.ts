@@ -6,6 +6,7 @@ import type {
   SelectedRow,
   ShownColumn,
 } from "../../contract";
+import { isDay } from "../../reading";
 import type { Level } from "../../scoring";
 import type { Call } from "../server";
 import { evidenceStatusOf } from "./evidence";
@@ -282,7 +283,7 @@ export function undoing(done: Write, before: Saved["before"]): Write | null {
     }
     case "detail": {
       const isText = before === null || typeof before === "string";
-      const isTaken = isText && (done.change.column !== "due" || isDay(before));
+      const isTaken = isText && (done.change.column !== "due" || before === null || isDay(before));
       return isTaken ? { kind: "detail", change: { ...done.change, value: before } } : null;
     }
     case "evidence": {
@@ -290,8 +291,4 @@ export function undoing(done: Write, before: Saved["before"]): Write | null {
       return { kind: "evidence", change: { ...done.change, status, link: null } };
     }
   }
-}
-
-function isDay(before: string | null): boolean {
-  return before === null || /^\d{4}-\d{2}-\d{2}$/.test(before);
 }

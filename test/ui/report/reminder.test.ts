@@ -172,3 +172,22 @@ test("half a character does not break the links", () => {
   const panel = cityPanel({ 17: { self: 2, details: { opd: "Dinas \ud83d" } } });
   expect(remind("Dinas \ud83d", panel)?.whatsApp).toContain("%EF%BF%BD");
 });
+
+test("one long name alone is cut to what a link carries, and copied whole", () => {
+  const opd = "Dinas 💡 ".repeat(250).trim();
+  const reminder = remind(opd, cityPanel({ 17: { self: 2, details: { opd } } }));
+  const [, carried = ""] = reminder?.whatsApp.split("?text=") ?? [];
+  expect(carried.length).toBeLessThanOrEqual(1800);
+  expect(decodeURIComponent(carried)).toMatch(/^Yth\. Dinas 💡 .*…$/su);
+  expect(reminder?.text).toContain(opd);
+});
+
+test("a message reaches the number that was meant, and every address of the cell", () => {
+  const [office] = OFFICES;
+  const panel = (phone: string, email: string): ReadyPanel =>
+    ({ ...cityPanel(), offices: [{ ...office, phone, email }] }) as ReadyPanel;
+  const name = office?.name ?? "";
+  const exported = remind(name, panel("6281234567890.0", "a@kota.go.id; b@kota.go.id"));
+  expect(exported?.whatsApp).toMatch(/^https:\/\/wa\.me\/6281234567890\?/);
+  expect(exported?.mail).toMatch(/^mailto:a@kota\.go\.id,b@kota\.go\.id\?/);
+});

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { nameKey } from "../../../scoring";
+import { nameKey } from "../../../reading";
 import type { Board, Entry } from "../../board";
 import { dayText } from "../../day";
 import { cellText, gainText, integerText, levelText } from "../../figures";

@@ -1,14 +1,6 @@
 import type { CellChange, CellJson, PanelRow, PlanningColumn } from "../../../contract";
-import {
-  effortRule,
-  EFFORT_SIZES,
-  parseEffort,
-  parseLevel,
-  type EffortReading,
-  type OfficialNumber,
-  type Reading,
-  type LevelScale,
-} from "../../../scoring";
+import { effortRule, parseEffort, parseLevel, type EffortReading } from "../../../reading";
+import { EFFORT_SIZES, type LevelScale, type OfficialNumber, type Reading } from "../../../scoring";
 import { cellText, integerText } from "../../figures";
 
 /** A planning cell changed in the page and not saved yet, with what it held when the change began. */

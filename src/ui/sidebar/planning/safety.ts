@@ -1,11 +1,11 @@
 import type { Evidence } from "../../../contract";
+import { parseLevel } from "../../../reading";
 import {
   discount,
   levelIn,
   levelsAfter,
   oneLevelLower,
   outlook,
-  parseLevel,
   refusalsWithstood,
   score,
   sensitivities,

@@ -1,8 +1,7 @@
 import type { PanelStep, PlannedStepWrite, StepGuidance } from "../../../contract";
+import { nameKey, parseLevel } from "../../../reading";
 import {
   levelIn,
-  nameKey,
-  parseLevel,
   score,
   type Judgement,
   type Level,

@@ -1,4 +1,5 @@
-import { allBut, nameKey, type OfficialNumber } from "../../../scoring";
+import { nameKey } from "../../../reading";
+import { allBut, type OfficialNumber } from "../../../scoring";
 import type { Board } from "../../board";
 import { cellText } from "../../figures";
 import { distinctNames } from "../../distinct-names";

@@ -1,5 +1,6 @@
 import type { CellChange } from "../../../contract";
-import { parseLevel, type Plan } from "../../../scoring";
+import { parseLevel } from "../../../reading";
+import { type Plan } from "../../../scoring";
 import type { Board } from "../../board";
 
 /** *Jadikan target*: which targets a plan changes. */

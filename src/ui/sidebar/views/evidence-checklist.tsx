@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { parseWebAddress } from "../../../reading";
 import type { EvidenceStatus, Level } from "../../../scoring";
 import { EVIDENCE_WORDS } from "../../../text";
 import { useSettled } from "../../components/use-settled";
@@ -11,7 +12,6 @@ import {
   evidenceStatusOf,
   isReady,
   provedByDefault,
-  webAddress,
   type ChecklistItem,
 } from "../evidence";
 import { statusUnderWay } from "../state";
@@ -197,11 +197,11 @@ function Link({
   readonly document: string;
   readonly text: string;
 }): JSX.Element | null {
-  if (text.trim() === "") return null;
-  const address = webAddress(text);
-  if (address === null) return <span class="quiet document-place">{text}</span>;
+  const address = parseWebAddress(text);
+  if (address.kind === "missing") return null;
+  if (address.kind === "invalid") return <span class="quiet document-place">{text}</span>;
   return (
-    <a href={address} target="_blank" rel="noopener">
+    <a href={address.value} target="_blank" rel="noopener">
       Buka<span class="hidden">{` ${document}`}</span>
     </a>
   );

@@ -1,7 +1,8 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { CellJson, Evidence } from "../../../contract";
-import { levelRule, parseLevel, type Level } from "../../../scoring";
+import { parseLevel } from "../../../reading";
+import { levelRule, type Level } from "../../../scoring";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
 import { integerText } from "../../figures";
 import { evidenceFor } from "../../evidence";

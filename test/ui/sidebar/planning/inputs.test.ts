@@ -1,4 +1,4 @@
-import { effortRule } from "../../../../src/scoring";
+import { effortRule } from "../../../../src/reading";
 import { SPBE_2020 } from "../../../../src/scoring/instruments/spbe-2020";
 import { boardOf, type Board } from "../../../../src/ui/board";
 import {

@@ -1,5 +1,6 @@
 import type { PlanningColumn } from "../../../../contract";
-import { EFFORT_SIZES, isEffortList, type Scale } from "../../../../scoring";
+import { isEffortList } from "../../../../reading";
+import { EFFORT_SIZES, type Scale } from "../../../../scoring";
 import { YES } from "../../../../text";
 import type { Entry } from "../../../board";
 import { cellText, integerText } from "../../../figures";

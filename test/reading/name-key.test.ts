@@ -1,4 +1,4 @@
-import { nameKey } from "../../src/scoring";
+import { nameKey } from "../../src/reading";
 
 test("one name has one key, however it is spelled", () => {
   for (const spelling of [

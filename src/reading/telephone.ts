@@ -1,22 +1,30 @@
+import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
+import { tidyText } from "./characters";
+
 /** A telephone number may be 8 to 15 digits long, country code included (ITU-T E.164). */
 const INTERNATIONAL = /^[1-9]\d{7,14}$/;
-const SEPARATORS = /[\s().–-]/g;
+const SEPARATORS = /[\s().‐-―−-]/g;
 /** Anything else in the cell, such as a name or an address, makes it no plain list of numbers. */
-const NUMBERS = /^[\d\s()+.–/,;-]*$/;
+const NUMBERS = /^[\d\s()+.‐-―−/,;-]*$/;
+/** What exporting leaves of a number that a sheet had taken for a decimal. */
+const DECIMAL_REST = /^(\+?\d{8,15})[.,]0{1,2}$/;
 
 /**
  * The digits that `wa.me` wants, of a number as people write it: `0812-3456-7890`, `+62 812 3456 7890`,
  * `62812…`, or `812…` where a sheet has dropped the leading zero. Of several numbers the first valid one.
- *
- * @returns null where the text is no telephone number; nothing is guessed.
  */
-export function internationalNumber(text: string): string | null {
-  if (!NUMBERS.test(text)) return null;
-  for (const part of text.split(/[/,;\n]/)) {
-    const number = digitsOf(part.replace(SEPARATORS, ""));
-    if (number !== null && INTERNATIONAL.test(number)) return number;
+export function parseTelephone(cell: unknown): CellReading<string> {
+  if (isBlank(cell)) return MISSING;
+  const parts = String(cell)
+    .split(/[/,;\n\r]/)
+    .map(tidyText);
+  const text = tidyText(String(cell)).replace(DECIMAL_REST, "$1");
+  if (!NUMBERS.test(text)) return unreadable(cell);
+  for (const part of parts) {
+    const number = digitsOf(part.replace(DECIMAL_REST, "$1").replace(SEPARATORS, ""));
+    if (number !== null && INTERNATIONAL.test(number)) return { kind: "value", value: number };
   }
-  return null;
+  return unreadable(cell);
 }
 
 function digitsOf(compact: string): string | null {

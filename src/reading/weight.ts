@@ -1,5 +1,6 @@
+import type { Reading, Scale } from "../scoring";
+import { unreadable } from "./cell-reading";
 import { parseLevel } from "./level";
-import type { Reading, Scale } from "./model";
 
 /** What a weight may be, in percent. */
 const PERCENT: Scale = { min: 0, max: 100, step: 0.01 };
@@ -10,7 +11,5 @@ const PERCENT: Scale = { min: 0, max: 100, step: 0.01 };
  */
 export function parseWeight(cell: unknown): Reading {
   const reading = parseLevel(cell, PERCENT);
-  return typeof cell === "string" && reading.kind === "level"
-    ? { kind: "invalid", found: `"${cell.trim()}"` }
-    : reading;
+  return typeof cell === "string" && reading.kind === "level" ? unreadable(cell) : reading;
 }

@@ -1,4 +1,5 @@
-import { EFFORT_SIZES, effortRule, MAX_EFFORT, parseEffort } from "../../src/scoring";
+import { effortRule, parseEffort } from "../../src/reading";
+import { EFFORT_SIZES, MAX_EFFORT } from "../../src/scoring";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 

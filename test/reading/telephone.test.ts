@@ -1,4 +1,4 @@
-import { internationalNumber } from "../../../src/ui/report/phone";
+import { parseTelephone } from "../../src/reading";
 
 test.each([
   ["0812-3456-7890", "6281234567890"],
@@ -14,7 +14,7 @@ test.each([
   ["0812-3456-7890 / 0813-1111-2222", "6281234567890"],
   ["104; 0813-1111-2222", "6281311112222"],
 ])("%s is %s", (text, number) => {
-  expect(internationalNumber(text)).toBe(number);
+  expect(parseTelephone(text)).toEqual({ kind: "value", value: number });
 });
 
 test.each([
@@ -38,5 +38,5 @@ test.each([
   "0812345678&text=x",
   "٠٨١٢٣٤٥٦٧٨٩",
 ])("%j is no telephone number", (text) => {
-  expect(internationalNumber(text)).toBeNull();
+  expect(parseTelephone(text).kind).not.toBe("value");
 });

@@ -1,0 +1,21 @@
+/**
+ * What cells say: one reader for each kind of content, and beside it the formula by which the sheet reads the
+ * same. A reader gives a value, nothing, or what it found and could not read.
+ */
+export { isBlank, isError, type CellReading, type Unreadable } from "./cell-reading";
+export { isFilledFormula, tidyText, tidyTextFormula, visibleText } from "./characters";
+export { isDay, parseDay } from "./day";
+export { effortRule, isEffortList, parseEffort, type EffortReading } from "./effort";
+export { parseEmails } from "./email";
+export { findAspect, findDomain } from "./group";
+export { parseIndicatorList, type IndicatorListReading } from "./indicator-list";
+export { areLevelsFormula, isLevelFormula, levelFormula, parseLevel } from "./level";
+export { nameKey } from "./name-key";
+export { areNumbersFormula, parseNumber } from "./official-number";
+export { parseOfficeList } from "./office-list";
+export { parseScore, scoreFormula } from "./score";
+export { parseTelephone } from "./telephone";
+export { parseWebAddress } from "./web-address";
+export { parseWeight } from "./weight";
+export { parseWord } from "./word";
+export { isYesFormula, parseYesNo } from "./yes-no";

@@ -1,0 +1,47 @@
+import type { Instrument, OfficialNumber } from "../scoring";
+import { isBlank, MISSING, unreadable, type Unreadable } from "./cell-reading";
+import { tidyText } from "./characters";
+import { numberIn } from "./number";
+
+/** What a cell says about which indicators something belongs to. */
+export interface IndicatorListReading {
+  /** In official order, each once. */
+  readonly numbers: readonly OfficialNumber[];
+  /** What stands there besides; missing when everything could be read. */
+  readonly rest: { readonly kind: "missing" } | Unreadable;
+}
+
+const BETWEEN = /[;,/&+\n\r]|\s(?:dan|and)\s/i;
+const BEFORE_NUMBER = /^(?:indikator|ind|nomor|no)\b[.:]?\s*/i;
+
+/**
+ * `7; 12`, `7, 12`, `7/12`, `7 dan 12`, `Indikator 7 & 12`, one per line, or the number 7. A number that the
+ * instrument does not know, a range such as `7-9`, and a decimal are not read.
+ */
+export function parseIndicatorList(
+  { indicators }: Instrument,
+  cell: unknown,
+): IndicatorListReading {
+  if (isBlank(cell)) return { numbers: [], rest: MISSING };
+  const parts = typeof cell === "string" ? partsOf(cell) : [cell];
+  const known = new Set(indicators.map(({ number }) => number));
+  const read = parts.map((part) => numberIn(part));
+  const isKnown = (number: number | undefined): boolean =>
+    number !== undefined && known.has(number);
+  const others = parts.filter((_part, at) => !isKnown(read[at]));
+  const isOnlyPart = others.length === 1 && typeof others[0] !== "string";
+  return {
+    numbers: indicators.map(({ number }) => number).filter((number) => read.includes(number)),
+    rest:
+      others.length === 0
+        ? MISSING
+        : unreadable(isOnlyPart ? others[0] : others.map(String).join("; ")),
+  };
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(BETWEEN)
+    .map((part) => tidyText(part).replace(BEFORE_NUMBER, ""))
+    .filter((part) => part !== "");
+}

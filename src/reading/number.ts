@@ -1,0 +1,60 @@
+import { UNSEEN, visibleText } from "./characters";
+import { isDate } from "./cell-reading";
+
+/** How many decimals of a number are read; what is left of a computed 1.1 + 0.1 is noise. */
+const DECIMALS = 8;
+const MOST_DIGITS = 15;
+const DAY = 86_400_000;
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+/** Later days are meant as days. */
+const LAST_SERIAL = 1000;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * The number that a cell holds; undefined where it holds none. A number stored as text counts, as long as it
+ * can only mean one: digits, with a comma or a point before decimals where those are allowed. So does a small
+ * number that a left-over format shows as a day of 1900, because that is still what Sheets calculates with.
+ *
+ * @param decimals How many decimals a text may have.
+ */
+export function numberIn(cell: unknown, decimals = 0): number | undefined {
+  if (typeof cell === "number") return rounded(cell);
+  if (isDate(cell)) return serialOf(cell.getTime());
+  if (typeof cell !== "string") return undefined;
+  const text = visibleText(cell);
+  const [, year, month, day] = ISO_DAY.exec(text) ?? [];
+  if (day !== undefined) return serialOf(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isNumeral = new RegExp(`^${numeral(decimals)}$`).test(text);
+  return isNumeral ? Number(text.replace(",", ".")) : undefined;
+}
+
+/**
+ * The same in a sheet: a formula that is the cell itself where it holds no such number.
+ *
+ * @param cell A cell's address, or a formula without blanks around it.
+ */
+export function numberFormula(cell: string, decimals = 0): string {
+  const digits = `VALUE(REGEXREPLACE(${cell};"\\D";""))`;
+  const scaled =
+    decimals === 0 ? digits : `${digits}/10^LEN(REGEXREPLACE(${cell};"^\\D*\\d+[.,]?|\\D";""))`;
+  const isOther = `REGEXREPLACE(${cell};"^${UNSEEN}*${numeral(decimals)}${UNSEEN}*$";"")=${cell}`;
+  return (
+    `IF(ISNUMBER(${cell});ROUND(${cell};${String(DECIMALS)});` +
+    `IF(ISTEXT(${cell});IF(${isOther};${cell};${scaled});${cell}))`
+  );
+}
+
+function numeral(decimals: number): string {
+  const fraction = decimals === 0 ? "" : `(?:[.,]\\d{1,${String(decimals)}})?`;
+  return `\\d{1,${String(MOST_DIGITS)}}${fraction}`;
+}
+
+function rounded(value: number): number {
+  return Math.abs(value) < 1e15 ? Number(value.toFixed(DECIMALS)) : value;
+}
+
+/** Midnight lies less than half a day from that of UTC wherever the sheet is used. */
+function serialOf(moment: number): number | undefined {
+  const serial = Math.round((moment - FIRST_DAY) / DAY);
+  return serial >= 0 && serial <= LAST_SERIAL ? serial : undefined;
+}

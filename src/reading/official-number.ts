@@ -1,0 +1,14 @@
+import type { OfficialNumber } from "../scoring";
+import { UNSEEN } from "./characters";
+import { numberIn } from "./number";
+
+/** The whole number in a cell, such as that of an indicator: 7, or the text `7`; undefined for anything else. */
+export function parseNumber(cell: unknown): OfficialNumber | undefined {
+  const number = numberIn(cell);
+  return number !== undefined && Number.isInteger(number) ? number : undefined;
+}
+
+/** 1 for each cell of a range that {@link parseNumber} reads as a number above 0, else 0; inside SUMPRODUCT. */
+export function areNumbersFormula(range: string): string {
+  return `IFERROR((LEN(${range})>0)*(REGEXREPLACE(${range}&"";"^${UNSEEN}*0*[1-9]\\d{0,14}${UNSEEN}*$";"")="");0)`;
+}
