@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { AddOnPage, answering } from "../test/browser/add-on-page";
 import { launchBrowser } from "../test/browser/browser";
-import { printedPicture } from "../test/browser/printed-picture";
+import { printedPictures } from "../test/browser/printed-picture";
 import { Window } from "../test/browser/window";
 import { cityPanel, TODAY } from "../test/ui/report/city";
 import { enterPanel } from "../test/ui/report/city-workbook";
@@ -44,7 +44,8 @@ for (const [tab, name] of [
   ["Satu halaman untuk Sekda", "laporan-sekda"],
 ] as const) {
   await report.page.getByRole("tab", { name: tab }).click();
-  save(name, await printedPicture(browser, report.page));
+  const [first] = await printedPictures(browser, report.page);
+  if (first) save(name, first);
 }
 await report.close();
 await browser.close();

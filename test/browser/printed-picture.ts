@@ -7,8 +7,8 @@ const READER = "node_modules/pdfjs-dist/legacy/build";
 /** Pixels per point: A4 becomes 1190 pixels wide. */
 const SCALE = 2;
 
-/** The first page of what a page prints, as a PNG. */
-export async function printedPicture(browser: Browser, printed: Page): Promise<Buffer> {
+/** What a page prints, as a PNG of every sheet of paper. */
+export async function printedPictures(browser: Browser, printed: Page): Promise<Buffer[]> {
   const pdf = await printed.pdf({ preferCSSPageSize: true });
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -22,17 +22,22 @@ export async function printedPicture(browser: Browser, printed: Page): Promise<B
     }
   });
   await page.goto(ADDRESS);
-  const picture = await page.evaluate(`(async () => {
+  const pictures = await page.evaluate<string[]>(`(async () => {
     const pdf = await import("${ADDRESS}pdf.min.mjs");
     pdf.GlobalWorkerOptions.workerSrc = "${ADDRESS}pdf.worker.min.mjs";
-    const first = await (await pdf.getDocument("${ADDRESS}print.pdf").promise).getPage(1);
-    const viewport = first.getViewport({ scale: ${SCALE} });
-    const canvas = document.createElement("canvas");
-    canvas.width = viewport.width;
-    canvas.height = viewport.height;
-    await first.render({ canvasContext: canvas.getContext("2d"), viewport }).promise;
-    return canvas.toDataURL("image/png").split(",")[1];
+    const paper = await pdf.getDocument("${ADDRESS}print.pdf").promise;
+    const pictures = [];
+    for (let number = 1; number <= paper.numPages; number++) {
+      const sheet = await paper.getPage(number);
+      const viewport = sheet.getViewport({ scale: ${SCALE} });
+      const canvas = document.createElement("canvas");
+      canvas.width = viewport.width;
+      canvas.height = viewport.height;
+      await sheet.render({ canvasContext: canvas.getContext("2d"), viewport }).promise;
+      pictures.push(canvas.toDataURL("image/png").split(",")[1]);
+    }
+    return pictures;
   })()`);
   await context.close();
-  return Buffer.from(String(picture), "base64");
+  return pictures.map((picture) => Buffer.from(picture, "base64"));
 }
