@@ -23,9 +23,10 @@ const INSTALLED = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Starts the installed Chrome or Chromium, or the one that comes as a package. */
+/** Starts the installed Chrome or Chromium, or the one that comes as a package: `ONLY_PACKAGED_CHROMIUM` is never another. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path !== "" && existsSync(path));
+  const candidates = process.env.ONLY_PACKAGED_CHROMIUM === undefined ? INSTALLED : [];
+  const installed = candidates.find((path) => path !== "" && existsSync(path));
   const executablePath = installed ?? (await bundledChromium.executablePath());
   return chromium.launch({ executablePath, args: FLAGS });
 }
