@@ -56,6 +56,7 @@ function buildPage(name) {
     minify: true,
     supported: { "template-literal": false },
     write: false,
+    loader: { ".woff2": "dataurl" },
   });
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
   const html = `<!doctype html>

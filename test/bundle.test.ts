@@ -173,3 +173,14 @@ describe("pages are self-contained", () => {
     expect(foreignParts(page)).toEqual(expect.arrayContaining(found));
   });
 });
+
+test("the report carries a font for the weights it uses, with its licence, and stays below 400 kB", () => {
+  const page = readFileSync("dist/report.html", "utf8");
+  expect(page.match(/@font-face/g)).toHaveLength(1);
+  expect(page).toMatch(
+    /@font-face\{font-family:Roboto Variable;src:url\(["']?data:font\/woff2;base64,[^)]+\)[^}]*font-weight:100 900\}/,
+  );
+  expect(page).toMatch(/Copyright 2011 The Roboto Project Authors.*SIL Open Font License 1\.1/);
+  expect(readFileSync("dist/sidebar.html", "utf8")).not.toContain("@font-face");
+  expect(Buffer.byteLength(page)).toBeLessThanOrEqual(400_000);
+});

@@ -38,6 +38,7 @@ export const ADD_ON_POLICY = [
   "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",
   "img-src data: blob:",
+  "font-src data:",
   "frame-ancestors 'self'",
 ].join("; ");
 

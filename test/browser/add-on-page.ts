@@ -14,7 +14,12 @@ export interface AddOnPageOptions {
   readonly server: Server;
   /** What the clock of the page says, ISO. */
   readonly now?: string;
+  /** What becomes of the font that the page carries. */
+  readonly font?: FontFate;
 }
+
+/** `refused`: the browser does not load it, so another takes its place; `wide`: half as wide again. */
+export type FontFate = "carried" | "refused" | "wide";
 
 const ADDRESS = "https://add-on.example/";
 
@@ -31,12 +36,13 @@ export class AddOnPage {
   ) {}
 
   static async open(browser: Browser, options: AddOnPageOptions): Promise<AddOnPage> {
-    const { name, server, width = 960, height = 720, now } = options;
+    const { name, server, width = 960, height = 720, now, font = "carried" } = options;
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     const addOn = new AddOnPage(page, context);
     page.on("console", (message) => {
-      if (message.type() === "error") addOn.faults.push(message.text());
+      const isRefusal = font === "refused" && message.text().includes("font-src");
+      if (message.type() === "error" && !isRefusal) addOn.faults.push(message.text());
     });
     page.on("pageerror", (error) => addOn.faults.push(String(error)));
     page.on("dialog", (dialog) => {
@@ -57,8 +63,8 @@ export class AddOnPage {
       }
       await route.fulfill({
         contentType: "text/html",
-        headers: { "content-security-policy": ADD_ON_POLICY },
-        body: readFileSync(`dist/${name}.html`, "utf8"),
+        headers: { "content-security-policy": policy(font) },
+        body: widened(readFileSync(`dist/${name}.html`, "utf8"), font),
       });
     });
     await page.goto(ADDRESS);
@@ -68,6 +74,16 @@ export class AddOnPage {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+function policy(font: FontFate): string {
+  return font === "refused"
+    ? ADD_ON_POLICY.replace("font-src data:", "font-src 'none'")
+    : ADD_ON_POLICY;
+}
+
+function widened(html: string, font: FontFate): string {
+  return font === "wide" ? html.replace("@font-face{", "@font-face{size-adjust:150%;") : html;
 }
 
 /** A server that answers every call with the same. */

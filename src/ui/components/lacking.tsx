@@ -8,7 +8,10 @@ export function Lacking({ goal: { lacking } }: { readonly goal: Goal }): JSX.Ele
   if (lacking.numerator > 0) return <>{`kurang ${lackText(lacking)}`}</>;
   return (
     <span class="reached-word">
-      <span aria-hidden="true">● </span>tercapai
+      <span class="shape" aria-hidden="true">
+        ●
+      </span>
+      tercapai
     </span>
   );
 }

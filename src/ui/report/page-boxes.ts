@@ -1,4 +1,4 @@
-import { cssString, shortened } from "./report-kind";
+import { cssString, marginName } from "./report-kind";
 
 /** The page type of the sheet of one OPD. */
 export function pageName(at: number): string {
@@ -15,7 +15,9 @@ export function pageBoxes(names: readonly string[]): string {
   return names
     .map((name, at) => {
       const counter = `pages-of-${pageName(at)}`;
-      const label = cssString(`${shortened(name)} · halaman `);
+      const label = cssString(
+        [marginName(name), "halaman "].filter((part) => part !== "").join(" · "),
+      );
       return `@page ${pageName(at)} { counter-increment: page ${counter}; @bottom-right { content: ${label} counter(${counter}); } }`;
     })
     .join("\n");

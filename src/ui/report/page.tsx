@@ -3,11 +3,12 @@ import { isoDay } from "../day";
 import { callFailure } from "../failure";
 import { call } from "../server";
 import "../components/theme.css";
-import "../components/bars.css";
-import "../components/index-scale.css";
 import "../components/radar.css";
+import "./font.css";
 import "./page.css";
 import "./paper.css";
+import "./views/bars.css";
+import "./views/index-scale.css";
 import "./views/index-strip.css";
 import "./views/leader-page.css";
 import "./views/office-pages.css";
@@ -28,10 +29,13 @@ const show = (reading: Reading): void => {
   render(<Dialog reading={reading} today={today} onRetry={read} />, root);
 };
 
+/** Pages are measured in the font that they carry; where a browser refuses it, in the one that takes its place. */
+const fontLoaded = document.fonts.load('13px "Roboto Variable"').catch(() => []);
+
 function read(): void {
   show({ state: "reading" });
-  call("getPanel").then(
-    (panel) => {
+  Promise.all([call("getPanel"), fontLoaded]).then(
+    ([panel]) => {
       show({ state: "read", panel });
     },
     (error: unknown) => {

@@ -18,22 +18,20 @@ export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   worksheet: "Kertas kerja penilaian mandiri SPBE",
 };
 
-/** As much of a name as the head of a page has room for. */
-const MOST_CHARACTERS = 60;
+/** The longest name that a margin of a page has room for, in any font. */
+const MOST_CHARACTERS = 120;
 
 /** Title, agency and year: the running head, and the name that a saved PDF is offered. */
 export function runningHead({ panel }: Board, kind: ReportKind): string {
   const year = cellText(panel.year).trim();
-  return [REPORT_TITLES[kind], shortened(panel.agency.trim()), year === "" ? "" : `Tahun ${year}`]
+  return [REPORT_TITLES[kind], marginName(panel.agency), year === "" ? "" : `Tahun ${year}`]
     .filter((part) => part !== "")
     .join(" · ");
 }
 
-/** As much of a name as a margin of a page holds. */
-export function shortened(text: string): string {
-  const characters = Array.from(text);
-  if (characters.length <= MOST_CHARACTERS) return text;
-  return `${characters.slice(0, MOST_CHARACTERS).join("").trim()} …`;
+/** A name for the margin of a page; "" for one that is too long, which stands in full on the first page. */
+export function marginName(name: string): string {
+  return Array.from(name.trim()).length > MOST_CHARACTERS ? "" : name.trim();
 }
 
 /** A text as a CSS string; everything but letters, digits and spaces is escaped, so nothing ends it. */

@@ -15,16 +15,20 @@ import {
 } from "./outcome";
 import { openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
 
-/** How many OPD one sentence names, and how many characters they may have together: two lines of the page. */
+/** How many OPD one sentence names, and how many characters they may have together: about two lines. */
 const MOST_NAMES = 5;
 const MOST_CHARACTERS = 120;
 
-/** What a leader is asked to decide, sentence by sentence; at least one. */
-export function requestsOf(board: Board, roadmap: Roadmap): string[] {
+/**
+ * What a leader is asked to decide, sentence by sentence; at least one.
+ *
+ * @param today ISO date.
+ */
+export function requestsOf(board: Board, roadmap: Roadmap, today: string): string[] {
   const unowned = board.entries.filter((entry) => opdOf(entry) === "").length;
   const requests = [
     targetRequest(board, roadmap),
-    assignment(openSteps(roadmap)),
+    assignment(openSteps(roadmap), today),
     unowned > 0 ? `Menunjuk OPD penanggung jawab bagi ${integerText(unowned)} indikator.` : null,
     board.score.index === null
       ? "Meminta OPD melengkapi tingkat indikator yang belum terisi."
@@ -73,16 +77,22 @@ function choice(board: Board, roadmap: Roadmap, { index, judgement, lacking }: O
   return `Menetapkan target baru, atau ${way}: ${plan}${short}.`;
 }
 
-/** Who is to see to the evidence, and until when; null without an OPD. */
-function assignment(steps: readonly RoadmapStep[]): string | null {
+/** Who is to see to the evidence, and until when; null without an OPD. A day that has passed is no deadline. */
+function assignment(steps: readonly RoadmapStep[], today: string): string | null {
   const names = distinctNames(steps.map(({ opd }) => opd));
   if (names.length === 0) return null;
   const last = steps
     .flatMap(({ due }) => dayIn(due) ?? [])
     .sort()
     .pop();
-  const until = last === undefined ? "" : ` paling lambat ${formatDate(last)}`;
-  return `Menugaskan ${namesText(names)} menuntaskan bukti dukungnya${until}.`;
+  return `Menugaskan ${namesText(names)} menuntaskan bukti dukungnya${untilText(last, today)}.`;
+}
+
+function untilText(last: string | undefined, today: string): string {
+  if (last === undefined) return "";
+  return last < today
+    ? ` dengan tenggat baru, karena tenggat ${formatDate(last)} sudah terlewati`
+    : ` paling lambat ${formatDate(last)}`;
 }
 
 /** As many names as have room, at least one. */

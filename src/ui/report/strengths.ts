@@ -6,9 +6,6 @@ import { integerText } from "../figures";
 const STRONG = 4;
 const WEAK_BELOW = 3;
 
-/** The longest text of a criterion in a list. */
-const MOST_CHARACTERS = 180;
-
 /** An indicator that stands out, with what its level means. */
 export interface Trait {
   readonly entry: Entry;
@@ -69,10 +66,7 @@ export function criterionOf({ guidance }: Entry, level: Level): string {
   return guidance?.criteria[Math.floor(level) - 1] ?? "";
 }
 
-/** The first sentence, or as many of its words as fit. */
+/** The first sentence. */
 export function inShort(text: string): string {
-  const sentence = /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
-  if (sentence.length <= MOST_CHARACTERS) return sentence;
-  const cut = sentence.slice(0, MOST_CHARACTERS);
-  return cut.slice(0, cut.lastIndexOf(" ")).replace(/[,;:]$/, "") + " …";
+  return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
 }

@@ -10,6 +10,10 @@ test("every OPD has a page type with a counter of its own", () => {
   expect(second).toContain("counter(pages-of-office-1)");
 });
 
+test("a name too long for a margin leaves the number of the page", () => {
+  expect(pageBoxes(["Dinas ".repeat(40)])).toContain('{ content: "halaman " counter(');
+});
+
 test("no name ends the rule", () => {
   const [rule, ...others] = pageBoxes(['"; } } * { color: red } </style>']).split("\n");
   expect(others).toEqual([]);

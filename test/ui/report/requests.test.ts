@@ -3,11 +3,15 @@ import { requestsOf } from "../../../src/ui/report/requests";
 import { roadmapOf } from "../../../src/ui/report/roadmap";
 import { panelOf } from "../panel";
 import { boardFor } from "./board";
-import { cityPanel, STEPS } from "./city";
+import { cityPanel, STEPS, TODAY } from "./city";
 
-function requests(panel: ReadyPanel, scenario: string | null = null): string[] {
+function requests(
+  panel: ReadyPanel,
+  scenario: string | null = null,
+  today: string = TODAY,
+): string[] {
   const board = boardFor(panel);
-  return requestsOf(board, roadmapOf(board, scenario));
+  return requestsOf(board, roadmapOf(board, scenario), today);
 }
 
 test("target and plan, who does it until when, and who is missing", () => {
@@ -16,6 +20,14 @@ test("target and plan, who does it until when, and who is missing", () => {
     "Menugaskan Dinas Komunikasi dan Informatika, Bagian Organisasi, BKPSDM, Bappeda dan Litbang, dan DPMPTSP menuntaskan bukti dukungnya paling lambat 27 September 2024.",
     "Menunjuk OPD penanggung jawab bagi 1 indikator.",
   ]);
+});
+
+test("a deadline that has passed is not asked for: a new one is", () => {
+  const assigned = (today: string): string => requests(cityPanel(), "Rencana 3,00", today)[1] ?? "";
+  expect(assigned("2024-09-27")).toMatch(/paling lambat 27 September 2024\.$/);
+  expect(assigned("2024-09-28")).toMatch(
+    /bukti dukungnya dengan tenggat baru, karena tenggat 27 September 2024 sudah terlewati\.$/,
+  );
 });
 
 test("names: one, two, and too many", () => {

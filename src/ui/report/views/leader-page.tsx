@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import type { Board } from "../../board";
-import { IndexScale } from "../../components/index-scale";
 import {
   boundText,
   cellText,
@@ -11,15 +11,19 @@ import {
   valueText,
 } from "../../figures";
 import { numbersText } from "../../words";
-import { movementOf, type Move } from "../movement";
+import { FIRST_PAGE, OTHER_PAGE, useFitting, type Attempt } from "../fitting";
+import { movementOf, type Move, type Movement } from "../movement";
 import { outcomeOf, outcomeText } from "../outcome";
 import { REPORT_TITLES } from "../report-kind";
 import { requestsOf } from "../requests";
 import { risksOf } from "../risks";
 import { openSteps, type Roadmap } from "../roadmap";
 import { Incomplete, ReportHead } from "./head";
+import { IndexScale } from "./index-scale";
 import { IndexStrip } from "./index-strip";
+import { Rise } from "./rise";
 import { RoadmapTable } from "./roadmap-table";
+import { WritingRoom } from "./writing-room";
 
 interface LeaderPageProps {
   readonly board: Board;
@@ -28,26 +32,69 @@ interface LeaderPageProps {
   readonly today: string;
 }
 
-/** What fits on one page beside everything else. */
-const MOST_STEPS = 6;
-const MOST_MOVES = 3;
-const MOST_MOVES_EACH_WAY = 2;
+/** How many official numbers one line lists. */
 const MOST_NUMBERS = 8;
 
-/** One page for the Sekda: where we stand, what is planned, what moved, what may go wrong, what to decide. */
+/** How much is told one by one; the rest is counted. */
+interface Detail {
+  readonly steps: number;
+  /** Of the levels that rose, and of those that fell. */
+  readonly moves: number;
+}
+
+/** From all there is to the least that still says something. */
+const DETAILS: readonly [Detail, ...Detail[]] = [
+  { steps: Infinity, moves: Infinity },
+  { steps: Infinity, moves: 5 },
+  { steps: Infinity, moves: 3 },
+  { steps: 12, moves: 3 },
+  { steps: 9, moves: 3 },
+  { steps: 7, moves: 2 },
+  { steps: 6, moves: 2 },
+  { steps: 5, moves: 2 },
+  { steps: 4, moves: 1 },
+  { steps: 3, moves: 1 },
+];
+
+interface LeaderAttempt extends Attempt {
+  readonly detail: Detail;
+  readonly isOnePage: boolean;
+}
+
+/** A page and as much of a second one as leaves room for what has to stay together. */
+const TWO_PAGES = FIRST_PAGE + 0.6 * OTHER_PAGE;
+const [FULL, ...SHORTER] = DETAILS;
+const within = (detail: Detail, isOnePage: boolean): LeaderAttempt => ({
+  detail,
+  isOnePage,
+  room: isOnePage ? FIRST_PAGE : TWO_PAGES,
+});
+const ATTEMPTS: readonly [LeaderAttempt, ...LeaderAttempt[]] = [
+  within(FULL, true),
+  ...SHORTER.map((detail) => within(detail, true)),
+  ...DETAILS.map((detail) => within(detail, false)),
+];
+
+/**
+ * One page for the Sekda: where we stand, what is planned, what moved, what may go wrong, what to decide. It
+ * tells as much as fits; what cannot be left out and does not fit goes to a second page.
+ */
 export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Element {
+  const paper = useRef<HTMLElement>(null);
+  const { detail, isOnePage } = useFitting(paper, ATTEMPTS, [board, roadmap, today]);
+  const movement = movementOf(board);
   return (
-    <article class="paper headed one-page">
+    <article ref={paper} class={isOnePage ? "paper headed one-page" : "paper headed"}>
       <ReportHead board={board} title={REPORT_TITLES.leader} today={today} />
       <IndexStrip board={board} />
       <Incomplete board={board} />
       {board.score.index && <Position board={board} />}
-      <Plan board={board} roadmap={roadmap} today={today} />
-      <div class="side-by-side">
-        <Movement board={board} />
+      <Plan board={board} roadmap={roadmap} today={today} most={detail.steps} />
+      <div class={movement === null ? "" : "side-by-side"}>
+        {movement !== null && <Moved board={board} movement={movement} most={detail.moves} />}
         <Risks board={board} roadmap={roadmap} today={today} />
       </div>
-      <Decision board={board} roadmap={roadmap} />
+      <Decision board={board} roadmap={roadmap} today={today} />
     </article>
   );
 }
@@ -85,16 +132,19 @@ function Position({ board }: { readonly board: Board }): JSX.Element {
   );
 }
 
-function Movement({ board }: { readonly board: Board }): JSX.Element {
-  const movement = movementOf(board);
-  const isBothWays = movement !== null && movement.risen.length > 0 && movement.fallen.length > 0;
-  const shared = { board, most: isBothWays ? MOST_MOVES_EACH_WAY : MOST_MOVES };
+interface MovedProps {
+  readonly board: Board;
+  readonly movement: Movement;
+  /** How many each way are told one by one. */
+  readonly most: number;
+}
+
+function Moved({ board, movement, most }: MovedProps): JSX.Element {
+  const shared = { board, most };
   return (
     <section class="part">
       <h2>Perubahan sejak tahun lalu</h2>
-      {movement === null ? (
-        <p>Belum dapat dibandingkan: kolom Final tahun lalu pada lembar Penilaian belum diisi.</p>
-      ) : movement.risen.length + movement.fallen.length === 0 ? (
+      {movement.risen.length + movement.fallen.length === 0 ? (
         <p>{`Tingkat ${integerText(movement.compared)} indikator tidak berubah.`}</p>
       ) : (
         <>
@@ -122,15 +172,18 @@ function Moves({ name, shape, tone, moves, most, board }: MovesProps): JSX.Eleme
   return (
     <div class={`move-block ${tone}`}>
       <h3>
-        <span aria-hidden="true">{shape} </span>
+        <span class="shape" aria-hidden="true">
+          {shape}
+        </span>
         {`${name} ${integerText(moves.length)} indikator`}
       </h3>
       <ul>
         {moves.slice(0, most).map(({ entry, from, to, change }) => (
           <li key={entry.indicator.number}>
-            <span class="clip-2">{`${integerText(entry.indicator.number)} ${entry.indicator.shortName}`}</span>
+            <span>{`${integerText(entry.indicator.number)} ${entry.indicator.shortName}`}</span>
             <span class="move-figures">
-              {`${levelText(from, board.instrument)} → ${levelText(to, board.instrument)} (${gainText(change)})`}
+              <Rise from={levelText(from, board.instrument)} to={levelText(to, board.instrument)} />
+              {` (${gainText(change)})`}
             </span>
           </li>
         ))}
@@ -142,11 +195,14 @@ function Moves({ name, shape, tone, moves, most, board }: MovesProps): JSX.Eleme
   );
 }
 
-function Plan({ board, roadmap, today }: LeaderPageProps): JSX.Element {
+function Plan({
+  board,
+  roadmap,
+  today,
+  most,
+}: LeaderPageProps & { readonly most: number }): JSX.Element {
   const open = openSteps(roadmap);
   const outcome = outcomeOf(board, roadmap);
-  /** One step less makes room for the sentence about the others. */
-  const most = open.length > MOST_STEPS ? MOST_STEPS - 1 : MOST_STEPS;
   const more = open.length - most;
   const count = `${integerText(open.length)} langkah`;
   return (
@@ -163,7 +219,7 @@ function Plan({ board, roadmap, today }: LeaderPageProps): JSX.Element {
             steps={open.slice(0, most)}
             caption={outcome ? `${count} menuju indeks ${outcomeText(board, outcome)}` : count}
           />
-          <p class="quiet clip-3 cell">
+          <p class="quiet cell">
             {more > 0 && `Dan ${integerText(more)} langkah lain, selengkapnya pada Laporan hasil. `}
             {roadmap.explanation}
           </p>
@@ -187,7 +243,7 @@ function Risks({ board, roadmap, today }: LeaderPageProps): JSX.Element {
               <span class="shape" aria-hidden="true">
                 !
               </span>
-              <span class="clip-3">
+              <span>
                 <b>{title}.</b> {text}
               </span>
             </li>
@@ -198,25 +254,18 @@ function Risks({ board, roadmap, today }: LeaderPageProps): JSX.Element {
   );
 }
 
-function Decision({ board, roadmap }: Omit<LeaderPageProps, "today">): JSX.Element {
+function Decision({ board, roadmap, today }: LeaderPageProps): JSX.Element {
   return (
     <section class="part decision">
       <h2>Keputusan yang dimohon</h2>
       <ol>
-        {requestsOf(board, roadmap).map((request) => (
-          <li key={request}>
-            <span class="clip-2 cell">{request}</span>
+        {requestsOf(board, roadmap, today).map((request) => (
+          <li key={request} class="cell">
+            {request}
           </li>
         ))}
       </ol>
-      <div class="signature">
-        <p>
-          <span class="quiet">Arahan</span>
-        </p>
-        <p>
-          <span class="quiet">Tanggal dan paraf</span>
-        </p>
-      </div>
+      <WritingRoom label="Arahan" />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { StatusChip } from "../../components/status-chip";
 import { integerText, levelText, valueText, weightText } from "../../figures";
 import { ColumnHeads, type Column } from "./column-heads";
+import { WritingRoom } from "./writing-room";
 
 const COLUMNS: readonly Column[] = [
   { name: "No", look: "narrow" },
@@ -15,7 +16,7 @@ const COLUMNS: readonly Column[] = [
   { name: "Status", look: "status-column" },
 ];
 
-/** All indicators, aspect by aspect. */
+/** All indicators, aspect by aspect; the last aspect and the room to write in stay together on the last page. */
 export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
   const { instrument, entries, score } = board;
   return (
@@ -23,7 +24,7 @@ export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
       <thead>
         <ColumnHeads columns={COLUMNS} />
       </thead>
-      {score.aspects.map(({ aspect, value }) => (
+      {score.aspects.map(({ aspect, value }, i) => (
         <tbody key={aspect.number}>
           <tr class="group">
             <th colSpan={3} scope="rowgroup">
@@ -38,6 +39,13 @@ export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
             .map((entry) => (
               <LevelRow key={entry.indicator.number} board={board} entry={entry} />
             ))}
+          {i === score.aspects.length - 1 && (
+            <tr class="closing">
+              <td colSpan={COLUMNS.length}>
+                <WritingRoom label="Catatan pimpinan" />
+              </td>
+            </tr>
+          )}
         </tbody>
       ))}
     </table>

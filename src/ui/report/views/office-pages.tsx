@@ -1,18 +1,25 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { nameKey } from "../../../reading";
 import type { Board, Entry } from "../../board";
 import { dayText } from "../../day";
 import { cellText, gainText, integerText, levelText } from "../../figures";
 import { distinctNames } from "../../distinct-names";
+import { evidenceOf, statusWord } from "../evidence";
+import { OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { needsWork, opdOf, type OfficeSheet, type Task, type TaskStatus } from "../office-sheets";
 import { officeSummary } from "../office-summary";
 import { pageBoxes, pageName } from "../page-boxes";
 import { cellFaults, lackLines, reminderFor } from "../reminder";
 import { REPORT_TITLES } from "../report-kind";
+import { adviceFor } from "../roadmap";
+import { criterionOf } from "../strengths";
 import { ColumnHeads, type Column } from "./column-heads";
 import { agencyText, dateLine, Incomplete } from "./head";
 import { ReminderPanel } from "./reminder-panel";
+import { Rise } from "./rise";
 import { Overdue, RoadmapTable } from "./roadmap-table";
+import { WritingRoom } from "./writing-room";
 
 /** Of what is left to do. */
 const COLUMNS: readonly Column[] = [
@@ -55,7 +62,23 @@ function officeName({ name }: OfficeSheet): string {
   return name === "" ? "Belum ada OPD" : name;
 }
 
+interface OfficeAttempt extends Attempt {
+  /** Indicators that have reached their target with what they rest on, or in a short list. */
+  readonly finished: "full" | "short";
+  readonly hasWritingRoom: boolean;
+}
+
+/** As much as one page holds; what goes on over further pages ends with room to write, so that none is nearly blank. */
+const ATTEMPTS: readonly [OfficeAttempt, ...OfficeAttempt[]] = [
+  { finished: "full", hasWritingRoom: true, room: OTHER_PAGE },
+  { finished: "short", hasWritingRoom: true, room: OTHER_PAGE },
+  { finished: "short", hasWritingRoom: false, room: OTHER_PAGE },
+  { finished: "short", hasWritingRoom: true, room: Infinity },
+];
+
 function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
+  const paper = useRef<HTMLElement>(null);
+  const { finished: look, hasWritingRoom } = useFitting(paper, ATTEMPTS, [board, sheet, today]);
   const name = officeName(sheet);
   const reminder = reminderFor(board, sheet, today);
   const unfinished = sheet.tasks.filter(needsWork);
@@ -63,7 +86,7 @@ function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
   return (
     <section class="office" aria-label={name} style={{ page: pageName(at) }}>
       {reminder !== null && <ReminderPanel reminder={reminder} name={name} />}
-      <article class="paper">
+      <article ref={paper} class="paper">
         <header class="report-head office-head">
           <p class="report-name">{REPORT_TITLES.offices}</p>
           <h2 class="cell">{name}</h2>
@@ -77,7 +100,7 @@ function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
         </div>
         <Incomplete board={board} />
         {unfinished.length > 0 && <Tasks board={board} tasks={unfinished} name={name} />}
-        {finished.length > 0 && <Finished board={board} tasks={finished} />}
+        {finished.length > 0 && <Finished board={board} tasks={finished} look={look} />}
         {sheet.supports.length > 0 && (
           <section class="part">
             <h3>Mendukung indikator OPD lain</h3>
@@ -103,6 +126,7 @@ function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
             <p class="quiet">Indeks: sesudah langkah ini dan semua langkah sebelumnya.</p>
           </section>
         )}
+        {hasWritingRoom && <WritingRoom label="Catatan OPD" />}
       </article>
     </section>
   );
@@ -132,19 +156,29 @@ function Contact({ sheet: { name, office } }: { readonly sheet: OfficeSheet }): 
 function Finished({
   board,
   tasks,
+  look,
 }: {
   readonly board: Board;
   readonly tasks: readonly Task[];
+  readonly look: OfficeAttempt["finished"];
 }): JSX.Element {
   return (
     <section class="part">
       <h3>Sudah mencapai target</h3>
       <p class="quiet">Di kanan: tingkat, dan kenaikan indeks bila naik satu tingkat.</p>
-      <ul class="finished">
+      <ul class={`finished ${look}`}>
         {tasks.map(({ entry, rise }) => (
           <li key={entry.indicator.number}>
             <span>{integerText(entry.indicator.number)}</span>
-            <span>{entry.indicator.shortName}</span>
+            <span>
+              {entry.indicator.shortName}
+              {look === "full" &&
+                restsOn(board, entry, rise).map((line) => (
+                  <span key={line} class="note cell">
+                    {line}
+                  </span>
+                ))}
+            </span>
             <b>{levelOf(board, entry)}</b>
             <span class="quiet">{rise ? gainText(rise.gain) : "tertinggi"}</span>
           </li>
@@ -152,6 +186,22 @@ function Finished({
       </ul>
     </section>
   );
+}
+
+/** What a level rests on, and what the next one asks for. */
+function restsOn(board: Board, entry: Entry, rise: Task["rise"]): string[] {
+  const { indicator, reading } = entry;
+  if (reading.kind !== "level") return [];
+  const documents = evidenceOf(board, indicator.number).map(
+    ({ document, status }) =>
+      `${document.trim() || "Dokumen tanpa nama"} (${statusWord(status).toLowerCase()})`,
+  );
+  const advice = rise ? adviceFor(entry, reading.level, rise.to).join(" ") : "";
+  return [
+    criterionOf(entry, reading.level),
+    documents.length > 0 ? `Bukti: ${documents.join("; ")}` : "",
+    rise && advice !== "" ? `Untuk tingkat ${levelText(rise.to, board.instrument)}: ${advice}` : "",
+  ].filter((line) => line !== "");
 }
 
 function Tasks({
@@ -249,14 +299,17 @@ function peopleNotes({ entry, isOwn, steps }: Task): string[] {
 
 /** The level and where it is to go. */
 function LevelNotes({ board, task: { entry, goal, status } }: TaskProps): JSX.Element {
-  const way =
-    goal === null || status === "reached" || status === "check"
-      ? ""
-      : ` → ${levelText(goal, board.instrument)}`;
+  const level = levelOf(board, entry);
   const word = STATUS_NOTES[status];
   return (
     <>
-      <span class="value">{`${levelOf(board, entry)}${way}`}</span>
+      <span class="value">
+        {goal === null || status === "reached" || status === "check" ? (
+          level
+        ) : (
+          <Rise from={level} to={levelText(goal, board.instrument)} />
+        )}
+      </span>
       {word !== "" && <span class="note">{word}</span>}
     </>
   );

@@ -9,9 +9,9 @@ import {
   type ComparedDomain,
 } from "../../compared";
 import { AspectRadar } from "../../components/aspect-radar";
-import { Bars } from "../../components/bars";
 import { integerText, valueOrDash, weightText } from "../../figures";
 import { differenceTo } from "../difference";
+import { Bars } from "./bars";
 import { ColumnHeads } from "./column-heads";
 
 /** The aspects as a radar, the domains as bars, and the table that says the same. */
@@ -161,7 +161,9 @@ function Difference({ now, target }: Pick<Compared, "now" | "target">): JSX.Elem
   const { isReached, text } = difference;
   return (
     <span class={isReached ? "reached-word" : "below-word"}>
-      <span aria-hidden="true">{isReached ? "● " : "▼ "}</span>
+      <span class="shape" aria-hidden="true">
+        {isReached ? "●" : "▼"}
+      </span>
       {text}
     </span>
   );

@@ -29,7 +29,7 @@ export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.
       <Profile board={board} />
       <Traits board={board} />
       <Recommendations board={board} roadmap={roadmap} today={today} />
-      <section class="part new-page">
+      <section class="part">
         <h2>{`Tingkat ${integerText(board.score.total)} indikator`}</h2>
         <LevelTable board={board} />
       </section>
@@ -40,7 +40,7 @@ export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.
 function Traits({ board }: { readonly board: Board }): JSX.Element {
   const { strong, weak, neither } = traitLevels(board.instrument.scale);
   return (
-    <section class="part new-page">
+    <section class="part">
       <h2>Kekuatan dan kelemahan</h2>
       <p class="quiet">
         {`Kekuatan: tingkat ${strong}. Kelemahan: tingkat ${weak}. Setiap indikator disertai kriteria tingkatnya.`}
@@ -84,7 +84,9 @@ function TraitList({ name, shape, tone, traits, board }: TraitListProps): JSX.El
   return (
     <div class={`trait-block ${tone}`}>
       <h4>
-        <span aria-hidden="true">{shape} </span>
+        <span class="shape" aria-hidden="true">
+          {shape}
+        </span>
         {name}
       </h4>
       <ul>
@@ -108,7 +110,7 @@ function Recommendations({ board, roadmap, today }: ResultReportProps): JSX.Elem
   const { steps, explanation } = roadmap;
   const suggestions = openSteps(roadmap).length === 0 ? suggestionsOf(board) : null;
   return (
-    <section class={steps.length > 0 ? "part new-page" : "part"}>
+    <section class="part">
       <h2>Rekomendasi</h2>
       <p class={suggestions ? "with-next" : ""}>{explanation}</p>
       {steps.length > 0 && (

@@ -6,6 +6,7 @@ import { gainText, integerText, levelText } from "../../figures";
 import { indexText } from "../outcome";
 import { isOverdue, type RoadmapStep } from "../roadmap";
 import { ColumnHeads, type Column } from "./column-heads";
+import { Rise } from "./rise";
 
 const OPD = "OPD";
 const INDEX = "Indeks";
@@ -33,7 +34,7 @@ interface RoadmapTableProps {
   readonly hasOpd?: boolean;
   /** Whether the steps build on each other, so that each has an index after it. */
   readonly hasIndex?: boolean;
-  /** At most two lines per step, for a page with no room to spare. */
+  /** Without the status of a step, for a page with no room to spare. */
   readonly isCompact?: boolean;
 }
 
@@ -62,17 +63,13 @@ export function RoadmapTable({
         <tbody key={`${integerText(step.entry.indicator.number)} ${integerText(step.to)}`}>
           <tr>
             <td class="narrow">{integerText(step.entry.indicator.number)}</td>
-            <th scope="row">
-              <span class="brief">{step.entry.indicator.shortName}</span>
-            </th>
-            <td class="level-column">{riseText(board, step)}</td>
+            <th scope="row">{step.entry.indicator.shortName}</th>
+            <td class="level-column">
+              <StepRise board={board} step={step} />
+            </td>
             <td class="gain-column">{gainOf(step)}</td>
             {hasIndex && <td class="gain-column value">{indexAfter(board, step)}</td>}
-            {hasOpd && (
-              <td class="opd-column cell">
-                <span class="brief">{step.opd || "Belum ada"}</span>
-              </td>
-            )}
+            {hasOpd && <td class="opd-column cell">{step.opd || "Belum ada"}</td>}
             <td class="due-column cell">
               {dayText(step.due) || "–"}
               <Progress step={step} today={today} hasStatus={!isCompact} />
@@ -136,14 +133,25 @@ function Progress({ step, today, hasStatus }: ProgressProps): JSX.Element {
 export function Overdue(): JSX.Element {
   return (
     <span class="overdue">
-      <span aria-hidden="true">! </span>terlewati
+      <span class="shape" aria-hidden="true">
+        !
+      </span>
+      terlewati
     </span>
   );
 }
 
 /** `2 → 3`; `? → 3` while the present level is unknown. */
-function riseText({ instrument }: Board, { from, to }: RoadmapStep): string {
-  return `${from === null ? "?" : levelText(from, instrument)} → ${levelText(to, instrument)}`;
+function StepRise({
+  board: { instrument },
+  step: { from, to },
+}: {
+  readonly board: Board;
+  readonly step: RoadmapStep;
+}): JSX.Element {
+  return (
+    <Rise from={from === null ? "?" : levelText(from, instrument)} to={levelText(to, instrument)} />
+  );
 }
 
 function indexAfter(board: Board, { index, judgement }: RoadmapStep): string {

@@ -8,6 +8,7 @@ import { REPORT_TITLES } from "../report-kind";
 import { criterionOf } from "../strengths";
 import { Incomplete, ReportHead } from "./head";
 import { IndexStrip } from "./index-strip";
+import { WritingRoom } from "./writing-room";
 
 interface WorksheetProps {
   readonly board: Board;
@@ -36,6 +37,7 @@ export function Worksheet({ board, today }: WorksheetProps): JSX.Element {
             ))}
         </section>
       ))}
+      <WritingRoom label="Catatan asesor internal" />
     </article>
   );
 }
