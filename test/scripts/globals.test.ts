@@ -68,11 +68,3 @@ test.each([
   expect(output).toBe("");
   expect(error).toContain(message);
 });
-
-test("pushing with the placeholder explains the one-time steps instead of failing obscurely", () => {
-  const { status, stderr } = spawnSync("node", ["scripts/push.mjs"], { encoding: "utf8" });
-  expect(status).toBe(1);
-  for (const step of ["clasp login", "script id", "create-script", "npm run push"]) {
-    expect(stderr).toContain(step);
-  }
-});
