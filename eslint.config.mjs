@@ -42,7 +42,7 @@ const NODE_GLOBALS = { Buffer: false, console: false, process: false, URL: false
 const COMMON_JS_GLOBALS = { module: false, require: false };
 
 export default defineConfig(
-  { ignores: ["dist", ".cache", "node_modules"] },
+  { ignores: ["dist", "dist-addon", ".cache", "node_modules"] },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [

@@ -8,32 +8,41 @@ import { safeScript, safeStyle } from "./page-script.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ENTRY = join(ROOT, "src/main.ts");
 const PAGES = join(ROOT, "src/ui");
-const DIST = join(ROOT, "dist");
+
+/** Both kinds of the add-on are built from the same code, so that both are tested. */
+const KINDS = [
+  { dist: join(ROOT, "dist"), isAddOn: false },
+  { dist: join(ROOT, "dist-addon"), isAddOn: true },
+];
 
 const SHARED = { bundle: true, format: "iife", charset: "utf8", legalComments: "none" };
 
-mkdirSync(DIST, { recursive: true });
-buildServer();
-copyFileSync(join(ROOT, "appsscript.json"), join(DIST, "appsscript.json"));
-for (const page of pageNames()) buildPage(page);
-removeStale(["Code.js", "appsscript.json", ...pageNames().map((name) => `${name}.html`)]);
+const globals = declareGlobals(ENTRY, "App_");
+for (const { dist, isAddOn } of KINDS) {
+  const options = { ...SHARED, define: { IS_ADD_ON: String(isAddOn) } };
+  mkdirSync(dist, { recursive: true });
+  buildServer(dist, options);
+  copyFileSync(join(ROOT, "appsscript.json"), join(dist, "appsscript.json"));
+  for (const page of pageNames()) buildPage(page, dist, options);
+  removeStale(dist, ["Code.js", "appsscript.json", ...pageNames().map((name) => `${name}.html`)]);
+}
 
-/** `dist/Code.js`: one bundle whose only globals are `App_` and what `src/main.ts` exports. */
-function buildServer() {
+/** `Code.js`: one bundle whose only globals are `App_` and what `src/main.ts` exports. */
+function buildServer(dist, options) {
   buildSync({
-    ...SHARED,
+    ...options,
     entryPoints: [ENTRY],
-    outfile: join(DIST, "Code.js"),
+    outfile: join(dist, "Code.js"),
     target: "es2019",
     globalName: "App_",
-    footer: { js: declareGlobals(ENTRY, "App_") },
+    footer: { js: globals },
   });
 }
 
 /** What an earlier build left behind must not be pushed. */
-function removeStale(built) {
-  for (const name of readdirSync(DIST)) {
-    if (!built.includes(name)) rmSync(join(DIST, name), { recursive: true });
+function removeStale(dist, built) {
+  for (const name of readdirSync(dist)) {
+    if (!built.includes(name)) rmSync(join(dist, name), { recursive: true });
   }
 }
 
@@ -46,12 +55,12 @@ function pageEntry(name) {
   return [join(PAGES, name, "page.ts"), join(PAGES, name, "page.tsx")].find(existsSync);
 }
 
-/** `dist/<page>.html`: self-contained, served without templates, so nothing in it is evaluated. */
-function buildPage(name) {
+/** `<page>.html`: self-contained, served without templates, so nothing in it is evaluated. */
+function buildPage(name, dist, options) {
   const { outputFiles } = buildSync({
-    ...SHARED,
+    ...options,
     entryPoints: [pageEntry(name)],
-    outdir: DIST,
+    outdir: dist,
     target: "es2020",
     minify: true,
     supported: { "template-literal": false },
@@ -72,5 +81,5 @@ function buildPage(name) {
 </body>
 </html>
 `;
-  writeFileSync(join(DIST, `${name}.html`), html);
+  writeFileSync(join(dist, `${name}.html`), html);
 }

@@ -23,6 +23,7 @@ export type UserErrorCode =
   | "CELL_REJECTS"
   | "PROTECTED"
   | "REQUEST_UNKNOWN"
+  | "NO_SPREADSHEET"
   | "BUSY";
 
 /**

@@ -19,4 +19,4 @@ export {
   setUpSheets,
 } from "./entry/menu";
 export { SPBE_UJI } from "./entry/probe-function";
-export { onEdit, onOpen } from "./entry/triggers";
+export { onEdit, onInstall, onOpen } from "./entry/triggers";

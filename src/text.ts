@@ -1,3 +1,4 @@
+import { isAddOn } from "./kind";
 import type { EvidenceStatus } from "./scoring";
 
 /** Words for the status of a document in the evidence register, in the order they are offered. */
@@ -54,36 +55,48 @@ export const YES = "Ya";
 /** How every text about incomplete levels begins. */
 const INCOMPLETE = "Belum lengkap:";
 
+const MENU = {
+  title: "SPBE",
+  openPanel: "Buka panel",
+  setUp: "Siapkan lembar",
+  completeFormulas: "Hitung ulang rumus",
+  report: "Laporan",
+  probe: "Uji lingkungan",
+} as const;
+
+/** Where Google shows the menu: by itself, or for an Editor add-on below *Ekstensi* under the add-on's name. */
+export const MENU_PLACE = isAddOn ? `Ekstensi ▸ ${MENU.title}` : MENU.title;
+
+/** Where a command is found, as sentences say it: "SPBE ▸ Siapkan lembar". */
+export function menuPath(command: Exclude<keyof typeof MENU, "title">): string {
+  return `${MENU_PLACE} ▸ ${MENU[command]}`;
+}
+
 /**
  * Indonesian sentences of menu, dialogs and errors: the one file for language review.
  * Official names live in the instruments, headers in `sheet/layout`, help in the functions' comments.
  */
 export const TEXT = {
-  menu: {
-    title: "SPBE",
-    openPanel: "Buka panel",
-    setUp: "Siapkan lembar",
-    completeFormulas: "Hitung ulang rumus",
-    report: "Laporan",
-    probe: "Uji lingkungan",
-  },
+  menu: MENU,
   workbook: {
     sheetMissing: (sheet: string) =>
-      `Lembar ${sheet} tidak ditemukan. Jalankan menu SPBE ▸ Siapkan lembar untuk membuatnya.`,
+      `Lembar ${sheet} tidak ditemukan. Jalankan menu ${menuPath("setUp")} untuk membuatnya.`,
     sheetOccupied: (sheet: string) =>
-      `Lembar ${sheet} sudah berisi data lain. Ganti nama lembar itu, lalu jalankan lagi SPBE ▸ Siapkan lembar.`,
+      `Lembar ${sheet} sudah berisi data lain. Ganti nama lembar itu, lalu jalankan lagi ${menuPath("setUp")}.`,
     headerMissing: (sheet: string, header: string) =>
-      `Kolom "${header}" tidak ditemukan pada baris judul lembar ${sheet}. Jalankan menu SPBE ▸ Siapkan lembar untuk mengembalikannya.`,
+      `Kolom "${header}" tidak ditemukan pada baris judul lembar ${sheet}. Jalankan menu ${menuPath("setUp")} untuk mengembalikannya.`,
     headerDuplicate: (sheet: string, header: string) =>
       `Judul "${header}" muncul dua kali pada lembar ${sheet}. Ganti nama atau hapus salah satu kolomnya, lalu ulangi.`,
     rangeMissing: (range: string) =>
-      `Rentang bernama ${range} tidak ditemukan. Jalankan menu SPBE ▸ Siapkan lembar untuk memulihkannya.`,
+      `Rentang bernama ${range} tidak ditemukan. Jalankan menu ${menuPath("setUp")} untuk memulihkannya.`,
     indicatorDuplicate: (number: string, sheet: string, rows: string) =>
       `Indikator ${number} tercantum lebih dari sekali pada lembar ${sheet} (baris ${rows}). Hapus baris yang berlebih, lalu ulangi.`,
     instrumentUnknown: (found: string, known: string) =>
       `Instrumen "${found}" pada lembar Mulai tidak dikenal. Pilih salah satu: ${known}.`,
     mergedCells: (sheet: string, cells: string) =>
       `Lembar ${sheet} memiliki sel gabungan pada baris indikator (${cells}). Pisahkan sel itu, lalu ulangi.`,
+    noSpreadsheet: () =>
+      `Perintah ini hanya dapat dijalankan dari sebuah spreadsheet. Buka spreadsheet-nya, lalu pilih menu ${MENU_PLACE}.`,
     busy: "Rekan Anda sedang menjalankan perintah SPBE. Tunggu sebentar, lalu coba lagi.",
     dateHelp: "Isi dengan tanggal, misalnya 24/11/2026.",
     indexHelp: (min: string, max: string) =>
@@ -219,7 +232,7 @@ export const TEXT = {
   cells: {
     firstOfMany: (names: string, count: string) => `${names}, … (${count} sel)`,
     indicatorMissing: (number: string, sheet: string) =>
-      `Indikator ${number} tidak ditemukan pada lembar ${sheet}. Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkannya.`,
+      `Indikator ${number} tidak ditemukan pada lembar ${sheet}. Jalankan menu ${menuPath("setUp")} untuk menambahkannya.`,
     levelInvalid: (found: string, rule: string) =>
       `Tingkat ${found} tidak ada pada instrumen ini. ${rule}`,
     effortInvalid: (found: string, rule: string) => `Usaha ${found} tidak dapat dipakai. ${rule}`,
@@ -245,7 +258,7 @@ export const TEXT = {
   },
   probe: {
     sheetOccupied: (sheet: string) =>
-      `Lembar ${sheet} sudah berisi data lain, jadi tidak ditulisi. Ganti nama lembar itu, lalu jalankan lagi SPBE ▸ Uji lingkungan.`,
+      `Lembar ${sheet} sudah berisi data lain, jadi tidak ditulisi. Ganti nama lembar itu, lalu jalankan lagi ${menuPath("probe")}.`,
     note: "Hasil Uji lingkungan di spreadsheet Google Anda. Lembar ini ditulis ulang setiap kali perintah dijalankan dan boleh dihapus.",
     done: (asExpected: string, total: string) =>
       `${asExpected} dari ${total} uji sesuai harapan. Rinciannya ada pada lembar Uji Lingkungan; uji ini dijalankan oleh Anda di Google, bukan oleh pembuat add-on.`,

@@ -1,9 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { parse, type Token } from "acorn";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
+/** The script of one spreadsheet, and the Editor add-on. */
+const KINDS = ["dist", "dist-addon"];
 
 const CUSTOM_FUNCTIONS = [
   "SPBE_ASPECT",
@@ -21,6 +25,7 @@ const ENTRY_POINTS = [
   "callApi",
   "completeFormulas",
   "onEdit",
+  "onInstall",
   "onOpen",
   "openPanel",
   "openReport",
@@ -90,8 +95,15 @@ test("the bundle names nothing that Apps Script lacks", () => {
   expect(words.has("SpreadsheetApp")).toBe(true);
 });
 
-test("the manifest asks for this spreadsheet and its dialogs only", () => {
-  const manifest = JSON.parse(readFileSync("dist/appsscript.json", "utf8")) as Record<
+test("the Editor add-on is the same code, and only knows that it is one", () => {
+  const addOn = readFileSync("dist-addon/Code.js", "utf8");
+  const kind = "var isAddOn = true;";
+  expect(addOn.split(kind)).toHaveLength(2);
+  expect(addOn.replace(kind, "var isAddOn = false;")).toBe(CODE);
+});
+
+test.each(KINDS)("the manifest of %s asks for this spreadsheet and its dialogs only", (dist) => {
+  const manifest = JSON.parse(readFileSync(`${dist}/appsscript.json`, "utf8")) as Record<
     string,
     unknown
   >;
@@ -105,16 +117,22 @@ test("the manifest asks for this spreadsheet and its dialogs only", () => {
   });
 });
 
-test("clasp would push the built files and nothing else", () => {
-  const output = execFileSync("npx", ["clasp", "show-file-status", "--json"], { encoding: "utf8" });
+test.each(KINDS)("clasp would push the files of %s and nothing else", (dist) => {
+  // A project of its own, because a person's may be anything.
+  const project = mkdtempSync(join(tmpdir(), "clasp-"));
+  cpSync(dist, join(project, dist), { recursive: true });
+  cpSync(".claspignore", join(project, ".claspignore"));
+  writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "none", rootDir: dist }));
+  const output = execFileSync("npx", ["clasp", "show-file-status", "--json", "-P", project], {
+    encoding: "utf8",
+  });
+  rmSync(project, { recursive: true });
   const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
-  expect([...filesToPush].sort()).toEqual([
-    "dist/Code.js",
-    "dist/appsscript.json",
-    "dist/probe.html",
-    "dist/report.html",
-    "dist/sidebar.html",
-  ]);
+  expect(filesToPush.map((file) => file.slice(file.indexOf(`${dist}/`))).sort()).toEqual(
+    ["Code.js", "appsscript.json", "probe.html", "report.html", "sidebar.html"].map(
+      (name) => `${dist}/${name}`,
+    ),
+  );
 });
 
 describe("pages are self-contained", () => {
@@ -147,14 +165,18 @@ describe("pages are self-contained", () => {
     ];
   }
 
-  const pages = readdirSync("dist").filter((name) => name.endsWith(".html"));
+  const pages = KINDS.flatMap((dist) =>
+    readdirSync(dist)
+      .filter((name) => name.endsWith(".html"))
+      .map((name) => `${dist}/${name}`),
+  );
 
-  test("there are three", () => {
-    expect(pages.sort()).toEqual(["probe.html", "report.html", "sidebar.html"]);
+  test("there are three of each kind", () => {
+    expect(pages).toHaveLength(6);
   });
 
-  test.each(pages)("%s", (name) => {
-    expect(foreignParts(readFileSync(`dist/${name}`, "utf8"))).toEqual([]);
+  test.each(pages)("%s", (page) => {
+    expect(foreignParts(readFileSync(page, "utf8"))).toEqual([]);
   });
 
   test.each([

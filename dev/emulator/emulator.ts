@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { VirtualClock } from "./clock";
 import { findFunctionNames, toReply, toScriptArguments } from "./custom-functions";
-import { compileScript, Execution, type ExecutionRequest } from "./execution";
+import { compileScript, Execution, type AuthMode, type ExecutionRequest } from "./execution";
 import { Faults } from "./faults";
 import type { Locale } from "./locale";
 import {
@@ -21,6 +21,8 @@ import { Workbook } from "./workbook";
 export interface EmulatorOptions {
   /** Folder of the built add-on; `dist` of the working directory unless told. */
   readonly dist?: string;
+  /** An Editor add-on, which people install, instead of the script of this spreadsheet. */
+  readonly isAddOn?: boolean;
   /** Locale of the spreadsheet; in_ID reads formulas strictly. */
   readonly locale?: Locale;
   /** E-mail address of the spreadsheet's owner. */
@@ -56,10 +58,14 @@ export class Emulator {
   /** Who is at the keyboard: the person whose action runs. */
   private atKeyboard: string;
   private editing = 0;
+  /** Who has installed the Editor add-on; and whether anybody has used it in this spreadsheet. */
+  private readonly installers = new Set<string>();
+  private isEnabled: boolean;
   private readonly waitingEdits: (() => void)[] = [];
 
   constructor(options: EmulatorOptions = {}) {
     const addOn = loadAddOn(options);
+    this.isEnabled = options.isAddOn !== true;
     const owner = options.owner ?? "koordinator@contoh.go.id";
     const names = findFunctionNames(addOn.code);
     this.atKeyboard = owner;
@@ -130,6 +136,37 @@ export class Emulator {
     this.spreadsheet.engine.forgetResults();
   }
 
+  /** Runs a function as a developer does in the script editor, where no spreadsheet is open. */
+  runInEditor(functionName: string, ...args: unknown[]): unknown {
+    const sent = JSON.stringify(args);
+    const { result } = this.execute({
+      functionName,
+      user: this.spreadsheet.owner,
+      mode: "FULL",
+      args: ({ realm }) => realm.parse(sent) as unknown[],
+      isInEditor: true,
+    });
+    return result;
+  }
+
+  /** @internal With which rights simple triggers run for a person; null where the script is not there for them. */
+  triggerMode(email: string): AuthMode | null {
+    if (this.isEnabled) return "LIMITED";
+    return this.installers.has(email) ? "NONE" : null;
+  }
+
+  /** @internal A person gets the Editor add-on. */
+  installFor(email: string): void {
+    this.installers.add(email);
+  }
+
+  /** @internal Somebody uses the Editor add-on here: from then on it is there for everybody in this spreadsheet. */
+  enable(): void {
+    if (this.isEnabled) return;
+    this.isEnabled = true;
+    this.expireResults();
+  }
+
   /** @internal The screens, for `User`. */
   screenOf(): Screen {
     return this.screen;
@@ -194,6 +231,7 @@ export class Emulator {
   ): FunctionReply {
     const functionName = this.functionNames.get(name);
     if (functionName === undefined) return { state: "error", message: `Unknown function: ${name}` };
+    if (!this.isEnabled) return { state: "unknown" };
     const execution = new Execution(this.runtime, {
       functionName,
       user: this.atKeyboard,

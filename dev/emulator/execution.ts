@@ -16,7 +16,7 @@ import { createGlobals } from "./services/globals";
 import { DateValue, type Workbook } from "./workbook";
 
 /** With which rights a script runs. */
-export type AuthMode = "CUSTOM_FUNCTION" | "LIMITED" | "FULL";
+export type AuthMode = "NONE" | "CUSTOM_FUNCTION" | "LIMITED" | "FULL";
 
 export interface ServiceCall {
   readonly service: string;
@@ -33,13 +33,25 @@ export interface ExecutionRequest {
   /** In a custom function, the cell that is calculated. */
   readonly cell?: { readonly sheet: number; readonly row: number; readonly column: number };
   readonly isCustomFunction?: boolean;
+  /** Run by a developer in the script editor: there is no spreadsheet to work on. */
+  readonly isInEditor?: boolean;
 }
 
 const TIME_LIMIT: Record<AuthMode, number> = {
+  NONE: 30_000,
   CUSTOM_FUNCTION: 30_000,
   LIMITED: 30_000,
   FULL: 360_000,
 };
+
+/** What a script may use in `AuthMode.NONE`. */
+const OPEN_SERVICES = new Set(["Menu", "Utilities"]);
+const OPEN_CALLS = new Set([
+  "SpreadsheetApp.getUi",
+  "Ui.createAddonMenu",
+  "Ui.createMenu",
+  "Session.getActiveUserLocale",
+]);
 
 /** One run of a script function in a global context of its own. */
 export class Execution {
@@ -83,6 +95,10 @@ export class Execution {
     return this.unhidable !== null;
   }
 
+  get hasDocument(): boolean {
+    return this.request.isInEditor !== true;
+  }
+
   /** Calls that reach the server. */
   get serviceCalls(): number {
     return this.calls.filter((call) => call.kind !== "handle").length;
@@ -122,6 +138,7 @@ export class Execution {
     try {
       if (kind !== "handle") this.spend(this.runtime.callCost);
       if (fault?.when === "before") this.fail(fault, service, method);
+      if (this.mode === "NONE") this.checkNeedsNoRights(service, method);
       if (kind === "write") this.checkMayWrite(method);
       if (kind === "read") this.applyWrites();
       const implementation = (
@@ -234,6 +251,13 @@ export class Execution {
     throw new ServiceException(
       "Service Spreadsheets failed while accessing document with id " + this.workbook.id + ".",
     );
+  }
+
+  /** Without any rights a script may build its menu and use what knows neither document nor user. */
+  private checkNeedsNoRights({ serviceName }: Service, method: string): void {
+    const isOpen = OPEN_SERVICES.has(serviceName) || OPEN_CALLS.has(`${serviceName}.${method}`);
+    if (isOpen) return;
+    throw new ServiceException(`You do not have permission to call ${serviceName}.${method}`);
   }
 
   private checkMayWrite(method: string): void {

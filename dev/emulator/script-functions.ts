@@ -25,6 +25,8 @@ export type Output = number | string | boolean | null;
 
 export type FunctionReply =
   | { readonly state: "loading" }
+  /** The script that declares the function is not there for this spreadsheet. */
+  | { readonly state: "unknown" }
   | { readonly state: "value"; readonly rows: readonly (readonly Output[])[] }
   | { readonly state: "error"; readonly message: string };
 
@@ -92,6 +94,8 @@ class ScriptFunctions extends FunctionPlugin {
 
   private show(reply: FunctionReply, ast: Call, state: State, host: FunctionHost): Result {
     if (reply.state === "loading") return LOADING;
+    if (reply.state === "unknown")
+      return new CellError(ErrorType.NAME, `Unknown function: ${ast.procedureName}`);
     if (reply.state === "error") return new CellError(ErrorType.ERROR, reply.message);
     const isArray = reply.rows.length > 1 || (reply.rows[0]?.length ?? 0) > 1;
     if (this.isWholeFormula(ast, state)) {

@@ -29,13 +29,29 @@ export class User {
 
   // What the add-on shows
 
-  /** Opens the spreadsheet: runs onOpen. */
+  /** Opens the spreadsheet: runs onOpen, for an Editor add-on where it is installed or used here before. */
   open(): void {
-    if (!this.emulator.has("onOpen")) return;
+    const mode = this.emulator.triggerMode(this.email);
+    this.emulator.screenOf().menus.delete(this.email);
+    if (mode === null || !this.emulator.has("onOpen")) return;
     this.emulator.execute({
       functionName: "onOpen",
       user: this.email,
-      mode: "LIMITED",
+      mode,
+      args: (execution) => [this.event(execution, {})],
+    });
+  }
+
+  /** Gets the Editor add-on, while working in this spreadsheet or somewhere else. */
+  install({ here }: { readonly here: boolean }): void {
+    this.emulator.installFor(this.email);
+    if (!here) return;
+    this.emulator.enable();
+    if (!this.emulator.has("onInstall")) return;
+    this.emulator.execute({
+      functionName: "onInstall",
+      user: this.email,
+      mode: "FULL",
       args: (execution) => [this.event(execution, {})],
     });
   }
@@ -51,6 +67,7 @@ export class User {
     const item = items.find((each) => each.label === label);
     if (!item)
       throw new Error(`There is no menu item "${label}": ${items.map((i) => i.label).join(", ")}`);
+    this.emulator.enable();
     this.emulator.execute({
       functionName: item.functionName,
       user: this.email,
@@ -363,7 +380,7 @@ export class User {
     area: Area,
     values: { value?: string | undefined; oldValue?: string | undefined },
   ): void {
-    if (!this.emulator.has("onEdit")) return;
+    if (!this.emulator.has("onEdit") || this.emulator.triggerMode(this.email) !== "LIMITED") return;
     const known = Object.entries(values).filter(([, value]) => value !== undefined);
     this.emulator.queueEdit(() => {
       try {
@@ -390,12 +407,11 @@ export class User {
   }
 
   private event(execution: Execution, fields: Readonly<Record<string, unknown>>): unknown {
-    const event = execution.give({
+    return execution.give({
       ...fields,
-      source: new SpreadsheetService(execution),
-      authMode: AUTH_MODES.LIMITED,
+      ...(execution.mode !== "NONE" && { source: new SpreadsheetService(execution) }),
+      authMode: AUTH_MODES[execution.mode],
     });
-    return event;
   }
 }
 

@@ -13,7 +13,7 @@ export const missingIndicator: Check = {
       yield {
         number,
         fault: `Indikator ${String(number)} tidak tercantum.`,
-        advice: "Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkan barisnya.",
+        advice: "Jalankan Siapkan lembar untuk menambahkan barisnya.",
         brief: "",
         column: null,
         mend: { kind: "setUp" },

@@ -1,13 +1,18 @@
 import { completeAllFormulas } from "../app/complete-formulas";
 import { startProbe } from "../app/probe";
 import { setUp } from "../app/set-up";
+import { isAddOn } from "../kind";
 import { TEXT } from "../text";
 import { runSafely } from "./failure";
 
-/** Adds menu SPBE; the functions that its items name are the globals below. */
+/**
+ * Adds menu SPBE; the functions that its items name are the globals below. An Editor add-on that is installed
+ * but was not used in this spreadsheet yet may do nothing else (`AuthMode.NONE`).
+ */
 export function showMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu(TEXT.menu.title)
+  const ui = SpreadsheetApp.getUi();
+  const menu = isAddOn ? ui.createAddonMenu() : ui.createMenu(TEXT.menu.title);
+  menu
     .addItem(TEXT.menu.openPanel, "openPanel")
     .addItem(TEXT.menu.setUp, "setUpSheets")
     .addItem(TEXT.menu.completeFormulas, "completeFormulas")
@@ -24,10 +29,13 @@ export function openPanel(): void {
   );
 }
 
-/** Menu *Laporan*: shows the reports to print, in a dialog wide enough for a page of A4. */
+/**
+ * Menu *Laporan*: shows the reports to print, in a dialog wide enough for a page of A4 and low enough for a
+ * laptop's 768 lines; the page scrolls inside.
+ */
 export function openReport(): void {
   SpreadsheetApp.getUi().showModalDialog(
-    HtmlService.createHtmlOutputFromFile("report").setWidth(960).setHeight(720),
+    HtmlService.createHtmlOutputFromFile("report").setWidth(960).setHeight(600),
     TEXT.menu.report,
   );
 }

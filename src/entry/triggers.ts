@@ -2,8 +2,13 @@ import { completeEditedFormulas } from "../app/complete-formulas";
 import { editedFormulas } from "../sheet/edited-formulas";
 import { showMenu } from "./menu";
 
-/** Builds the menu. Runs with limited rights, so it does nothing else. */
+/** Builds the menu. Runs with limited rights or none at all, so it does nothing else. */
 export function onOpen(): void {
+  showMenu();
+}
+
+/** Shows the menu at once in the spreadsheet in which somebody installs the Editor add-on. */
+export function onInstall(): void {
   showMenu();
 }
 

@@ -189,7 +189,7 @@ async function violations(page: Page): Promise<string[]> {
 describe("the example city, from the workbook to the printer", () => {
   test("the menu opens the reports in a dialog, and one call fills them", async () => {
     staff.click("Laporan");
-    expect(emulator.dialog).toMatchObject({ title: "Laporan", width: 960, height: 720 });
+    expect(emulator.dialog).toMatchObject({ title: "Laporan", width: 960, height: 600 });
     expect(emulator.dialog?.html).toBe(readFileSync("dist/report.html", "utf8"));
     const page = await openTab("Kertas kerja");
     for (const tab of TABS) await page.getByRole("tab", { name: tab }).click();

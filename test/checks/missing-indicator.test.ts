@@ -8,7 +8,7 @@ test("finds an official indicator without a row", () => {
     {
       number: 5,
       fault: "Indikator 5 tidak tercantum.",
-      advice: "Jalankan menu SPBE ▸ Siapkan lembar untuk menambahkan barisnya.",
+      advice: "Jalankan Siapkan lembar untuk menambahkan barisnya.",
       brief: "",
       column: null,
       mend: { kind: "setUp" },

@@ -14,7 +14,8 @@ export class LockServiceService extends Service implements Modelled<typeof CALLS
   readonly serviceName = "LockService";
   readonly calls = CALLS;
 
-  getDocumentLock(): LockObjectService {
+  getDocumentLock(): LockObjectService | null {
+    if (!this.execution.hasDocument) return null;
     return new LockObjectService(this.execution, "document");
   }
 

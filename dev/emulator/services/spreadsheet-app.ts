@@ -46,36 +46,37 @@ export class SpreadsheetAppService extends Service implements Modelled<typeof CA
     this.execution.applyWrites();
   }
 
-  getActive(): SpreadsheetService {
-    return new SpreadsheetService(this.execution);
+  /** Null in the script editor, where no spreadsheet is open. */
+  getActive(): SpreadsheetService | null {
+    return this.execution.hasDocument ? new SpreadsheetService(this.execution) : null;
   }
 
-  getActiveSpreadsheet(): SpreadsheetService {
-    return new SpreadsheetService(this.execution);
+  getActiveSpreadsheet(): SpreadsheetService | null {
+    return this.getActive();
   }
 
-  getActiveSheet(): SheetService {
-    return this.getActive().getActiveSheet();
+  getActiveSheet(): SheetService | null {
+    return this.getActive()?.getActiveSheet() ?? null;
   }
 
-  getActiveRange(): RangeService {
-    return this.getActive().getActiveRange();
+  getActiveRange(): RangeService | null {
+    return this.getActive()?.getActiveRange() ?? null;
   }
 
-  getCurrentCell(): RangeService {
-    return this.getActive().getCurrentCell();
+  getCurrentCell(): RangeService | null {
+    return this.getActive()?.getCurrentCell() ?? null;
   }
 
   setActiveRange(range: unknown): RangeService {
-    return this.getActive().setActiveRange(range);
+    return new SpreadsheetService(this.execution).setActiveRange(range);
   }
 
   setActiveSheet(sheet: unknown): SheetService {
-    return this.getActive().setActiveSheet(sheet);
+    return new SpreadsheetService(this.execution).setActiveSheet(sheet);
   }
 
   getUi(): UiService {
-    if (this.execution.mode === "CUSTOM_FUNCTION") {
+    if (this.execution.mode === "CUSTOM_FUNCTION" || !this.execution.hasDocument) {
       throw new ServiceException("Cannot call SpreadsheetApp.getUi() from this context.");
     }
     return new UiService(this.execution);

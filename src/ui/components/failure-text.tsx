@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { MENU_PLACE } from "../../text";
 import type { CallFailure } from "../failure";
 
 /** Why a call brought no result, and what can be done about it. */
@@ -15,7 +16,7 @@ export function FailureText({ failure }: { readonly failure: CallFailure }): JSX
             <li>Keluar dari semua akun, lalu masuk dengan satu akun saja; atau</li>
             <li>buka spreadsheet ini di jendela penyamaran (Incognito) dengan akun kantor.</li>
           </ol>
-          <p>Bila hanya satu akun, buka menu SPBE sekali dan setujui izinnya.</p>
+          <p>{`Bila hanya satu akun, buka menu ${MENU_PLACE} sekali dan setujui izinnya.`}</p>
         </>
       );
     case "offline":

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { menuPath } from "../../../text";
 import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
@@ -98,10 +99,7 @@ function obstacleOf(reading: Reading): ObstacleText {
   return {
     title: "Belum ada yang dapat dilaporkan",
     text: (
-      <p>
-        Spreadsheet ini belum memiliki lembar penilaian. Tutup jendela ini, lalu jalankan menu SPBE
-        ▸ Siapkan lembar.
-      </p>
+      <p>{`Spreadsheet ini belum memiliki lembar penilaian. Tutup jendela ini, lalu jalankan menu ${menuPath("setUp")}.`}</p>
     ),
     canRetry: false,
   };

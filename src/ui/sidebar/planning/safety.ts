@@ -22,6 +22,7 @@ import {
   type Score,
   type ScoreValue,
 } from "../../../scoring";
+import { menuPath } from "../../../text";
 import type { Board } from "../../board";
 import { evidenceFor } from "../../evidence";
 import { integerText } from "../../figures";
@@ -57,7 +58,7 @@ export function evidenceOutlook(board: Board): Told<EvidenceOutlook> {
   const { evidence } = board.panel;
   const { lastYearScore, instrument } = board;
   if (evidence === null) {
-    return untold("Lembar Bukti belum ada. Jalankan menu SPBE ▸ Siapkan lembar.");
+    return untold(`Lembar Bukti belum ada. Jalankan menu ${menuPath("setUp")}.`);
   }
   if (evidence.length === 0) {
     return untold("Lembar Bukti belum berisi. Catat bukti dukung beserta statusnya di sana.");

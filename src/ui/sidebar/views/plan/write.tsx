@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { LONGEST_SCENARIO_NAME } from "../../../../contract";
 import type { Plan } from "../../../../scoring";
+import { menuPath } from "../../../../text";
 import { integerText } from "../../../figures";
 import type { Answer } from "../../planning/answer";
 import {
@@ -50,7 +51,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
       </label>
       <p class="quiet" id="plan-name-hint">
         {!hasSheet
-          ? "Lembar Rencana belum ada atau tidak terbaca. Jalankan menu SPBE ▸ Siapkan lembar."
+          ? `Lembar Rencana belum ada atau tidak terbaca. Jalankan menu ${menuPath("setUp")}.`
           : name.trim() === ""
             ? "Isi nama skenario."
             : existing === undefined
