@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
@@ -77,9 +85,15 @@ function buildPage(name, dist, options) {
 </head>
 <body>
 <main id="root"></main>
-<script>${safeScript(text(".js"))}</script>
+${besideScript(name)}<script>${safeScript(text(".js"))}</script>
 </body>
 </html>
 `;
   writeFileSync(join(dist, `${name}.html`), html);
+}
+
+/** What a page has before its script as it stands: only the experiment of *Uji lingkungan*. */
+function besideScript(name) {
+  const file = join(PAGES, name, "experiment.html");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }

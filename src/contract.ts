@@ -29,8 +29,8 @@ export interface ServerApi {
   ping: () => null;
   /** What a returned Date becomes on its way to the page (probe P10). */
   returnDate: () => unknown;
-  /** Notes what only a browser can find out, on the sheet of *Uji lingkungan*. */
-  recordBrowserProbe: (found: BrowserProbe) => null;
+  /** Notes on the sheet of *Uji lingkungan* what only a page can find out; answers with all that stands there. */
+  recordPageProbes: (found: PageFindings) => readonly ProbeResult[];
 }
 
 /** Columns that hold levels people type: last year's self-assessment and result, the stages in order, the target. */
@@ -262,11 +262,18 @@ export type ScenarioOutcome =
       readonly steps: readonly PanelStep[];
     };
 
-export interface BrowserProbe {
-  /** Milliseconds of each `ping`. */
-  readonly roundTrips: readonly number[];
-  /** How the Date of `returnDate` arrived, e.g. "null". */
-  readonly date: string;
+/** The probes of *Uji lingkungan* that only its page can answer, as docs/platform.md numbers them. */
+export const PAGE_PROBES = ["P9", "P10", "P11a", "P11b", "P12", "P13"] as const;
+export type PageProbe = (typeof PAGE_PROBES)[number];
+/** What was found, in words for the sheet. */
+export type PageFindings = Readonly<Partial<Record<PageProbe, string>>>;
+
+/** A line of the sheet of *Uji lingkungan*. */
+export interface ProbeResult {
+  readonly id: string;
+  readonly question: string;
+  readonly expected: string;
+  readonly found: string;
 }
 
 /** Every answer of the server: a result, or a sentence for the user. */

@@ -1,8 +1,10 @@
-import type { BrowserProbe } from "../contract";
+import { PAGE_PROBES, type PageFindings, type PageProbe, type ProbeResult } from "../contract";
 import { unknownRequest } from "../errors";
 import { withDocumentLock } from "../sheet/lock";
-import { writeBrowserResults, writeProbes } from "../sheet/probe-sheet";
+import { writeFindings, writeProbes } from "../sheet/probe-sheet";
 import { TEXT } from "../text";
+
+const LONGEST_FINDING = 200;
 
 /** Runs the probes that a script alone can answer and writes them on their sheet. */
 export function startProbe(): string {
@@ -10,32 +12,26 @@ export function startProbe(): string {
   return TEXT.probe.done(String(summary.asExpected), String(summary.total));
 }
 
-/** Adds what the page of *Uji lingkungan* found out. @throws UserError REQUEST_UNKNOWN. */
-export function recordBrowserProbe(found: BrowserProbe): null {
-  const { roundTrips, date } = isRecord(found) ? found : { roundTrips: null, date: null };
-  if (!isMilliseconds(roundTrips) || typeof date !== "string" || date.length > 200) {
-    throw unknownRequest();
-  }
-  withDocumentLock(() => {
-    writeBrowserResults(median(roundTrips), date);
-  });
-  return null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isMilliseconds(value: unknown): value is number[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= 20 &&
-    value.every((item) => typeof item === "number" && item >= 0 && item < 600_000)
+/**
+ * Adds what the page of *Uji lingkungan* found out.
+ *
+ * @returns All results; none where their sheet is gone.
+ * @throws UserError REQUEST_UNKNOWN.
+ */
+export function recordPageProbes(found: PageFindings): readonly ProbeResult[] {
+  if (typeof found !== "object" || (found as unknown) === null) throw unknownRequest();
+  const findings = Object.entries(found as Readonly<Record<string, unknown>>).map(
+    ([id, text]): [PageProbe, string] => {
+      if (!isPageProbe(id) || typeof text !== "string" || text.length > LONGEST_FINDING) {
+        throw unknownRequest();
+      }
+      return [id, text];
+    },
   );
+  if (findings.length === 0) throw unknownRequest();
+  return withDocumentLock(() => writeFindings(new Map<string, string>(findings)));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+function isPageProbe(id: string): id is PageProbe {
+  return (PAGE_PROBES as readonly string[]).includes(id);
 }

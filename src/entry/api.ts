@@ -2,7 +2,7 @@ import { setDetail, setLevel } from "../app/cell-edit";
 import { setCells } from "../app/cells-edit";
 import { setEvidence } from "../app/evidence-edit";
 import { getPanel, getSelection, goToIndicator } from "../app/panel";
-import { recordBrowserProbe } from "../app/probe";
+import { recordPageProbes } from "../app/probe";
 import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
 import type { Reply, ServerApi } from "../contract";
@@ -26,7 +26,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     setUpWorkbook: setUp,
     ping: () => null,
     returnDate: () => new Date(0),
-    recordBrowserProbe,
+    recordPageProbes,
   };
   return runSafely(String(action), () => {
     if (typeof action !== "string" || !Object.keys(api).includes(action) || !Array.isArray(args)) {

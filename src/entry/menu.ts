@@ -54,7 +54,7 @@ export function completeFormulas(): void {
 export function probeEnvironment(): void {
   if (!command(TEXT.menu.probe, startProbe)) return;
   SpreadsheetApp.getUi().showModelessDialog(
-    HtmlService.createHtmlOutputFromFile("probe").setWidth(360).setHeight(120),
+    HtmlService.createHtmlOutputFromFile("probe").setWidth(480).setHeight(360),
     TEXT.menu.probe,
   );
 }

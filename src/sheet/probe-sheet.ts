@@ -11,6 +11,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADERS = ["No", "Yang diuji", "Diharapkan", "Ditemukan", "Artinya bila berbeda"] as const;
+const FOUND_COLUMN = HEADERS.indexOf("Ditemukan") + 1;
 const NOTE_ROW = 1;
 const HEADER_ROW = 3;
 /** Cells that the probes write to, right of the table. */
@@ -67,17 +68,35 @@ function isOccupied(grid: readonly (readonly unknown[])[]): boolean {
   return !isOurs && !isBlankGrid(grid);
 }
 
-/** Fills in what only a page can find out: P9 and P10. Somebody else's sheet of that name is left alone. */
-export function writeBrowserResults(roundTrip: number, date: string): void {
+/** A line of the sheet. */
+export interface ProbeLine {
+  readonly id: string;
+  readonly question: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * Fills in what only a page can find out, by the probes' ids, and gives all lines as they stand then. Somebody
+ * else's sheet of that name is left alone, and has no lines.
+ */
+export function writeFindings(findings: ReadonlyMap<string, string>): ProbeLine[] {
   const sheet = SpreadsheetApp.getActive().getSheetByName(PROBE.sheet);
-  const ids = sheet?.getDataRange().getValues() ?? [];
-  if (!sheet || isOccupied(ids)) return;
-  const put = (id: string, found: string): void => {
-    const row = ids.findIndex(([cell]) => cell === id) + 1;
-    if (row > 0) sheet.getRange(row, 4).setValue(safeText(found));
-  };
-  put("P9", `${String(Math.round(roundTrip))} ms`);
-  put("P10", date);
+  const cells: unknown[][] = sheet?.getDataRange().getValues() ?? [];
+  if (!sheet || isOccupied(cells)) return [];
+  return cells.slice(HEADER_ROW).map((row, at) => {
+    const [id, question, expected, before] = row.map(String);
+    const found = findings.get(id ?? "");
+    if (found !== undefined) {
+      sheet.getRange(HEADER_ROW + 1 + at, FOUND_COLUMN).setValue(safeText(found));
+    }
+    return {
+      id: id ?? "",
+      question: question ?? "",
+      expected: expected ?? "",
+      found: found ?? before ?? "",
+    };
+  });
 }
 
 function attempt(found: () => string): string {

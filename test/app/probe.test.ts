@@ -1,3 +1,4 @@
+import { PAGE_PROBES, type ProbeResult } from "../../src/contract";
 import { filledWorkbook, lastAlert, newWorkbook, PROBE } from "../workbook";
 
 test("Uji lingkungan writes each probe with what was expected and found, and never touches other sheets", () => {
@@ -18,22 +19,39 @@ test("Uji lingkungan writes each probe with what was expected and found, and nev
   expect(staff.values("Penilaian", "A1:Z48")).toEqual(before);
 });
 
-test("the page's findings are written beside their probes; nonsense is refused", () => {
+test("the page's findings are written beside their probes, and it gets all of them; nonsense is refused", () => {
   const { staff, emulator } = newWorkbook();
   staff.click(PROBE);
   expect(emulator.dialog?.html).toContain('id="root"');
-  const found = { roundTrips: [310, 290, 900], date: "null" };
-  expect(staff.run("callApi", "recordBrowserProbe", [found])).toEqual({ ok: true, data: null });
-  const rows = staff.displays("Uji Lingkungan", "A4:D40");
-  expect(rows.find(([id]) => id === "P9")?.[3]).toBe("310 ms");
-  expect(rows.find(([id]) => id === "P10")?.[3]).toBe("null");
+  const findings = Object.fromEntries(PAGE_PROBES.map((id) => [id, `temuan ${id}`]));
+  const reply = staff.run("callApi", "recordPageProbes", [findings]) as { data: ProbeResult[] };
+  const rows = staff.displays("Uji Lingkungan", "A4:D60");
+  for (const id of PAGE_PROBES) {
+    const row = rows.find(([cell]) => cell === id);
+    expect(row?.[3]).toBe(`temuan ${id}`);
+    expect(reply.data.find((result) => result.id === id)).toEqual({
+      id,
+      question: row?.[1],
+      expected: row?.[2],
+      found: `temuan ${id}`,
+    });
+  }
+  expect(reply.data.map(({ id }) => id)).toEqual(rows.flatMap(([id = ""]) => id || []));
+  expect(reply.data.find(({ id }) => id === "P4a")?.found).toBe("in_ID");
   const refusal = {
     ok: false,
     code: "REQUEST_UNKNOWN",
     message: "Permintaan tidak dikenal. Muat ulang halaman ini, lalu coba lagi.",
   };
-  for (const nonsense of [[null], [{ roundTrips: [-1], date: "null" }], [{ date: "x" }], []]) {
-    expect(staff.run("callApi", "recordBrowserProbe", nonsense)).toEqual(refusal);
+  for (const nonsense of [
+    [null],
+    [{}],
+    [{ P9: 300 }],
+    [{ P1a: "x" }],
+    [{ P9: "x".repeat(201) }],
+    [],
+  ]) {
+    expect(staff.run("callApi", "recordPageProbes", nonsense)).toEqual(refusal);
   }
   for (const action of ["toString", "__proto__", "constructor", "nope", 7]) {
     expect(staff.run("callApi", action, [])).toEqual(refusal);

@@ -548,9 +548,24 @@ describe("Salin pengingat", () => {
     expect(copied).toContain("Tenggat: 12 Juli 2024 (terlewati)");
   });
 
+  test("where the frame may not use the clipboard, copies in the older way and keeps the focus", async () => {
+    const page = await openTab("Per OPD");
+    await page.evaluate(`Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new DOMException("", "NotAllowedError")) },
+    });
+    document.addEventListener("copy", () => { window.copied = String(getSelection()); })`);
+    const name = "Salin pengingat untuk Bagian Organisasi";
+    await page.getByRole("button", { name }).click();
+    await page.getByText("Tersalin.").waitFor();
+    expect(await page.evaluate("window.copied")).toMatch(/^Yth\. Dewi Anggraini/);
+    expect(await page.evaluate("document.activeElement.ariaLabel")).toBe(name);
+    expect(await page.locator("body > textarea").count()).toBe(0);
+  });
+
   test("where the clipboard is closed, selects the text", async () => {
     const page = await openTab("Per OPD");
     await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.evaluate("document.execCommand = () => false");
     await page.getByRole("button", { name: "Salin pengingat untuk Bagian Organisasi" }).click();
     await page.getByText("Tekan Ctrl+C").waitFor();
     await page.waitForFunction("document.activeElement.tagName === 'TEXTAREA'");

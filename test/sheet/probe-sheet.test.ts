@@ -11,7 +11,10 @@ test("somebody else's sheet of that name is left alone, and said so", () => {
     "Lembar Uji Lingkungan sudah berisi data lain, jadi tidak ditulisi. Ganti nama lembar itu, lalu jalankan lagi SPBE ▸ Uji lingkungan.",
   );
   expect(callsOf(emulator, "probeEnvironment").filter(({ kind }) => kind === "write")).toEqual([]);
-  staff.run("callApi", "recordBrowserProbe", [{ roundTrips: [300], date: "null" }]);
+  expect(staff.run("callApi", "recordPageProbes", [{ P9: "300 ms" }])).toEqual({
+    ok: true,
+    data: [],
+  });
   expect(staff.displays(SHEET, "A1:D2")).toEqual([
     ["Hasil uji laboratorium", "", "", ""],
     ["P9", "", "", ""],

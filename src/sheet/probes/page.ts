@@ -3,7 +3,7 @@ import type { Probe } from "./probe";
 /** Stands until the page of *Uji lingkungan* has answered. */
 const found = (): string => "menunggu jendela Uji lingkungan";
 
-/** P9 and P10: what only the page of *Uji lingkungan* can find out. */
+/** P9 to P13: what only the page of *Uji lingkungan* can find out. */
 export const PAGE_PROBES: readonly Probe[] = [
   {
     id: "P9",
@@ -18,5 +18,35 @@ export const PAGE_PROBES: readonly Probe[] = [
     expected: "null",
     found,
     meaning: "Add-on mengirim tanggal sebagai teks, jadi tidak terpengaruh.",
+  },
+  {
+    id: "P11a",
+    question: "Teks // di dalam templat literal pada halaman",
+    expected: "dipotong",
+    found,
+    meaning: "Halaman add-on tidak memuat templat literal, jadi tidak terpengaruh.",
+  },
+  {
+    id: "P11b",
+    question: "Teks /**/ di dalam tanda kutip pada halaman",
+    expected: "utuh",
+    found,
+    meaning: "Halaman add-on tidak memuat teks seperti itu, jadi tidak terpengaruh.",
+  },
+  {
+    id: "P12",
+    question: "Mencetak dari jendela add-on",
+    expected: "terbuka",
+    found,
+    meaning:
+      "Buka Laporan, lalu pakai perintah cetak peramban (klik kanan ▸ Cetak) di dalam jendelanya.",
+  },
+  {
+    id: "P13",
+    question: "Menyalin dari jendela add-on",
+    expected: "navigator.clipboard",
+    found,
+    meaning:
+      "Tombol salin memakai cara lama; bila itu pun ditolak, teksnya dipilih untuk disalin dengan Ctrl+C.",
   },
 ];

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { copyText } from "../../clipboard";
 import type { Reminder } from "../reminder";
 
 interface ReminderPanelProps {
@@ -25,9 +26,10 @@ export function ReminderPanel({ reminder, name }: ReminderPanelProps): JSX.Eleme
     });
   };
   const copy = (): void => {
-    writeClipboard(reminder.text).then(() => {
-      setCopied("copied");
-    }, select);
+    void copyText(reminder.text).then((way) => {
+      if (way === null) select();
+      else setCopied("copied");
+    });
   };
 
   return (
@@ -71,9 +73,4 @@ export function ReminderPanel({ reminder, name }: ReminderPanelProps): JSX.Eleme
       )}
     </div>
   );
-}
-
-/** Rejects where the browser has no clipboard for this page, or refuses it. */
-async function writeClipboard(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }

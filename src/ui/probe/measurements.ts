@@ -1,0 +1,33 @@
+import type { PageFindings } from "../../contract";
+import { call } from "../server";
+
+const TRIPS = 5;
+
+/** Set by `experiment.html`, unless HtmlService has cut what looks like comments out of it. */
+declare const templateLength: number;
+declare const textLength: number;
+
+/** What the page finds out by itself: the way to the server and back, a Date, and what became of its experiment. */
+export async function measure(): Promise<PageFindings> {
+  const roundTrips: number[] = [];
+  for (let trip = 0; trip < TRIPS; trip++) {
+    const start = performance.now();
+    await call("ping");
+    roundTrips.push(performance.now() - start);
+  }
+  const date = await call("returnDate").then(
+    (value) => JSON.stringify(value ?? null),
+    (error: unknown) => `gagal: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  return {
+    P9: `${String(Math.round(median(roundTrips)))} ms`,
+    P10: date.slice(0, 200),
+    P11a: templateLength === 5 ? "utuh" : "dipotong",
+    P11b: textLength === 6 ? "utuh" : "dipotong",
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
