@@ -4,16 +4,16 @@
 import type { BareSource } from "../app/bare-arguments";
 import {
   type Assessment,
-  type Indicator,
   type Instrument,
   type Level,
   levelRule,
   type OfficialNumber,
+  type Score,
   type StepEffort,
 } from "../scoring";
 import { TEXT } from "../text";
-import { arrange, assess, type Ranges } from "./arrangement";
-import { isAbsent, toGrid } from "./grid";
+import { agencyCells, arrange, type Arrangement, assess, type Ranges } from "./arrangement";
+import { type Grid, isAbsent, toGrid } from "./grid";
 import { readTargetIndex } from "./index-argument";
 import { instrumentListed, readInstrument } from "./instrument-argument";
 import { listNumbers } from "./keys";
@@ -38,11 +38,10 @@ export interface PlanArguments extends LevelArguments {
   readonly batas: unknown;
 }
 
-/** The agencies that the arguments describe, in the order of their rows. */
-export interface Agencies {
+/** The agencies that the arguments describe: the cells of each, in the order of their rows. */
+export interface Agencies extends Arrangement {
   readonly instrument: Instrument;
-  /** null: a wholly blank row among several. */
-  readonly assessments: readonly (Assessment | null)[];
+  readonly rows: Grid;
 }
 
 export interface AgencyWithTargets {
@@ -64,8 +63,7 @@ export interface AgencyToPlan {
 }
 
 export function readAgencies(args: LevelArguments, open: OpenBareSource): Agencies {
-  const ranges = readRanges(args, open);
-  return { instrument: ranges.instrument, assessments: assess(ranges, arrange(ranges)) };
+  return arrangeAgencies(readRanges(args, open));
 }
 
 /** The same for a function that takes one agency only. */
@@ -73,8 +71,8 @@ export function readAgency(
   args: LevelArguments,
   open: OpenBareSource,
 ): { readonly instrument: Instrument; readonly assessment: Assessment } {
-  const { instrument, assessments } = readAgencies(args, open);
-  return { instrument, assessment: onlyAgency(assessments) };
+  const agencies = readAgencies(args, open);
+  return { instrument: agencies.instrument, assessment: onlyAgency(agencies) };
 }
 
 /**
@@ -112,28 +110,24 @@ export function readAgencyToPlan(args: PlanArguments, open: OpenBareSource): Age
 }
 
 /**
- * Throws when one of `indicators` has an invalid level.
+ * Throws when there are invalid levels.
  *
  * @param row Which of several agencies it is, counted from 1; null for the only one.
  */
 export function refuseInvalid(
   { scale }: Instrument,
-  assessment: Assessment,
-  indicators: readonly Indicator[],
+  [first, ...others]: Score["invalid"],
   row: number | null,
 ): void {
-  const invalid = indicators.flatMap(({ number }) => {
-    const reading = assessment.get(number);
-    return reading?.kind === "invalid" ? [{ number: String(number), found: reading.found }] : [];
-  });
-  const [first, ...others] = invalid;
   if (first === undefined) return;
+  const { found } = first;
+  const number = String(first.number);
   const rule = levelRule(scale);
   const sentence =
     row === null
-      ? TEXT.functions.levelInvalid(first.number, first.found, rule)
-      : TEXT.functions.levelInvalidInRow(String(row), first.number, first.found, rule);
-  const rest = listNumbers(others.map(({ number }) => Number(number)));
+      ? TEXT.functions.levelInvalid(number, found, rule)
+      : TEXT.functions.levelInvalidInRow(String(row), number, found, rule);
+  const rest = listNumbers(others.map((each) => each.number));
   throw new Error(sentence + (others.length > 0 ? TEXT.functions.alsoInvalid(rest) : ""));
 }
 
@@ -172,9 +166,9 @@ function readListedRanges({ instrumen }: LevelArguments, source: BareSource): Ra
 }
 
 function withTargets(ranges: Ranges, target: unknown): AgencyWithTargets {
-  const { instrument } = ranges;
-  const arrangement = arrange(ranges);
-  const assessment = onlyAgency(assess(ranges, arrangement));
+  const arrangement = arrangeAgencies(ranges);
+  const { instrument } = arrangement;
+  const assessment = onlyAgency(arrangement);
   const measure = levelMeasure(TEXT.functions.target, instrument);
   return { instrument, assessment, targets: readValues(ranges, arrangement, target, measure) };
 }
@@ -183,9 +177,9 @@ function withRequest(
   ranges: Ranges,
   { target_indeks, usaha, batas }: Pick<PlanArguments, "target_indeks" | "usaha" | "batas">,
 ): AgencyToPlan {
-  const { instrument } = ranges;
-  const arrangement = arrange(ranges);
-  const assessment = onlyAgency(assess(ranges, arrangement));
+  const arrangement = arrangeAgencies(ranges);
+  const { instrument } = arrangement;
+  const assessment = onlyAgency(arrangement);
   const valuesIn = <Value>(value: unknown, measure: Measure<Value>): Map<OfficialNumber, Value> =>
     readValues(ranges, arrangement, value, measure);
   return {
@@ -197,10 +191,17 @@ function withRequest(
   };
 }
 
-function onlyAgency(assessments: readonly (Assessment | null)[]): Assessment {
-  const [assessment] = assessments;
-  if (assessments.length !== 1 || assessment === undefined || assessment === null) {
-    throw new Error(TEXT.functions.oneAgencyOnly(String(assessments.length)));
+function arrangeAgencies(ranges: Ranges): Agencies {
+  const arrangement = arrange(ranges);
+  const rows = agencyCells(ranges.levels, arrangement.isAcross);
+  return { ...arrangement, instrument: ranges.instrument, rows };
+}
+
+function onlyAgency(agencies: Agencies): Assessment {
+  const { instrument, rows } = agencies;
+  const [cells] = rows;
+  if (rows.length !== 1 || cells === undefined) {
+    throw new Error(TEXT.functions.oneAgencyOnly(String(rows.length)));
   }
-  return assessment;
+  return assess(instrument, agencies, cells);
 }

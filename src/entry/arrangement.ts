@@ -1,6 +1,6 @@
 /** Which range holds one agency or many, and which cell belongs to which indicator. */
 import { parseLevel } from "../reading";
-import { type Assessment, type Instrument, type OfficialNumber, type Reading } from "../scoring";
+import type { Assessment, Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../text";
 import { columnCount, describeSize, type Grid } from "./grid";
 import { readNumber } from "./keys";
@@ -82,19 +82,15 @@ function isErrorValue(cell: unknown): cell is string {
   return typeof cell === "string" && /^#[A-Z]/.test(cell);
 }
 
-/** The levels of every agency; null for a wholly blank row among several. */
+/** What the cells of one agency say about its levels. */
 export function assess(
-  { instrument, levels }: Ranges,
-  { isAcross, places }: Arrangement,
-): (Assessment | null)[] {
-  const agencies = agencyCells(levels, isAcross);
-  return agencies.map((cells) => {
-    const readings = [...places].map(
-      ([number, place]) => [number, parseLevel(cells[place], instrument.scale)] as const,
-    );
-    const isBlank = readings.every(([, { kind }]) => kind === "missing");
-    return isBlank && agencies.length > 1 ? null : new Map<OfficialNumber, Reading>(readings);
-  });
+  { scale }: Instrument,
+  { places }: Arrangement,
+  cells: readonly unknown[],
+): Assessment {
+  return new Map(
+    [...places].map(([number, place]) => [number, parseLevel(cells[place], scale)] as const),
+  );
 }
 
 /** The cells of each agency. */

@@ -6,19 +6,25 @@
  */
 import { bareSource } from "../app/bare-arguments";
 import { formatNumber } from "../format";
-import { findAspect, findDomain } from "../reading";
+import { findAspect, findDomain, parseLevel } from "../reading";
 import {
   type Assessment,
   belowTarget,
+  type Fraction,
+  groupSummer,
+  type GroupSum,
   type Indicator,
   type Infeasible,
   type Instrument,
+  judge,
   type OfficialNumber,
   plan,
   type Predicate,
+  type Reading,
   score,
   type Score,
   type ScoreValue,
+  scoreValue,
   toNumber,
 } from "../scoring";
 import { TEXT } from "../text";
@@ -51,9 +57,7 @@ type Table = Cell[][];
  */
 export function SPBE_INDEX(tingkat?: unknown, nomor?: unknown, instrumen?: unknown): Cell | Table {
   const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
-  return perAgency(agencies, agencies.instrument.indicators, (result) =>
-    shownOrIncomplete(result, result.index, result.instrument.indicators),
-  );
+  return perAgency(agencies, agencies.instrument.indicators, ({ shown }) => shown);
 }
 
 /**
@@ -75,11 +79,8 @@ export function SPBE_DOMAIN(
   instrumen?: unknown,
 ): Cell | Table {
   const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
-  const { number, indicators } = askedDomain(agencies.instrument, onlyCell(domain));
-  return perAgency(agencies, indicators, (result) => {
-    const found = result.domains.find((each) => each.domain.number === number);
-    return shownOrIncomplete(result, found?.value ?? null, indicators);
-  });
+  const asked = askedDomain(agencies.instrument, onlyCell(domain));
+  return perAgency(agencies, asked, ({ shown }) => shown);
 }
 
 /**
@@ -101,11 +102,8 @@ export function SPBE_ASPECT(
   instrumen?: unknown,
 ): Cell | Table {
   const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
-  const { number, indicators } = askedAspect(agencies.instrument, onlyCell(aspek));
-  return perAgency(agencies, indicators, (result) => {
-    const found = result.aspects.find((each) => each.aspect.number === number);
-    return shownOrIncomplete(result, found?.value ?? null, indicators);
-  });
+  const asked = askedAspect(agencies.instrument, onlyCell(aspek));
+  return perAgency(agencies, asked, ({ shown }) => shown);
 }
 
 /**
@@ -129,11 +127,11 @@ export function SPBE_PREDICATE(
     return index.kind === "text" ? index.text : index.judgement.predicate.name;
   }
   const agencies = readAgencies({ tingkat: nilai, nomor, instrumen }, bareSource);
-  const { indicators } = agencies.instrument;
+  const { instrument } = agencies;
   return perAgency(
     agencies,
-    indicators,
-    (result) => result.judgement?.predicate.name ?? incomplete(result, indicators),
+    instrument.indicators,
+    (value) => judge(instrument, value).predicate.name,
   );
 }
 
@@ -149,9 +147,9 @@ export function SPBE_PREDICATE(
  */
 export function SPBE_SCORES(tingkat?: unknown, nomor?: unknown, instrumen?: unknown): Cell | Table {
   const { instrument, assessment } = readAgency({ tingkat, nomor, instrumen }, bareSource);
-  const result = scoreAgency(instrument, assessment, instrument.indicators, null);
+  const result = scoreAgency(instrument, assessment);
   const { index, judgement } = result;
-  if (index === null || judgement === null) return incomplete(result, instrument.indicators);
+  if (index === null || judgement === null) return incomplete(result.missing);
   return [
     [...TEXT.functions.scoresHeader],
     [
@@ -190,10 +188,12 @@ export function SPBE_SCORES(tingkat?: unknown, nomor?: unknown, instrumen?: unkn
  */
 export function SPBE_INDEX_RANGE(tingkat?: unknown, nomor?: unknown, instrumen?: unknown): Table {
   const agencies = readAgencies({ tingkat, nomor, instrumen }, bareSource);
-  return scoreAgencies(agencies, agencies.instrument.indicators).map((result) => {
-    if (result === null) return ["", "", "", ""];
-    const { range, filled, total } = result;
-    return [range.lowest.shown, range.highest.shown, filled, total];
+  const { instrument } = agencies;
+  const total = instrument.indicators.length;
+  const shown = (fraction: Fraction): number => scoreValue(instrument, fraction).shown;
+  return sumAgencies(agencies, instrument.indicators, (sum) => {
+    if (sum === null) return ["", "", "", ""];
+    return [shown(sum.lowest), shown(sum.highest), total - sum.missing.length, total];
   });
 }
 
@@ -219,8 +219,8 @@ export function SPBE_BELOW_TARGET(
     { tingkat, target, nomor, instrumen },
     bareSource,
   );
-  const result = scoreAgency(instrument, assessment, instrument.indicators, null);
-  if (result.filled === 0) return incomplete(result, instrument.indicators);
+  const result = scoreAgency(instrument, assessment);
+  if (result.filled === 0) return incomplete(result.missing);
   if (targets.size === 0) return TEXT.functions.targetsBlank;
   const rows = belowTarget(instrument, assessment, targets).map((each) => [
     each.indicator.number,
@@ -261,8 +261,8 @@ export function SPBE_PLAN(
     { tingkat, target_indeks, nomor, usaha, batas, instrumen },
     bareSource,
   );
-  const result = scoreAgency(instrument, assessment, instrument.indicators, null);
-  if (result.index === null) return incomplete(result, instrument.indicators);
+  const result = scoreAgency(instrument, assessment);
+  if (result.index === null) return incomplete(result.missing);
   if (target === undefined) return TEXT.functions.targetIndexBlank;
 
   const planning = plan(instrument, assessment, { target, efforts, highest });
@@ -314,74 +314,71 @@ export function SPBE_INDICATOR(nomor: unknown, instrumen?: unknown): Table {
 function perAgency(
   agencies: Agencies,
   asked: readonly Indicator[],
-  compute: (result: Score) => Cell,
+  compute: (value: ScoreValue) => Cell,
 ): Cell | Table {
-  const results = scoreAgencies(agencies, asked);
-  const [only] = results;
-  if (results.length === 1 && only) return compute(only);
-  return results.map((result) => [result === null ? "" : compute(result)]);
+  const results = sumAgencies(agencies, asked, (sum): Cell => {
+    if (sum === null) return "";
+    if (sum.value === null) return incomplete(sum.missing);
+    return compute(scoreValue(agencies.instrument, sum.value));
+  });
+  const [only = ""] = results;
+  return results.length === 1 ? only : results.map((result) => [result]);
 }
 
-function scoreAgencies(
-  { instrument, assessments }: Agencies,
+/**
+ * Sums the indicators that were asked for in every agency. Only they must be valid.
+ *
+ * @param compute Gets null for a wholly blank row among several.
+ */
+function sumAgencies<Result>(
+  { instrument, rows, places }: Agencies,
   asked: readonly Indicator[],
-): (Score | null)[] {
-  const isOne = assessments.length === 1;
-  return assessments.map(
-    (assessment, row) =>
-      assessment && scoreAgency(instrument, assessment, asked, isOne ? null : row + 1),
-  );
+  compute: (sum: GroupSum | null) => Result,
+): Result[] {
+  const isOne = rows.length === 1;
+  const readLevel = (cell: unknown): Reading => parseLevel(cell, instrument.scale);
+  const sumGroup = groupSummer(instrument, asked, places, readLevel);
+  const isBlank = (cells: readonly unknown[]): boolean =>
+    [...places.values()].every((place) => readLevel(cells[place]).kind === "missing");
+  return rows.map((cells, row) => {
+    const sum = sumGroup(cells);
+    if (!isOne && sum.missing.length === asked.length && isBlank(cells)) return compute(null);
+    refuseInvalid(instrument, sum.invalid, isOne ? null : row + 1);
+    return compute(sum);
+  });
 }
 
-/** Scores an agency of which only the indicators that were asked for must be valid. */
-function scoreAgency(
-  instrument: Instrument,
-  assessment: Assessment,
-  asked: readonly Indicator[],
-  row: number | null,
-): Score {
-  refuseInvalid(instrument, assessment, asked, row);
-  return score(instrument, assessment);
-}
-
-function shownOrIncomplete(
-  result: Score,
-  value: ScoreValue | null,
-  asked: readonly Indicator[],
-): Cell {
-  return value === null ? incomplete(result, asked) : value.shown;
+/** Scores the only agency, all of whose levels must be valid. */
+function scoreAgency(instrument: Instrument, assessment: Assessment): Score {
+  const result = score(instrument, assessment);
+  refuseInvalid(instrument, result.invalid, null);
+  return result;
 }
 
 /** `Belum lengkap: 3 indikator kosong (5, 12, 40)` */
-function incomplete({ missing }: Score, asked: readonly Indicator[]): string {
-  const numbers = asked.map(({ number }) => number).filter((number) => missing.includes(number));
-  return TEXT.functions.incomplete(String(numbers.length), listNumbers(numbers));
+function incomplete(missing: readonly OfficialNumber[]): string {
+  return TEXT.functions.incomplete(String(missing.length), listNumbers(missing));
 }
 
-interface Asked {
-  readonly number: OfficialNumber;
-  readonly indicators: readonly Indicator[];
-}
-
-function askedAspect(instrument: Instrument, key: unknown): Asked {
+function askedAspect(instrument: Instrument, key: unknown): Indicator[] {
   const aspect = findAspect(instrument, key);
   if (aspect === undefined) {
     throw new Error(TEXT.functions.aspectUnknown(describeKey(key), listNames(instrument.aspects)));
   }
-  const { number } = aspect;
-  return { number, indicators: instrument.indicators.filter((each) => each.aspect === number) };
+  return instrument.indicators.filter((each) => each.aspect === aspect.number);
 }
 
-function askedDomain(instrument: Instrument, key: unknown): Asked {
+function askedDomain(instrument: Instrument, key: unknown): Indicator[] {
   const { id, domains, aspects, indicators } = instrument;
   if (domains.length === 0) throw new Error(TEXT.functions.noDomains(id));
   const domain = findDomain(instrument, key);
   if (domain === undefined) {
     throw new Error(TEXT.functions.domainUnknown(describeKey(key), listNames(domains)));
   }
-  const { number } = domain;
-  const within = aspects.filter((aspect) => aspect.domain === number).map((each) => each.number);
-  return { number, indicators: indicators.filter(({ aspect }) => within.includes(aspect)) };
+  const within = aspects
+    .filter((aspect) => aspect.domain === domain.number)
+    .map(({ number }) => number);
+  return indicators.filter(({ aspect }) => within.includes(aspect));
 }
 
 function describeIndicator(

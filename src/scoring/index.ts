@@ -12,7 +12,8 @@ export {
   subtractFractions,
   toNumber,
 } from "./rounding";
-export { contribution, judge, judgeIndex, score } from "./score";
+export { contribution, judge, judgeIndex, score, scoreValue } from "./score";
+export { type GroupSum, groupSummer } from "./roll-up";
 export {
   type BelowTarget,
   belowTarget,

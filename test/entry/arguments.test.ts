@@ -8,9 +8,10 @@ import {
   readAgencyWithTargets,
   refuseInvalid,
 } from "../../src/entry/arguments";
+import { assess } from "../../src/entry/arrangement";
 import { readInstrument } from "../../src/entry/instrument-argument";
 import { parseLevel } from "../../src/reading";
-import { type Assessment } from "../../src/scoring";
+import { type Assessment, score } from "../../src/scoring";
 import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 
 const INSTRUMENT = readInstrument(undefined);
@@ -51,8 +52,9 @@ function noSource(): BareSource {
   throw new Error("the sheet was asked although a range was given");
 }
 
-function read(tingkat: unknown, nomor?: unknown, instrumen?: unknown): (Assessment | null)[] {
-  return [...readAgencies({ tingkat, nomor, instrumen }, noSource).assessments];
+function read(tingkat: unknown, nomor?: unknown, instrumen?: unknown): Assessment[] {
+  const agencies = readAgencies({ tingkat, nomor, instrumen }, noSource);
+  return agencies.rows.map((cells) => assess(agencies.instrument, agencies, cells));
 }
 
 function levelsOf(assessment: Assessment | null | undefined): unknown[] {
@@ -122,18 +124,6 @@ describe("many agencies", () => {
     const numbers = ["Instansi", ...[...NUMBERS].reverse(), "Catatan"];
     const row = (levels: readonly number[]): unknown[] => ["x", ...[...levels].reverse(), "y"];
     expect(read([row(LEVELS), row(others)], [numbers]).map(levelsOf)).toEqual([LEVELS, others]);
-  });
-
-  test("a wholly blank row is none", () => {
-    expect(read([LEVELS, LEVELS.map(() => ""), others])[1]).toBeNull();
-    const named = read(
-      [
-        ["Kota", ...LEVELS.map(() => "")],
-        ["", ...others],
-      ],
-      [["", ...NUMBERS]],
-    );
-    expect(named[0]).toBeNull();
   });
 
   test("47 by 47 is 47 agencies", () => {
@@ -225,8 +215,8 @@ describe("refuses", () => {
   test("an invalid level, naming indicator, content and remedy", () => {
     const found = (cells: Record<number, unknown>, row: number | null = null): void => {
       const levels = column(NUMBERS.map((number) => cells[number] ?? 3));
-      const [assessment] = read(levels);
-      if (assessment) refuseInvalid(INSTRUMENT, assessment, INSTRUMENT.indicators, row);
+      const [assessment = new Map()] = read(levels);
+      refuseInvalid(INSTRUMENT, score(INSTRUMENT, assessment).invalid, row);
     };
     const rule = "Isi dengan bilangan bulat 1 sampai 5.";
     const contents: [unknown, string][] = [
@@ -257,9 +247,8 @@ describe("refuses", () => {
 
   test("an invalid level on a scale with decimals", () => {
     const assessment = new Map([[2, parseLevel(1.234, DECIMAL_INSTRUMENT.scale)]]);
-    const { indicators } = DECIMAL_INSTRUMENT;
     expect(() => {
-      refuseInvalid(DECIMAL_INSTRUMENT, assessment, indicators, null);
+      refuseInvalid(DECIMAL_INSTRUMENT, score(DECIMAL_INSTRUMENT, assessment).invalid, null);
     }).toThrow("Indikator 2 berisi 1,234. Isi dengan angka 1 sampai 5, paling banyak dua desimal.");
   });
 });
@@ -283,7 +272,7 @@ describe("bare", () => {
   ])("(%j; %j) reads the sheet, each range once", (tingkat, nomor) => {
     const { open, reads } = fakeSource();
     const agencies = readAgencies({ tingkat, nomor, instrumen: undefined }, open);
-    expect(agencies.assessments.map(levelsOf)).toEqual([LEVELS]);
+    expect(agencies.rows).toEqual([LEVELS]);
     expect(reads.sort()).toEqual(["instrument", "levels", "numbers"]);
   });
 

@@ -67,6 +67,19 @@ describe("SPBE_INDEX", () => {
     expect(call("SPBE_INDEX", rows)).toEqual(expected);
     expect(call("SPBE_INDEX", rows, [NUMBERS])).toEqual(expected);
     expect(call("SPBE_INDEX", [BLANK, BLANK])).toEqual([[""], [""]]);
+    const named = [
+      ["Kota", ...BLANK],
+      ["Kabupaten", ...LEVELS],
+    ];
+    expect(call("SPBE_INDEX", named, [["Instansi", ...NUMBERS]])).toEqual([[""], [2.95]]);
+  });
+
+  test("of an aspect says which levels are blank unless the whole row is", () => {
+    const rows = [without(...NUMBERS.slice(41)), BLANK];
+    expect(call("SPBE_ASPECT", 8, rows)).toEqual([
+      ["Belum lengkap: 6 indikator kosong (42, 43, 44, 45, 46, 47)"],
+      [""],
+    ]);
   });
 
   test("throws for an invalid level, in many agencies with its row", () => {
