@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { declareGlobals } from "./globals.mjs";
 import { safeScript, safeStyle } from "./page-script.mjs";
+import { buildSql } from "./sql.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ENTRY = join(ROOT, "src/main.ts");
@@ -32,8 +33,14 @@ for (const { dist, isAddOn } of KINDS) {
   buildServer(dist, options);
   copyFileSync(join(ROOT, "appsscript.json"), join(dist, "appsscript.json"));
   for (const page of pageNames()) buildPage(page, dist, options);
-  removeStale(dist, ["Code.js", "appsscript.json", ...pageNames().map((name) => `${name}.html`)]);
+  removeStale(dist, [
+    "Code.js",
+    "appsscript.json",
+    "sql",
+    ...pageNames().map((name) => `${name}.html`),
+  ]);
 }
+await buildSql(join(ROOT, "dist"));
 
 /** `Code.js`: one bundle whose only globals are `App_` and what `src/main.ts` exports. */
 function buildServer(dist, options) {
