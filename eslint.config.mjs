@@ -70,7 +70,7 @@ export default defineConfig(
     rules: { eqeqeq: "error" },
   },
   {
-    files: ["src/*.ts", "src/{app,checks,guidance,reading,scoring,ui}/**/*.{ts,tsx}"],
+    files: ["src/*.ts", "src/{app,checks,guidance,national,reading,scoring,ui}/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -109,8 +109,9 @@ export default defineConfig(
   ),
   forbid("checks", "sheet", "app", "entry", "ui", "guidance"),
   forbid("guidance", "sheet", "app", "entry", "ui", "scoring", "text", "format", "contract"),
-  forbid("sheet", "app", "entry", "ui", "guidance", "checks", "contract"),
-  forbid("app", "entry", "ui", "guidance", "checks"),
-  forbid("entry", "ui", "guidance", "checks"),
+  forbid("national", "sheet", "app", "entry", "ui", "guidance", "scoring", "text", "contract"),
+  forbid("sheet", "app", "entry", "ui", "guidance", "national", "checks", "contract"),
+  forbid("app", "entry", "ui", "guidance", "national", "checks"),
+  forbid("entry", "ui", "guidance", "national", "checks"),
   forbid("ui", "sheet", "app", "entry"),
 );

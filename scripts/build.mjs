@@ -33,9 +33,11 @@ for (const { dist, isAddOn } of KINDS) {
   buildServer(dist, options);
   copyFileSync(join(ROOT, "appsscript.json"), join(dist, "appsscript.json"));
   for (const page of pageNames()) buildPage(page, dist, options);
+  buildNationalResults(dist);
   removeStale(dist, [
     "Code.js",
     "appsscript.json",
+    "national.html",
     "sql",
     ...pageNames().map((name) => `${name}.html`),
   ]);
@@ -52,6 +54,17 @@ function buildServer(dist, options) {
     globalName: "App_",
     footer: { js: globals },
   });
+}
+
+/**
+ * `national.html`: data that pages fetch when they show it, as Apps Script keeps no other kind of file.
+ * Nothing in it may look like markup or like a comment, which HtmlService could take out.
+ */
+function buildNationalResults(dist) {
+  const published = JSON.parse(readFileSync(join(ROOT, "src/national/published.json"), "utf8"));
+  const text = JSON.stringify(published).replaceAll("&", "\\u0026");
+  if (/<|\/\/|\/\*/.test(text)) throw new Error("src/national/published.json holds markup");
+  writeFileSync(join(dist, "national.html"), text);
 }
 
 /** What an earlier build left behind must not be pushed. */

@@ -25,6 +25,8 @@ export interface ServerApi {
   writeScenario: (scenario: ScenarioWrite) => ScenarioOutcome;
   /** Menu *Siapkan lembar* from the sidebar; the answer says what was done. */
   setUpWorkbook: () => string;
+  /** The published national results as JSON text, which pages read with `src/national`. */
+  getNationalResults: () => string;
   /** Does nothing; its round trip is what *Uji lingkungan* measures. */
   ping: () => null;
   /** What a returned Date becomes on its way to the page (probe P10). */

@@ -129,9 +129,14 @@ test.each(KINDS)("clasp would push the files of %s and nothing else", (dist) => 
   rmSync(project, { recursive: true });
   const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
   expect(filesToPush.map((file) => file.slice(file.indexOf(`${dist}/`))).sort()).toEqual(
-    ["Code.js", "appsscript.json", "probe.html", "report.html", "sidebar.html"].map(
-      (name) => `${dist}/${name}`,
-    ),
+    [
+      "Code.js",
+      "appsscript.json",
+      "national.html",
+      "probe.html",
+      "report.html",
+      "sidebar.html",
+    ].map((name) => `${dist}/${name}`),
   );
 });
 
@@ -165,9 +170,11 @@ describe("pages are self-contained", () => {
     ];
   }
 
+  /** What pages fetch, and is none itself. */
+  const DATA = "national.html";
   const pages = KINDS.flatMap((dist) =>
     readdirSync(dist)
-      .filter((name) => name.endsWith(".html"))
+      .filter((name) => name.endsWith(".html") && name !== DATA)
       .map((name) => `${dist}/${name}`),
   );
 

@@ -24,6 +24,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     setEvidence,
     writeScenario,
     setUpWorkbook: setUp,
+    getNationalResults: () => HtmlService.createHtmlOutputFromFile("national").getContent(),
     ping: () => null,
     returnDate: () => new Date(0),
     recordPageProbes,

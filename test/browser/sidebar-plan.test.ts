@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import type { PanelStep, ReadyPanel } from "../../src/contract";
 import { panelOf, selectedRow } from "../ui/panel";
@@ -172,3 +173,50 @@ const VISIBLE_WORDS = `[...document.querySelector(".alternative-figures").childr
   copy.querySelectorAll(".hidden").forEach((hidden) => hidden.remove());
   return copy.textContent.replace(/[^a-z]/g, "");
 })`;
+
+describe("how realistic the target is", () => {
+  const SENTENCE =
+    "Dari 27 kota yang berangkat di sekitar 2,87, 85 % naik sedikitnya 0,13 dalam setahun, 41 % sedikitnya 0,63.";
+
+  async function openWithResults(agency: string): Promise<Page> {
+    const panel = { ...panelOf(), agency };
+    addOn = await AddOnPage.open(browser, {
+      name: "sidebar",
+      width: 300,
+      height: 800,
+      server: (action) => ({
+        ok: true,
+        data:
+          action === "getPanel"
+            ? panel
+            : action === "getNationalResults"
+              ? readFileSync("dist/national.html", "utf8")
+              : selectedRow(panel),
+      }),
+    });
+    addOn.page.setDefaultTimeout(15_000);
+    await addOn.page.getByRole("tab", { name: "Rencana" }).click();
+    return addOn.page;
+  }
+
+  test("is told by what others did, beside target and plan", async () => {
+    const page = await openWithResults("Kota Pangkalpinang");
+    const section = page.getByRole("region", { name: "Seberapa realistis" });
+    await section.getByText(SENTENCE).waitFor();
+    expect(await section.innerText()).toContain("Tahun 2023");
+    expect(await section.innerText()).not.toContain("Pangkal Pinang:");
+    expect(await widest(page)).toBeLessThanOrEqual(300);
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
+    await page.getByRole("tab", { name: "Ringkasan" }).click();
+    await page.getByText(SENTENCE).waitFor();
+  });
+
+  test("asks who we are where the name is not printed, and guesses nothing", async () => {
+    const page = await openWithResults("Pangkalpinang");
+    const question = page.getByLabel("Instansi mana yang dimaksud?");
+    await question.waitFor();
+    expect(await page.getByText("Dari 27 kota").count()).toBe(0);
+    await question.selectOption("Pemerintah Kota Pangkal Pinang");
+    await page.getByText(SENTENCE).waitFor();
+  });
+});

@@ -4,6 +4,7 @@ import { callFailure } from "../failure";
 import { call } from "../server";
 import "../components/theme.css";
 import "../components/radar.css";
+import "../components/realism.css";
 import "./font.css";
 import "./page.css";
 import "./paper.css";

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { call } from "../server";
 import "../components/theme.css";
 import "../components/radar.css";
+import "../components/realism.css";
 import "./page.css";
 import "./views/guide.css";
 import "./views/summary.css";

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Board } from "../../board";
+import { RealismNote } from "../../components/realism";
 import {
   boundText,
   cellText,
@@ -10,6 +11,7 @@ import {
   scoreText,
   valueText,
 } from "../../figures";
+import { useNationalResults } from "../../national";
 import { numbersText } from "../../words";
 import { FIRST_PAGE, OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { movementOf, type Move, type Movement } from "../movement";
@@ -81,7 +83,10 @@ const ATTEMPTS: readonly [LeaderAttempt, ...LeaderAttempt[]] = [
  */
 export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Element {
   const paper = useRef<HTMLElement>(null);
-  const { detail, isOnePage } = useFitting(paper, ATTEMPTS, [board, roadmap, today]);
+  const national = useNationalResults(board.instrument.id);
+  const [choices, setChoices] = useState(0);
+  const content = [board, roadmap, today, national, choices];
+  const { detail, isOnePage } = useFitting(paper, ATTEMPTS, content);
   const movement = movementOf(board);
   return (
     <article ref={paper} class={isOnePage ? "paper headed one-page" : "paper headed"}>
@@ -89,6 +94,14 @@ export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Elem
       <IndexStrip board={board} />
       <Incomplete board={board} />
       {board.score.index && <Position board={board} />}
+      <RealismNote
+        board={board}
+        target={board.targetIndex}
+        reading={national}
+        onChoose={() => {
+          setChoices(choices + 1);
+        }}
+      />
       <Plan board={board} roadmap={roadmap} today={today} most={detail.steps} />
       <div class={movement === null ? "" : "side-by-side"}>
         {movement !== null && <Moved board={board} movement={movement} most={detail.moves} />}

@@ -5,9 +5,11 @@ import type { Board } from "../../board";
 import { comparedAspects } from "../../compared";
 import { AspectRadar } from "../../components/aspect-radar";
 import { Lacking } from "../../components/lacking";
+import { RealismNote } from "../../components/realism";
 import type { RadarLine } from "../../components/radar";
 import { cellText, gainText, integerText, levelText, valueOrDash, valueText } from "../../figures";
 import { goalsOf, roundedUpText } from "../../goals";
+import { useNationalResults } from "../../national";
 import type { Session } from "../session";
 import { NumberButtons } from "./indicator-links";
 import { TITLE_ID } from "./kept-focus";
@@ -22,7 +24,8 @@ const NEXT_ROW = "below-next";
 
 /** The result in short: index, distances, aspects, and what is below target. */
 export function Summary(props: BoardProps): JSX.Element {
-  const { panel } = props.board;
+  const { panel, instrument } = props.board;
+  const national = useNationalResults(instrument.id);
   const title = [panel.agency, cellText(panel.year)].filter(Boolean).join(", ");
   return (
     <article class="stack-24">
@@ -33,6 +36,7 @@ export function Summary(props: BoardProps): JSX.Element {
         </div>
         <Index {...props} />
         <Distances board={props.board} />
+        <RealismNote board={props.board} target={props.board.targetIndex} reading={national} />
       </section>
       <Aspects board={props.board} />
       <BelowTargets {...props} />

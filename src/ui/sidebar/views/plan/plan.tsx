@@ -1,3 +1,5 @@
+import { RealismNote } from "../../../components/realism";
+import { useNationalResults } from "../../../national";
 import { answer, obstacleOf, shownPlan, type Answer } from "../../planning/answer";
 import { readInputs, type PlanBasis, type ReadInputs } from "../../planning/inputs";
 import { TITLE_ID } from "../kept-focus";
@@ -19,6 +21,7 @@ export function PlanView(props: BoardProps): JSX.Element {
   const { board, state } = props;
   const { inputs, aim } = state.planning;
   const [cells, setCells] = useState({ isOpen: false, query: "" });
+  const national = useNationalResults(board.instrument.id);
   const read = useMemo(() => readInputs(board, inputs), [board, inputs]);
   const current = useAnswer(read);
   const given = obstacleOf(board) ?? current;
@@ -40,6 +43,9 @@ export function PlanView(props: BoardProps): JSX.Element {
         }}
       />
       {given && <PlanAnswer {...props} given={given} isStale={read.kind === "problems"} />}
+      {read.kind === "basis" && (
+        <RealismNote board={board} target={read.basis.target} reading={national} isDetailed />
+      )}
       {given && given.kind !== "incomplete" && plan && (
         <PlanSafety board={given.basis.board} plan={plan} basis={given.basis} />
       )}
