@@ -13,11 +13,7 @@ export interface ServerApi {
   getSelection: () => SelectedRow;
   /** Moves the user's selection to an indicator's row, and there to a column; null: it stays in its column. */
   goToIndicator: (number: number, column: ShownColumn | null) => null;
-  /** Writes one level if the cell still holds what the user saw. */
-  setLevel: (change: LevelChange) => Outcome;
-  /** Writes one text or date if the cell still holds what the user saw. */
-  setDetail: (change: DetailChange) => Outcome;
-  /** Writes several planning cells of sheet Penilaian, all or none (*Jadikan target*, planning inputs). */
+  /** Writes one or more cells of sheet Penilaian, all or none, if they still hold what the user saw. */
   setCells: (changes: readonly CellChange[]) => CellsOutcome;
   /** Adds a line to the evidence register, or changes one that still is as the user saw it. */
   setEvidence: (change: EvidenceChange) => EvidenceOutcome;
@@ -159,33 +155,17 @@ export interface SelectedRow extends Selection {
   readonly fingerprint: string | null;
 }
 
-export interface LevelChange {
-  readonly number: number;
-  readonly column: LevelColumn;
-  /** null clears the cell; a cleared target follows sheet Mulai again. */
-  readonly level: number | null;
-  /** What the user saw in the cell when choosing. */
-  readonly seen: CellJson;
-}
+/** Columns of sheet Penilaian that pages write. */
+export type WritableColumn = LevelColumn | DetailColumn | PlanningColumn;
 
-export interface DetailChange {
-  readonly number: number;
-  readonly column: DetailColumn;
-  /** Text; for `due` an ISO date. null clears the cell. */
-  readonly value: string | null;
-  readonly seen: CellJson;
-}
-
-/** Saved, or not touched because a colleague had changed the cell meanwhile. */
-export type Outcome =
-  | { readonly outcome: "saved"; readonly row: PanelRow }
-  | { readonly outcome: "conflict"; readonly found: CellJson; readonly row: PanelRow };
-
-/** A cell of the columns that plans are made from and lead to. */
+/** What a cell of an indicator's row is to hold. */
 export interface CellChange {
   readonly number: OfficialNumber;
-  readonly column: "target" | PlanningColumn;
-  /** null clears the cell; a cleared target follows sheet Mulai again. */
+  readonly column: WritableColumn;
+  /**
+   * A level, a text, an effort, `Ya`; for `due` an ISO date. null clears the cell; a cleared target follows
+   * sheet Mulai again. Only an undoing asks for a target that is blank even so: empty text.
+   */
   readonly value: number | string | null;
   /** What the user saw in the cell. */
   readonly seen: CellJson;
@@ -195,8 +175,9 @@ export interface CellChange {
 export type CellsOutcome =
   | {
       readonly outcome: "saved";
+      /** The rows that were written in. */
       readonly rows: readonly PanelRow[];
-      /** The changes that bring back what was there, formulas included. */
+      /** The changes that bring back what was there, formulas included; none for what no change could ask for. */
       readonly undo: readonly CellChange[];
     }
   | {
@@ -221,8 +202,8 @@ export interface EvidenceChange {
 /** Saved, or not touched because the line is not as the user saw it. */
 export interface EvidenceOutcome {
   readonly outcome: "saved" | "conflict";
-  /** The whole register after the call. */
-  readonly evidence: readonly Evidence[];
+  /** The line after the call; null where the register has none. */
+  readonly line: Evidence | null;
 }
 
 /** The steps of a scenario as planned; the server computes gain, index and predicate itself. */
@@ -255,14 +236,17 @@ export interface PlannedStepWrite {
 }
 
 /** Saved, or not touched: the scenario was changed meanwhile, or a level is no longer what was planned from. */
-export type ScenarioOutcome =
-  | { readonly outcome: "saved"; readonly steps: readonly PanelStep[] }
+export type ScenarioOutcome = {
+  /** The steps that bear the scenario's name after the call, in the order of the sheet. */
+  readonly steps: readonly PanelStep[];
+} & (
+  | { readonly outcome: "saved" }
   | {
       readonly outcome: "conflict";
       /** Indicators whose level changed; empty when the scenario itself did. */
       readonly changed: readonly OfficialNumber[];
-      readonly steps: readonly PanelStep[];
-    };
+    }
+);
 
 /** The probes of *Uji lingkungan* that only its page can answer, as docs/platform.md numbers them. */
 export const PAGE_PROBES = ["P9", "P10", "P11a", "P11b", "P12", "P13"] as const;

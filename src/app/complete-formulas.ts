@@ -3,7 +3,7 @@ import type { EditedFormula } from "../sheet/edited-formulas";
 import { findFormulas } from "../sheet/formula-cells";
 import { completeBareCalls } from "../sheet/formulas";
 import { RANGES } from "../sheet/layout";
-import { withDocumentLock } from "../sheet/lock";
+import { withDocumentLock } from "../sheet/cells/lock";
 import { TEXT } from "../text";
 import { usesDefaultInstrument } from "./instrument";
 

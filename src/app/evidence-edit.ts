@@ -1,15 +1,15 @@
-import type { EvidenceChange, EvidenceOutcome } from "../contract";
+import type { Evidence, EvidenceChange, EvidenceOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
 import { parseWebAddress } from "../reading";
 import type { EvidenceStatus, Instrument } from "../scoring";
-import { readAssessment } from "../sheet/assessment-cells";
+import { readAssessment } from "../sheet/cells/assessment-cells";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
-import { lockDocument } from "../sheet/lock";
-import type { RegisterCells, RegisterRow } from "../sheet/register-cells";
+import { editing } from "../sheet/cells/editing";
+import type { Entry, RegisterCells, RegisterRow } from "../sheet/cells/register-cells";
 import { EVIDENCE_WORDS, TEXT } from "../text";
 import { cellText } from "./cell-text";
-import { evidenceLine, evidenceLines, readEvidence } from "./evidence-register";
+import { evidenceLine, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { fieldsOf, isOfficial, isOnScale } from "./request";
 
@@ -27,47 +27,66 @@ const LONGEST_DOCUMENT = 500;
 export function setEvidence(request: unknown): EvidenceOutcome {
   const instrument = chosenInstrument();
   const change = changeOf(instrument, request);
-  lockDocument();
-  const register = readEvidence();
-  if (!register) {
-    throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(EVIDENCE.sheet));
-  }
-  const answer = (
-    outcome: EvidenceOutcome["outcome"],
-    after: RegisterCells<EvidenceKey>,
-  ): EvidenceOutcome => ({ outcome, evidence: evidenceLines(instrument, after) });
-  const row = register.rows.find((each) => isSought(instrument, each, change));
-  if (!row) {
-    if (change.seen !== null) return answer("conflict", register);
-    return answer("saved", register.replace([], [{ cells: newLine(instrument, change) }]));
-  }
-  const { status, link } = evidenceLine(instrument, row);
-  const keepsLink = change.link === null || change.link === link;
-  const isSaved = status === change.status;
-  if (isSaved && keepsLink) return answer("saved", register);
-  const isSeen = status === change.seen || (isSaved && link === "");
-  if (!isSeen) return answer("conflict", register);
-  const cells = {
-    ...(!isSaved && { status: EVIDENCE_WORDS[change.status] }),
-    ...(!keepsLink && { link: change.link }),
-  };
-  return answer("saved", register.change(row, cells));
+  return editing(
+    () => {
+      const register = requireEvidence();
+      const row = sought(instrument, register, change);
+      if (!row) {
+        if (change.seen !== null) return { outcome: "conflict", line: null };
+        const added = register.append(newLine(instrument, change));
+        return { outcome: "saved", line: lineIn(instrument, added, change) };
+      }
+      const line = evidenceLine(instrument, row);
+      const keepsLink = change.link === null || change.link === line.link;
+      const isSaved = line.status === change.status;
+      if (isSaved && keepsLink) return { outcome: "saved", line };
+      const isSeen = line.status === change.seen || (isSaved && line.link === "");
+      if (!isSeen) return { outcome: "conflict", line };
+      // The status last: as long as it is not there, repeating the change completes it.
+      const cells = {
+        ...(!keepsLink && { link: change.link }),
+        ...(!isSaved && { status: EVIDENCE_WORDS[change.status] }),
+      };
+      const after = register.change(row, cells);
+      return { outcome: "saved", line: lineIn(instrument, after, change) };
+    },
+    () => ({ outcome: "conflict", line: lineIn(instrument, requireEvidence(), change) }),
+  );
 }
 
-function isSought(
+function requireEvidence(): RegisterCells<EvidenceKey> {
+  const register = readEvidence();
+  if (register) return register;
+  throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(EVIDENCE.sheet));
+}
+
+/** The row that a change is about; days and links of all the others are not looked at. */
+function sought(
   instrument: Instrument,
-  row: RegisterRow<EvidenceKey>,
+  { rows }: RegisterCells<EvidenceKey>,
   { number, level, document }: EvidenceChange,
-): boolean {
-  const line = evidenceLine(instrument, row);
-  return line.indicators.includes(number) && line.level === level && line.document === document;
+): RegisterRow<EvidenceKey> | undefined {
+  return rows.find((row) => {
+    if (cellText(row.cell("document")) !== document) return false;
+    const line = evidenceLine(instrument, row);
+    return line.indicators.includes(number) && line.level === level;
+  });
+}
+
+function lineIn(
+  instrument: Instrument,
+  register: RegisterCells<EvidenceKey>,
+  change: EvidenceChange,
+): Evidence | null {
+  const row = sought(instrument, register, change);
+  return row ? evidenceLine(instrument, row) : null;
 }
 
 /** The office is the one that answers for the indicator; the date is for people to fill in. */
 function newLine(
   instrument: Instrument,
   { number, level, document, link, status }: EvidenceChange,
-): Parameters<RegisterCells<EvidenceKey>["replace"]>[1][number]["cells"] {
+): Entry<EvidenceKey> {
   const row = readAssessment(instrument, ["opd"])?.rows.find((each) => each.number === number);
   return {
     indicators: String(number),

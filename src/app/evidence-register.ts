@@ -3,7 +3,7 @@ import { parseLevel } from "../reading";
 import { type Instrument, type Level, type OfficialNumber } from "../scoring";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import type { PlainCell } from "../sheet/plain-cell";
-import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/register-cells";
+import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { EVIDENCE_WORDS } from "../text";
 import { cellText, cellWord } from "./cell-text";
 

@@ -15,8 +15,8 @@ import {
   readSelectedRow,
   type AssessmentCells,
   type IndicatorRow,
-} from "../sheet/assessment-cells";
-import { ASSESSMENT } from "../sheet/layout";
+} from "../sheet/cells/assessment-cells";
+import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { readSettings } from "../sheet/settings";
 import { TEXT } from "../text";
 import { evidenceLines, readEvidence } from "./evidence-register";
@@ -92,7 +92,7 @@ export function goToIndicator(number: unknown, column: unknown = null): null {
   if (!isOfficial(instrument, number)) throw unknownRequest();
   const key = SHOWN_COLUMNS.find((each) => each === column);
   if (column !== null && !key) throw unknownRequest();
-  const assessment = requireAssessment(instrument);
+  const assessment = requireAssessment(instrument, key ? [key] : []);
   const row = assessment.rows.find((each) => each.number === number);
   if (!row) throw indicatorMissing(number, assessment.sheetName);
   row.select(key);
@@ -102,10 +102,14 @@ export function goToIndicator(number: unknown, column: unknown = null): null {
 /**
  * The sheet that a page wants to change.
  *
+ * @param columns Those that the page is about: others may be missing.
  * @throws UserError SHEET_MISSING, and those of a broken sheet.
  */
-export function requireAssessment(instrument: Instrument): AssessmentCells {
-  const assessment = readAssessment(instrument, PANEL_COLUMNS);
+export function requireAssessment(
+  instrument: Instrument,
+  columns: readonly ColumnKey[],
+): AssessmentCells {
+  const assessment = readAssessment(instrument, columns);
   if (assessment) return assessment;
   throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(ASSESSMENT.sheet));
 }

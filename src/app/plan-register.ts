@@ -2,7 +2,7 @@ import type { PanelStep } from "../contract";
 import { parseLevel } from "../reading";
 import { type Instrument } from "../scoring";
 import { PLAN, type StepKey } from "../sheet/layout";
-import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/register-cells";
+import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { STEP_WORDS } from "../text";
 import { cellText, cellWord } from "./cell-text";
 

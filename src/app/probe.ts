@@ -1,6 +1,6 @@
 import { PAGE_PROBES, type PageFindings, type PageProbe, type ProbeResult } from "../contract";
 import { unknownRequest } from "../errors";
-import { withDocumentLock } from "../sheet/lock";
+import { withDocumentLock } from "../sheet/cells/lock";
 import { writeFindings, writeProbes } from "../sheet/probe-sheet";
 import { TEXT } from "../text";
 

@@ -1,8 +1,6 @@
 import type { CellJson } from "../contract";
-import { UserError } from "../errors";
 import { parseLevel } from "../reading";
-import { levelRule, type Instrument, type OfficialNumber, type Scale } from "../scoring";
-import { TEXT } from "../text";
+import type { Instrument, OfficialNumber, Scale } from "../scoring";
 
 /** Something that a page sent: types vanish on the way, so nothing of it is certain. */
 export type Request = Readonly<Record<string, unknown>>;
@@ -27,11 +25,4 @@ export function isOfficial({ indicators }: Instrument, number: unknown): number 
 
 export function isOnScale(level: unknown, scale: Scale): level is number {
   return isFiniteNumber(level) && parseLevel(level, scale).kind === "level";
-}
-
-/** @throws UserError LEVEL_INVALID, with the rule of the instrument. */
-export function refuseOffScale(level: number, scale: Scale): void {
-  const reading = parseLevel(level, scale);
-  if (reading.kind !== "invalid") return;
-  throw new UserError("LEVEL_INVALID", TEXT.cells.levelInvalid(reading.found, levelRule(scale)));
 }

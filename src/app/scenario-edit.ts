@@ -16,10 +16,10 @@ import {
   type Instrument,
   type StepTaken,
 } from "../scoring";
-import type { AssessmentCells, IndicatorRow } from "../sheet/assessment-cells";
+import type { AssessmentCells, IndicatorRow } from "../sheet/cells/assessment-cells";
 import { PLAN, type StepKey } from "../sheet/layout";
-import { lockDocument } from "../sheet/lock";
-import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/register-cells";
+import { editing } from "../sheet/cells/editing";
+import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/cells/register-cells";
 import { STEP_WORDS, TEXT } from "../text";
 import { cellText } from "./cell-text";
 import { chosenInstrument } from "./instrument";
@@ -44,28 +44,42 @@ export function writeScenario(request: unknown): ScenarioOutcome {
   const instrument = chosenInstrument();
   const wanted = scenarioOf(instrument, request);
   const { scenario, steps, seen } = wanted;
-  lockDocument();
-  const assessment = requireAssessment(instrument);
-  const plan = readPlan();
-  if (!plan) throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(PLAN.sheet));
-
-  const levels = levelsOf(instrument, assessment, steps);
-  const changed = changedLevels(levels, steps);
-  const present = presentRows(instrument, plan, scenario);
-  const ordered = present.flatMap(({ step }) => (step && step.order !== null ? [step] : []));
-  ordered.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const isExpected = haveSameSteps(ordered, seen) || haveSameSteps(ordered, steps);
-  if (changed.length > 0 || !isExpected) {
-    return { outcome: "conflict", changed, steps: plannedSteps(instrument, plan) };
-  }
-  const taken = steps.length === 0 ? [] : takeSteps(instrument, levels, steps);
-  if (!taken) throw levelsIncomplete(instrument, levels);
-  const entries = entriesOf({ instrument, assessment, present }, wanted, taken);
-  const after = plan.replace(
-    present.map(({ row }) => row),
-    entries,
+  const stepsIn = (plan: RegisterCells<StepKey>): PanelStep[] =>
+    plannedSteps(instrument, plan).filter((step) => step.scenario === scenario);
+  return editing(
+    () => {
+      const assessment = requireAssessment(instrument, ["level", "opd", "pic", "due"]);
+      const plan = requirePlan();
+      const levels = levelsOf(instrument, assessment, steps);
+      const changed = changedLevels(levels, steps);
+      const present = presentRows(instrument, plan, scenario);
+      const half = halfWritten(present, seen, steps);
+      const isExpected = half !== null || holdsSteps(present, seen) || holdsSteps(present, steps);
+      if (changed.length > 0 || !isExpected) {
+        return { outcome: "conflict", changed, steps: stepsIn(plan) };
+      }
+      const taken = steps.length === 0 ? [] : takeSteps(instrument, levels, steps);
+      if (!taken) throw levelsIncomplete(instrument, levels);
+      const rows = half ? [...half.written, ...half.former] : present;
+      const entries = entriesOf({ instrument, assessment, present: rows }, wanted, taken);
+      const isWritten =
+        half?.written.length === entries.length &&
+        entries.every(({ from }, at) => from === half.written[at]?.row);
+      const after = plan.replace(
+        (isWritten ? half.former : present).map(({ row }) => row),
+        isWritten ? [] : entries,
+        instrument.scale,
+      );
+      return { outcome: "saved", steps: stepsIn(after) };
+    },
+    () => ({ outcome: "conflict", changed: [], steps: stepsIn(requirePlan()) }),
   );
-  return { outcome: "saved", steps: plannedSteps(instrument, after) };
+}
+
+function requirePlan(): RegisterCells<StepKey> {
+  const plan = readPlan();
+  if (plan) return plan;
+  throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(PLAN.sheet));
 }
 
 /** A row of the scenario; without a step when it names no indicator or level. */
@@ -82,6 +96,33 @@ function presentRows(
   return rows
     .filter(({ cell }) => cellText(cell("scenario")) === scenario)
     .map((row) => ({ row, step: plannedStep(instrument, row) }));
+}
+
+function orderedSteps(present: readonly PresentRow[]): PanelStep[] {
+  return present.flatMap(({ step }) => (step && step.order !== null ? [step] : []));
+}
+
+/** Whether a scenario's steps, in their order, are these. */
+function holdsSteps(present: readonly PresentRow[], steps: readonly StepKeyed[]): boolean {
+  const inOrder = orderedSteps(present).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  return haveSameSteps(inOrder, steps);
+}
+
+/**
+ * The rows as they were and those written below them, when a script was stopped between writing these and
+ * clearing those.
+ */
+function halfWritten(
+  present: readonly PresentRow[],
+  seen: readonly StepKeyed[],
+  wanted: readonly StepKeyed[],
+): { readonly former: readonly PresentRow[]; readonly written: readonly PresentRow[] } | null {
+  const first = orderedSteps(present)[seen.length];
+  const at = present.findIndex(({ step }) => step === first);
+  if (first === undefined || seen.length === 0) return null;
+  const [former, written] = [present.slice(0, at), present.slice(at)];
+  const isHalf = holdsSteps(former, seen) && haveSameSteps(orderedSteps(written), wanted);
+  return isHalf ? { former, written } : null;
 }
 
 type StepKeyed = Pick<PanelStep, "number" | "to">;

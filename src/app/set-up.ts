@@ -1,5 +1,5 @@
-import { withDocumentLock } from "../sheet/lock";
 import { setUpWorkbook } from "../sheet/set-up/workbook";
+import { withDocumentLock } from "../sheet/cells/lock";
 import { TEXT } from "../text";
 import { chosenInstrument, instrumentIds } from "./instrument";
 

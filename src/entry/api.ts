@@ -1,5 +1,4 @@
-import { setDetail, setLevel } from "../app/cell-edit";
-import { setCells } from "../app/cells-edit";
+import { setCells } from "../app/cell-edits";
 import { setEvidence } from "../app/evidence-edit";
 import { getPanel, getSelection, goToIndicator } from "../app/panel";
 import { recordPageProbes } from "../app/probe";
@@ -18,8 +17,6 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     getPanel,
     getSelection,
     goToIndicator,
-    setLevel,
-    setDetail,
     setCells,
     setEvidence,
     writeScenario,
@@ -29,7 +26,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     returnDate: () => new Date(0),
     recordPageProbes,
   };
-  return runSafely(String(action), () => {
+  return runSafely(typeof action === "string" ? action : typeof action, () => {
     if (typeof action !== "string" || !Object.keys(api).includes(action) || !Array.isArray(args)) {
       throw unknownRequest();
     }

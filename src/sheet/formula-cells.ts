@@ -1,5 +1,5 @@
 import { cellName } from "./address";
-import { isProtectionError } from "./cell-refusal";
+import { isProtectionError } from "./cells/refusal";
 
 /** A cell that holds a formula. */
 export interface FormulaCell {

@@ -489,10 +489,10 @@ describe("the fingerprint of a row", () => {
     const { staff } = filledWorkbook();
     staff.select("Penilaian", "G8");
     const before = shown(staff);
-    const change = { number: 7, column: "self", level: 5, seen: 3 } as const;
-    const { row } = call(staff, "setLevel", change);
-    expect(row.fingerprint).not.toBe(before);
-    expect(now(staff)).toBe(row.fingerprint);
+    const change = { number: 7, column: "self", value: 5, seen: 3 } as const;
+    const [row] = call(staff, "setCells", [change]).rows;
+    expect(row?.fingerprint).not.toBe(before);
+    expect(now(staff)).toBe(row?.fingerprint);
   });
 });
 

@@ -91,7 +91,7 @@ describe("writeScenario", () => {
       expect(screen(staff)[0]?.[3]).toBe("Penerapan Manajemen Risiko SPBE");
       const calls = lastCalls(emulator);
       expect(calls.filter(({ kind }) => kind === "write")).toHaveLength(1);
-      expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(20);
+      expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(22);
     },
   );
 

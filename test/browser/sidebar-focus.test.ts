@@ -1,12 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import type {
-  DetailChange,
-  DetailColumn,
-  LevelChange,
-  Outcome,
-  Panel,
-  Reply,
-} from "../../src/contract";
+import type { CellChange, CellsOutcome, DetailColumn, Panel, Reply } from "../../src/contract";
 import { panelOf, rowOf, selectedRow, type RowChange } from "../ui/panel";
 import { AddOnPage } from "./add-on-page";
 import { launchBrowser } from "./browser";
@@ -38,10 +31,8 @@ class Desk {
         return { ok: true, data: this.panel() };
       case "getSelection":
         return { ok: true, data: selectedRow(panelOf({ 12: this.row })) };
-      case "setDetail":
-        return { ok: true, data: this.setDetail(argument as DetailChange) };
-      case "setLevel":
-        return { ok: true, data: this.setLevel(argument as LevelChange) };
+      case "setCells":
+        return { ok: true, data: this.setCells(argument as readonly CellChange[]) };
       case "setUpWorkbook":
         this.isAbsent = false;
         return { ok: true, data: "Lembar Penilaian dibuat." };
@@ -54,18 +45,20 @@ class Desk {
     return this.isAbsent ? { state: "absent" } : panelOf({ 12: this.row });
   }
 
-  private setDetail({ column, value }: DetailChange): Outcome {
-    const { [column]: found, ...others } = this.colleague;
+  private setCells([change]: readonly CellChange[]): CellsOutcome {
+    if (!change) throw new Error("no change");
+    const { column, value, seen } = change;
+    const { [column as DetailColumn]: found, ...others } = this.colleague;
     this.colleague = others;
-    const details = { ...this.row.details, [column]: found ?? value };
-    this.row = { ...this.row, details };
-    const row = rowOf(12, this.row);
-    return found === undefined ? { outcome: "saved", row } : { outcome: "conflict", found, row };
-  }
-
-  private setLevel({ level }: LevelChange): Outcome {
-    this.row = { ...this.row, self: level };
-    return { outcome: "saved", row: rowOf(12, this.row) };
+    const holds = found ?? value;
+    const details = { ...this.row.details, [column]: holds };
+    this.row = column === "self" ? { ...this.row, self: value } : { ...this.row, details };
+    const rows = [rowOf(12, this.row)];
+    if (found !== undefined) {
+      return { outcome: "conflict", found: [{ change, cell: found }], rows };
+    }
+    const undo = [{ ...change, value: seen as CellChange["value"], seen: value }];
+    return { outcome: "saved", rows, undo };
   }
 }
 
@@ -266,7 +259,7 @@ test("arrow keys lead from level to level without writing one, and round", async
     await focusIsOn(page, id);
   }
   expect(await checked.getAttribute("id")).toBe("choose-3");
-  expect(addOn.calls).not.toContain("setLevel");
+  expect(addOn.calls).not.toContain("setCells");
   await page.keyboard.press("Enter");
   await page.getByText("Tersimpan: indikator 12 → tingkat 4").waitFor();
   expect(await checked.getAttribute("id")).toBe("choose-4");

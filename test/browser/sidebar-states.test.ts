@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { RunningWorkbench } from "../../dev/workbench/server";
-import type { Reply } from "../../src/contract";
+import type { CellChange, Reply } from "../../src/contract";
 import { panelOf, rowOf, selectedRow } from "../ui/panel";
 import { violationsIn } from "./accessibility";
 import { AddOnPage } from "./add-on-page";
@@ -221,10 +221,12 @@ describe("by itself", () => {
       name: "sidebar",
       width: 300,
       height: 600,
-      server: (action) => {
-        const conflict = { outcome: "conflict", found: long, row };
+      server: (action, args) => {
         const read = action === "getPanel" ? panel : selectedRow(panel);
-        return { ok: true, data: action === "setDetail" ? conflict : read };
+        if (action !== "setCells") return { ok: true, data: read };
+        const [changes] = args as [readonly CellChange[]];
+        const found = changes.map((change) => ({ change, cell: long }));
+        return { ok: true, data: { outcome: "conflict", found, rows: [row] } };
       },
     });
     const { page } = addOn;

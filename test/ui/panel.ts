@@ -1,4 +1,11 @@
-import type { CellJson, Evidence, PanelRow, ReadyPanel, SelectedRow } from "../../src/contract";
+import type {
+  CellJson,
+  Evidence,
+  PanelRow,
+  ReadyPanel,
+  SelectedRow,
+  WritableColumn,
+} from "../../src/contract";
 import { findInstrument } from "../../src/scoring";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";
 
@@ -55,6 +62,14 @@ export function rowOf(number: number, change: RowChange): PanelRow {
     remarks: { obstacle: null, assessorNote: null },
     planning: { effort: null, limit: null, lock: null, ...change.planning },
   };
+}
+
+/** The row with another content in one of its cells. */
+export function withCell(row: PanelRow, column: WritableColumn, cell: CellJson): PanelRow {
+  const part = (["levels", "details", "planning"] as const).find((each) => column in row[each]);
+  if (part === undefined) throw new Error(column);
+  const isUsed = part === "levels" && column !== "target";
+  return { ...row, [part]: { ...row[part], [column]: cell }, ...(isUsed && { level: cell }) };
 }
 
 /** In percent, as the sheet shows it. */

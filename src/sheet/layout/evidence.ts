@@ -21,6 +21,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
   headerRow: 1,
   frozenColumns: 1,
   keys: EVIDENCE_KEYS,
+  identity: ["indicators", "level", "document"],
   columns: {
     indicators: registerColumn(
       "Indikator",

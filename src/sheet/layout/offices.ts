@@ -48,6 +48,7 @@ export const OFFICES: Register<OfficeKey> = {
   headerRow: 1,
   frozenColumns: 1,
   keys: OFFICE_KEYS,
+  identity: ["name"],
   columns: {
     name: registerColumn(
       "Nama OPD",

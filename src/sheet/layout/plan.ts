@@ -43,6 +43,7 @@ export const PLAN: Register<StepKey> = {
   headerRow: 8,
   frozenColumns: 0,
   keys: STEP_KEYS,
+  identity: ["scenario", "order", "number", "to"],
   columns: {
     scenario: registerColumn("Skenario", "Nama skenario yang memuat langkah ini.", "text", 130),
     order: registerColumn(

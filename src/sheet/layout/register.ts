@@ -17,6 +17,8 @@ export interface Register<Key extends string = string> {
   readonly frozenColumns: number;
   /** In the order of a new sheet. */
   readonly keys: readonly Key[];
+  /** Columns that tell one entry from another, wherever it stands. */
+  readonly identity: readonly Key[];
   readonly columns: Readonly<Record<Key, RegisterColumn>>;
 }
 

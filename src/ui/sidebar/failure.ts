@@ -1,6 +1,5 @@
 import type { ShownColumn } from "../../contract";
 import { callFailure, type CallFailure } from "../failure";
-import type { PlanningTask } from "./planning/task";
 import type { Write } from "./write";
 
 /** What was tried, and is tried again by *Coba lagi*. */
@@ -8,8 +7,7 @@ export type Attempt =
   | { readonly kind: "load" }
   | { readonly kind: "setUp" }
   | { readonly kind: "move"; readonly number: number; readonly column: ShownColumn | undefined }
-  | { readonly kind: "write"; readonly write: Write }
-  | { readonly kind: "planning"; readonly task: PlanningTask };
+  | { readonly kind: "write"; readonly write: Write };
 
 export interface Failure extends CallFailure {
   readonly attempt: Attempt;

@@ -1,30 +1,27 @@
 import type {
-  CellJson,
   DetailColumn,
   EvidenceChange,
   LevelColumn,
   SelectedRow,
   ShownColumn,
 } from "../../contract";
-import { isDay } from "../../reading";
 import type { Level } from "../../scoring";
 import type { Call } from "../server";
-import { evidenceStatusOf } from "./evidence";
 import { failureOf, type Attempt } from "./failure";
-import { createPlanningSession, type PlanningSession } from "./planning/session";
+import { unsavedChanges } from "./planning/state";
 import type { PollAnswer } from "./polling";
 import {
   draftWrites,
+  isPlannerWriting,
   isWriting,
   rowOf,
   rowsOf,
   type Action,
   type Conflict,
-  type Saved,
   type State,
 } from "./state";
 import type { Store } from "./store";
-import { cellIn, seeing, wantedCell, type Write } from "./write";
+import { cellWrite, isCellOf, isPlanning, type Answered, type Cell, type Write } from "./write";
 
 /**
  * How old the panel may be before it is read again on an occasion: the user comes back, or stands on
@@ -54,11 +51,13 @@ export interface Session {
   /** Clears a cell that no field can show, such as a deadline that is no date. */
   readonly clearDetail: (number: number, column: DetailColumn) => Promise<void>;
   readonly setEvidence: (change: EvidenceChange) => Promise<void>;
-  readonly undo: (saved: Saved) => Promise<void>;
-  readonly answer: (conflict: Conflict, keeps: "mine" | "found") => Promise<void>;
+  /** *Simpan masukan* of tab Rencana: efforts, limits and locks. */
+  readonly saveInputs: () => Promise<void>;
+  /** Writes targets or a scenario, or takes back what was written; what the planner writes, one thing at a time. */
+  readonly write: (write: Write) => Promise<void>;
+  /** Answers a conflict: of its cells these are written all the same, the sheet keeps the others. */
+  readonly answer: (conflict: Conflict, mine: readonly Cell[]) => Promise<void>;
   readonly setUp: () => Promise<void>;
-  /** What tab Rencana writes. */
-  readonly planning: PlanningSession;
   readonly retry: (attempt: Attempt) => Promise<void>;
 }
 
@@ -126,19 +125,22 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     if (readAt !== before) vain = isShown(state(), row) ? null : row;
   };
 
-  const write = (change: Write): Promise<void> => {
+  const send = async (write: Write): Promise<Answered> => {
+    switch (write.kind) {
+      case "cells":
+        return { write, outcome: await call("setCells", write.changes) };
+      case "evidence":
+        return { write, outcome: await call("setEvidence", write.change) };
+      case "steps":
+        return { write, outcome: await call("writeScenario", write.write) };
+    }
+  };
+
+  const write = async (change: Write): Promise<void> => {
+    if (isPlanning(change) && isPlannerWriting(state())) return;
     dispatch({ type: "writing", write: change });
-    return attempted({ kind: "write", write: change }, async () => {
-      if (change.kind === "evidence") {
-        const outcome = await call("setEvidence", change.change);
-        dispatch({ type: "evidenceWritten", write: change, outcome });
-        return;
-      }
-      const outcome =
-        change.kind === "level"
-          ? await call("setLevel", change.change)
-          : await call("setDetail", change.change);
-      dispatch({ type: "written", write: change, outcome });
+    await attempted({ kind: "write", write: change }, async () => {
+      dispatch({ type: "written", answered: await send(change) });
     });
   };
 
@@ -193,8 +195,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     setLevel: (number, level, column = state().stage) => {
       const row = rowOf(state(), number);
       if (row === undefined || isWriting(state(), number, column)) return Promise.resolve();
-      const seen = row.levels[column];
-      return write({ kind: "level", change: { number, column, level, seen } });
+      return write(cellWrite({ number, column, value: level, seen: row.levels[column] }));
     },
 
     saveDrafts: async (number) => {
@@ -204,20 +205,22 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     clearDetail: (number, column) => {
       const row = rowOf(state(), number);
       if (row === undefined || isWriting(state(), number, column)) return Promise.resolve();
-      const seen = row.details[column];
-      return write({ kind: "detail", change: { number, column, value: null, seen } });
+      return write(cellWrite({ number, column, value: null, seen: row.details[column] }));
     },
 
     setEvidence: (change) => write({ kind: "evidence", change }),
 
-    undo: ({ write: done, before }) => {
-      const back = undoing(done, before);
-      return back ? write(seeing(back, heldNow(state(), done))) : Promise.resolve();
+    saveInputs: async () => {
+      const changes = unsavedChanges(state().planning);
+      if (changes.length > 0) await write({ kind: "cells", purpose: "inputs", changes });
     },
 
-    answer: async (conflict, keeps) => {
-      dispatch({ type: "conflictAnswered", conflict, keeps });
-      if (keeps === "mine") await write(seeing(conflict.write, conflict.found));
+    write,
+
+    answer: async (conflict, mine) => {
+      dispatch({ type: "conflictAnswered", conflict, mine });
+      const again = seeingFound(conflict, mine);
+      if (again) await write(again);
     },
 
     setUp: async () => {
@@ -229,12 +232,8 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       if (state().failure === null) await session.load();
     },
 
-    planning: createPlanningSession({ call, store, attempted }),
-
     retry: (attempt) => {
       switch (attempt.kind) {
-        case "planning":
-          return session.planning.run(attempt.task);
         case "load":
           return session.load();
         case "setUp":
@@ -242,10 +241,10 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
         case "move":
           dispatch({ type: "failureClosed" });
           return session.goTo(attempt.number, attempt.column);
-        case "write":
-          return isOfDraft(state(), attempt.write)
-            ? session.saveDrafts(attempt.write.change.number)
-            : write(attempt.write);
+        case "write": {
+          const number = numberOfDraft(state(), attempt.write);
+          return number === null ? write(attempt.write) : session.saveDrafts(number);
+        }
       }
     },
   };
@@ -258,37 +257,30 @@ function isShown(state: State, { number, fingerprint }: SelectedRow): boolean {
   return rowsOf(state, number).some((row) => row.fingerprint === fingerprint);
 }
 
-/** Whether the text of a write is still in its field, maybe changed since. */
-function isOfDraft({ drafts }: State, { kind, change }: Write): boolean {
-  if (kind !== "detail") return false;
-  return drafts.some(({ number, column }) => number === change.number && column === change.column);
+/** The indicator of a write whose text is still in its field, maybe changed since. */
+function numberOfDraft({ drafts }: State, write: Write): number | null {
+  const [change] = write.kind === "cells" ? write.changes : [];
+  const draft = change && drafts.find((each) => isCellOf(each, change));
+  return draft?.number ?? null;
 }
 
-/** What the cell of a finished write holds as last read: what undoing it is checked against. */
-function heldNow(state: State, done: Write): CellJson {
-  if (done.kind === "evidence") return done.change.status;
-  const row = rowOf(state, done.change.number);
-  return row ? cellIn(row, done) : wantedCell(done);
-}
-
-/**
- * The write that puts the former content back; null when that was nothing the sheet would take. A new line
- * of the register cannot be taken away again from here: it goes back to *Belum*.
- */
-export function undoing(done: Write, before: Saved["before"]): Write | null {
-  switch (done.kind) {
-    case "level": {
-      const isLevel = before === null || typeof before === "number";
-      return isLevel ? { kind: "level", change: { ...done.change, level: before } } : null;
-    }
-    case "detail": {
-      const isText = before === null || typeof before === "string";
-      const isTaken = isText && (done.change.column !== "due" || before === null || isDay(before));
-      return isTaken ? { kind: "detail", change: { ...done.change, value: before } } : null;
+/** The write again, checked against what was found; cells that are left to the sheet are not written. */
+function seeingFound(conflict: Conflict, mine: readonly Cell[]): Write | null {
+  switch (conflict.kind) {
+    case "cells": {
+      const { write, found } = conflict;
+      const changes = write.changes.flatMap((change) => {
+        const hit = found.find((each) => isCellOf(each.change, change));
+        if (hit === undefined) return [change];
+        return mine.some((cell) => isCellOf(cell, change)) ? [{ ...change, seen: hit.cell }] : [];
+      });
+      return changes.length === 0 ? null : { ...write, changes };
     }
     case "evidence": {
-      const status = evidenceStatusOf(before) ?? "none";
-      return { kind: "evidence", change: { ...done.change, status, link: null } };
+      const { write, found } = conflict;
+      return { ...write, change: { ...write.change, seen: found } };
     }
+    case "steps":
+      return null; // only the page knows the guidance of the steps that were found
   }
 }

@@ -1,17 +1,22 @@
-import type {
-  CellJson,
-  DetailColumn,
-  EvidenceOutcome,
-  LevelColumn,
-  Outcome,
-  Panel,
-  PanelRow,
+import {
+  DETAIL_COLUMNS,
+  type CellJson,
+  type CellsOutcome,
+  type DetailColumn,
+  type Evidence,
+  type EvidenceOutcome,
+  type Panel,
+  type PanelRow,
+  type ReadyPanel,
+  type ScenarioOutcome,
+  type WritableColumn,
 } from "../../contract";
-import type { EvidenceStatus } from "../../scoring";
+import type { EvidenceStatus, OfficialNumber } from "../../scoring";
 import type { Stage } from "../column-names";
 import { cellText } from "../figures";
 import { isSameLine, lineOf, type EvidenceLine } from "./evidence";
 import type { Attempt, Failure } from "./failure";
+import { draftValue, isSameContent, type CellDraft } from "./planning/cells";
 import {
   INITIAL_PLANNING,
   reducePlanning,
@@ -20,10 +25,16 @@ import {
 } from "./planning/state";
 import {
   cellIn,
-  isSameCell,
-  wantedCell,
-  type CellWrite,
+  cellWrite,
+  haveSameTarget,
+  isCellOf,
+  isPlanning,
+  undoing,
+  type Answered,
+  type Cell,
+  type CellsWrite,
   type EvidenceWrite,
+  type StepsWrite,
   type Write,
 } from "./write";
 
@@ -45,17 +56,31 @@ export interface DocumentDraft {
   readonly status: EvidenceStatus;
 }
 
-/** A cell that holds something else than the panel had read; stays until the user answers. */
-export interface Conflict {
-  readonly write: Write;
-  /** What the cell holds; for evidence the status, null where there is no such line. */
-  readonly found: CellJson;
-}
+/** What the sheet holds is something else than the panel had read; stays until the user answers. */
+export type Conflict =
+  | {
+      readonly kind: "cells";
+      readonly write: CellsWrite;
+      /** The cells in question, with what they hold. */
+      readonly found: Extract<CellsOutcome, { outcome: "conflict" }>["found"];
+    }
+  | {
+      readonly kind: "evidence";
+      readonly write: EvidenceWrite;
+      /** null: there is no such line. */
+      readonly found: EvidenceStatus | null;
+    }
+  | {
+      readonly kind: "steps";
+      readonly write: StepsWrite;
+      /** Indicators whose level changed; empty when the scenario itself did. */
+      readonly changed: readonly OfficialNumber[];
+    };
 
-/** The last write that arrived, and what the cell held before. */
+/** The last write that arrived, and what takes it back. */
 export interface Saved {
   readonly write: Write;
-  readonly before: CellJson;
+  readonly undo: Write | null;
 }
 
 export interface State {
@@ -132,17 +157,15 @@ export type Action =
   | { readonly type: "documentTyped"; readonly draft: DocumentDraft }
   | { readonly type: "documentDropped"; readonly number: number }
   | { readonly type: "writing"; readonly write: Write }
-  | { readonly type: "written"; readonly write: CellWrite; readonly outcome: Outcome }
-  | {
-      readonly type: "evidenceWritten";
-      readonly write: EvidenceWrite;
-      readonly outcome: EvidenceOutcome;
-    }
+  | { readonly type: "written"; readonly answered: Answered }
+  /** Of the cells in conflict these are to be written all the same; the sheet keeps the others. */
   | {
       readonly type: "conflictAnswered";
       readonly conflict: Conflict;
-      readonly keeps: "mine" | "found";
+      readonly mine: readonly Cell[];
     }
+  /** Nothing is written, and what was typed stays. */
+  | { readonly type: "conflictClosed"; readonly conflict: Conflict }
   | { readonly type: "savedShown" }
   /** The dropped texts are drafts again. */
   | { readonly type: "droppedRestored" }
@@ -155,7 +178,10 @@ export type Action =
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "planning":
-      return reducePlanning(state, action.action);
+      return {
+        ...state,
+        planning: reducePlanning(state.planning, action.action, allRows(state)),
+      };
     case "began":
       return { ...state, busy: action.work, failure: null };
     case "panelRead":
@@ -191,15 +217,18 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         writes: [...state.writes, action.write],
+        conflicts: state.conflicts.filter(
+          ({ write }) => !isPlanning(write) || !isPlanning(action.write),
+        ),
         failure: null,
         saved: null,
       };
     case "written":
-      return written(state, action.write, action.outcome);
-    case "evidenceWritten":
-      return evidenceWritten(state, action.write, action.outcome);
+      return written(state, action.answered);
     case "conflictAnswered":
-      return answered(state, action.conflict, action.keeps);
+      return answered(state, action.conflict, action.mine);
+    case "conflictClosed":
+      return { ...state, conflicts: without(state.conflicts, action.conflict) };
     case "savedShown":
       return { ...state, saved: null };
     case "droppedRestored":
@@ -224,8 +253,12 @@ export function rowOf(state: State, number: number): PanelRow | undefined {
 }
 
 /** Every row of an indicator as last read. */
-export function rowsOf({ panel }: State, number: number): PanelRow[] {
-  return panel?.state === "ready" ? panel.rows.filter((row) => row.number === number) : [];
+export function rowsOf(state: State, number: number): PanelRow[] {
+  return allRows(state).filter((row) => row.number === number);
+}
+
+function allRows({ panel }: State): readonly PanelRow[] {
+  return panel?.state === "ready" ? panel.rows : [];
 }
 
 /** What a detail's field shows: the draft, or else the cell. */
@@ -241,15 +274,14 @@ export function cellAsField(column: DetailColumn, cell: CellJson): string {
 }
 
 /** Whether something is on its way to a cell; until it arrived nobody knows what the cell holds. */
-export function isWriting(
-  { writes }: State,
-  number: number,
-  column: LevelColumn | DetailColumn,
-): boolean {
-  return writes.some(
-    ({ kind, change }) =>
-      kind !== "evidence" && change.number === number && change.column === column,
-  );
+export function isWriting({ writes }: State, number: number, column: WritableColumn): boolean {
+  const write = cellWrite({ number, column, value: null, seen: null });
+  return writes.some((each) => haveSameTarget(each, write));
+}
+
+/** Whether the planner is writing; it writes one thing at a time. */
+export function isPlannerWriting({ writes }: State): boolean {
+  return writes.some(isPlanning);
 }
 
 /** The status that the user chose last for a line of the register and that is still on its way. */
@@ -261,18 +293,12 @@ export function statusUnderWay({ writes }: State, line: EvidenceLine): EvidenceS
 }
 
 /** The unsaved details of an indicator as writes. */
-export function draftWrites({ drafts }: State, number: number): CellWrite[] {
+export function draftWrites({ drafts }: State, number: number): CellsWrite[] {
   return drafts
     .filter((draft) => draft.number === number)
-    .map((draft) => ({
-      kind: "detail",
-      change: {
-        number,
-        column: draft.column,
-        value: draft.text.trim() === "" ? null : draft.text,
-        seen: draft.seen,
-      },
-    }));
+    .map(({ column, text, seen }) =>
+      cellWrite({ number, column, value: text.trim() === "" ? null : text, seen }),
+    );
 }
 
 function panelRead(state: State, panel: Panel): State {
@@ -309,60 +335,125 @@ function typed(
   };
 }
 
-function written(state: State, write: CellWrite, outcome: Outcome): State {
-  const others = state.conflicts.filter((conflict) => !isSameCell(conflict.write, write));
-  const after = withRow(
-    { ...state, writes: without(state.writes, write), conflicts: others },
-    outcome.row,
-  );
-  const wanted = wantedCell(write);
-  const isThere = outcome.outcome === "saved" || cellText(outcome.found) === cellText(wanted);
-  if (!isThere) {
-    return { ...after, conflicts: [...others, { write, found: outcome.found }] };
-  }
-  return {
-    ...after,
-    saved: { write, before: write.change.seen },
-    drafts: after.drafts.flatMap((draft) => {
-      const isWritten =
-        draft.number === write.change.number && draft.column === write.change.column;
-      if (!isWritten) return [draft];
-      const cell = cellIn(outcome.row, write);
-      const isSaved = draft.text.trim() === cellText(wanted).trim();
-      return isSaved ? [] : [{ ...draft, seen: cell }];
-    }),
+function written(state: State, answered: Answered): State {
+  const { write } = answered;
+  const read: State = {
+    ...withAnswer(state, answered),
+    writes: without(state.writes, write),
+    conflicts: state.conflicts.filter((conflict) => !haveSameTarget(conflict.write, write)),
   };
+  const conflict = conflictIn(answered);
+  if (conflict) return { ...read, conflicts: [...read.conflicts, conflict] };
+  return { ...withoutDrafts(read, write), saved: { write, undo: undoing(answered) } };
 }
 
-function evidenceWritten(
-  state: State,
-  write: EvidenceWrite,
-  { outcome, evidence }: EvidenceOutcome,
-): State {
-  const others = state.conflicts.filter((conflict) => !isSameCell(conflict.write, write));
-  const writes = without(state.writes, write);
-  const panel = state.panel?.state === "ready" ? { ...state.panel, evidence } : state.panel;
-  const after: State = { ...state, panel, writes, conflicts: others };
-  if (outcome === "saved") {
+/** The panel with what the server said of the sheet. */
+function withAnswer(state: State, { write, outcome }: Answered): State {
+  const { panel } = state;
+  if (panel?.state !== "ready") return state;
+  const set = (change: Partial<ReadyPanel>): State => ({
+    ...state,
+    panel: { ...panel, ...change },
+  });
+  if ("rows" in outcome) {
+    const changed = new Map(outcome.rows.map((row) => [row.number, row]));
+    return set({ rows: panel.rows.map((row) => changed.get(row.number) ?? row) });
+  }
+  if (write.kind === "evidence" && "line" in outcome) {
+    return set({ evidence: withLine(panel.evidence ?? [], write.change, outcome.line) });
+  }
+  if (write.kind !== "steps" || !("steps" in outcome)) return state;
+  const { scenario } = write.write;
+  const steps = panel.steps ?? [];
+  const at = steps.findIndex((step) => step.scenario === scenario);
+  const others = steps.filter((step) => step.scenario !== scenario);
+  const place = at === -1 ? others.length : at;
+  return set({ steps: [...others.slice(0, place), ...outcome.steps, ...others.slice(place)] });
+}
+
+function withLine(
+  register: readonly Evidence[],
+  change: EvidenceLine,
+  line: EvidenceOutcome["line"],
+): Evidence[] {
+  const before = lineOf(register, change);
+  if (line === null) return register.filter((each) => each !== before);
+  return before ? register.map((each) => (each === before ? line : each)) : [...register, line];
+}
+
+/** What the user has to decide; a cell that already holds what was wanted is no question. */
+function conflictIn(answered: Answered): Conflict | null {
+  const { write, outcome } = answered;
+  if (outcome.outcome === "saved") return null;
+  if (write.kind === "cells" && "found" in outcome) {
+    const isThere = outcome.found.every(({ change, cell }) => isSameContent(cell, change.value));
+    return isThere ? null : { kind: "cells", write, found: outcome.found };
+  }
+  if (write.kind === "evidence" && "line" in outcome) {
+    return { kind: "evidence", write, found: outcome.line?.status ?? null };
+  }
+  if (write.kind !== "steps") return null;
+  return { kind: "steps", write, changed: (outcome as Unsaved).changed };
+}
+
+type Unsaved = Extract<ScenarioOutcome, { outcome: "conflict" }>;
+
+/** What was typed is saved; what was typed on since is checked against what was saved. */
+function withoutDrafts(state: State, write: Write): State {
+  if (write.kind === "steps") return state;
+  if (write.kind === "evidence") {
     const documentDrafts = state.documentDrafts.filter(
       ({ number, document }) => !isSameLine({ ...write.change, number, document }, write.change),
     );
-    return { ...after, documentDrafts, saved: { write, before: write.change.seen } };
+    return { ...state, documentDrafts };
   }
-  const found = lineOf(evidence, write.change)?.status ?? null;
-  return { ...after, conflicts: [...others, { write, found }] };
+  const left = <Each extends Draft | CellDraft>(drafts: readonly Each[]): Each[] =>
+    drafts.flatMap((draft) => {
+      const change = write.changes.find((each) => isCellOf(each, draft));
+      if (change === undefined) return [draft];
+      if (isSameContent(valueOf(draft), change.value)) return [];
+      const row = rowOf(state, draft.number);
+      return [{ ...draft, seen: row ? cellIn(row, draft.column) : change.value }];
+    });
+  const { planning } = state;
+  const inputs = { ...planning.inputs, drafts: left(planning.inputs.drafts) };
+  return { ...state, drafts: left(state.drafts), planning: { ...planning, inputs } };
 }
 
-function answered(state: State, conflict: Conflict, keeps: "mine" | "found"): State {
-  const { kind, change } = conflict.write;
-  const conflicts = state.conflicts.filter((candidate) => candidate !== conflict);
-  const draft = kind === "detail" ? findDraft(state, change.number, change.column) : undefined;
-  if (draft === undefined) return { ...state, conflicts };
-  const others = state.drafts.filter((each) => each !== draft);
-  const kept = { ...draft, seen: conflict.found };
-  return keeps === "mine"
-    ? { ...state, conflicts, drafts: [...others, kept] }
-    : { ...state, conflicts, drafts: others, dropped: [...droppedBut(state, draft), kept] };
+function valueOf(draft: Draft | CellDraft): CellJson {
+  return isDetail(draft) ? draft.text : draftValue(draft);
+}
+
+function isDetail(draft: Draft | CellDraft): draft is Draft {
+  return DETAIL_COLUMNS.some((column) => column === draft.column);
+}
+
+function answered(state: State, conflict: Conflict, mine: readonly Cell[]): State {
+  const conflicts = without(state.conflicts, conflict);
+  if (conflict.kind !== "cells") return { ...state, conflicts };
+  const { planning } = state;
+  const settle = <Each extends Draft | CellDraft>(
+    drafts: readonly Each[],
+  ): { readonly kept: Each[]; readonly given: Each[] } => {
+    const kept: Each[] = [];
+    const given: Each[] = [];
+    for (const draft of drafts) {
+      const found = conflict.found.find(({ change }) => isCellOf(change, draft));
+      const isMine = !found || mine.some((cell) => isCellOf(cell, draft));
+      (isMine ? kept : given).push(found ? { ...draft, seen: found.cell } : draft);
+    }
+    return { kept, given };
+  };
+  const { kept, given } = settle(state.drafts);
+  const inputs = { ...planning.inputs, drafts: settle(planning.inputs.drafts).kept };
+  const dropped = state.dropped.filter((draft) => !given.some((each) => isCellOf(each, draft)));
+  return {
+    ...state,
+    conflicts,
+    drafts: kept,
+    dropped: [...dropped, ...given],
+    planning: { ...planning, inputs },
+  };
 }
 
 /** Puts dropped texts back into their fields, to be saved over what the sheet held when they were dropped. */
@@ -391,15 +482,9 @@ function isBusyWith({ busy }: State, attempt: Attempt): boolean {
   return busy === attempt.kind;
 }
 
-function withRow(state: State, row: PanelRow): State {
-  if (state.panel?.state !== "ready") return state;
-  const rows = state.panel.rows.map((before) => (before.number === row.number ? row : before));
-  return { ...state, panel: { ...state.panel, rows } };
-}
-
 /** Two writes to one cell may be under way, so it is this one that is done. */
-function without(writes: readonly Write[], write: Write): Write[] {
-  return writes.filter((candidate) => candidate !== write);
+function without<Each>(list: readonly Each[], done: Each): Each[] {
+  return list.filter((candidate) => candidate !== done);
 }
 
 function documentDraftsBut({ documentDrafts }: State, number: number): DocumentDraft[] {

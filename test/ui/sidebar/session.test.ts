@@ -1,15 +1,14 @@
 import type {
-  DetailChange,
+  CellChange,
+  CellsOutcome,
   Evidence,
   EvidenceChange,
   EvidenceOutcome,
-  LevelChange,
-  Outcome,
   Panel,
   PanelRow,
 } from "../../../src/contract";
 import { CallError, type Call } from "../../../src/ui/server";
-import { createSession, undoing, type Session } from "../../../src/ui/sidebar/session";
+import { createSession, type Session } from "../../../src/ui/sidebar/session";
 import {
   fieldText,
   INITIAL,
@@ -19,7 +18,8 @@ import {
   type State,
 } from "../../../src/ui/sidebar/state";
 import { createStore, type Store } from "../../../src/ui/sidebar/store";
-import { evidenceOf, panelOf, rowOf } from "../panel";
+import { cellIn, cellWrite } from "../../../src/ui/sidebar/write";
+import { evidenceOf, panelOf, rowOf, withCell } from "../panel";
 
 /** A page and a server side that a test can look into and disturb. */
 class Scene {
@@ -81,10 +81,8 @@ class Scene {
       case "goToIndicator":
         this.selected = args[0] as number;
         return null;
-      case "setLevel":
-        return this.setLevel(args[0] as LevelChange);
-      case "setDetail":
-        return this.setDetail(args[0] as DetailChange);
+      case "setCells":
+        return this.setCells(args[0] as readonly CellChange[]);
       case "setEvidence":
         return this.setEvidence(args[0] as EvidenceChange);
       case "setUpWorkbook":
@@ -106,18 +104,27 @@ class Scene {
       : { ...panelOf({}, this.selected), rows: [...this.rows], evidence: this.evidence };
   }
 
-  private setLevel({ number, column, level, seen }: LevelChange): Outcome {
-    const row = this.row(number);
-    if (row.levels[column] !== seen) return { outcome: "conflict", found: row.levels[column], row };
-    return this.save({ ...row, level, levels: { ...row.levels, [column]: level } });
-  }
-
-  private setDetail({ number, column, value, seen }: DetailChange): Outcome {
-    const row = this.row(number);
-    if (row.details[column] !== seen) {
-      return { outcome: "conflict", found: row.details[column], row };
+  private setCells(changes: readonly CellChange[]): CellsOutcome {
+    const before = changes.map(({ number, column }) => cellIn(this.row(number), column));
+    const found = changes.flatMap((change, at) => {
+      const cell = before[at] ?? null;
+      return cell === change.seen || cell === change.value ? [] : [{ change, cell }];
+    });
+    if (found.length === 0) {
+      for (const { number, column, value } of changes) {
+        this.rows = this.rows.map((row) =>
+          row.number === number ? withCell(row, column, value) : row,
+        );
+      }
     }
-    return this.save({ ...row, details: { ...row.details, [column]: value } });
+    const rows = changes.map(({ number }) => this.row(number));
+    if (found.length > 0) return { outcome: "conflict", found, rows };
+    const undo = changes.flatMap((change, at): CellChange[] => {
+      const value = before[at] as CellChange["value"];
+      const isTaken = change.column !== "due" || value === null || /^\d{4}/.test(String(value));
+      return isTaken ? [{ ...change, value, seen: change.value }] : [];
+    });
+    return { outcome: "saved", rows, undo };
   }
 
   private setEvidence({
@@ -131,17 +138,12 @@ class Scene {
     const before = this.evidence.find(
       (line) => line.indicators.includes(number) && line.document === document,
     );
-    if ((before?.status ?? null) !== seen) return { outcome: "conflict", evidence: this.evidence };
+    if ((before?.status ?? null) !== seen) return { outcome: "conflict", line: before ?? null };
     const after = evidenceOf({ ...before, level, document, status, link: link ?? "" });
     this.evidence = before
       ? this.evidence.map((line) => (line === before ? after : line))
       : [...this.evidence, after];
-    return { outcome: "saved", evidence: this.evidence };
-  }
-
-  private save(row: PanelRow): Outcome {
-    this.rows = this.rows.map((before) => (before.number === row.number ? row : before));
-    return { outcome: "saved", row };
+    return { outcome: "saved", line: after };
   }
 }
 
@@ -149,6 +151,22 @@ async function loaded(): Promise<Scene> {
   const scene = new Scene();
   await scene.session.load();
   return scene;
+}
+
+/** Answers every conflict with what the user wanted. */
+async function keepMine({ state, session }: Scene): Promise<void> {
+  for (const conflict of state.conflicts) {
+    const found = conflict.kind === "cells" ? conflict.found : [];
+    await session.answer(
+      conflict,
+      found.map(({ change }) => change),
+    );
+  }
+}
+
+/** *Urungkan*. */
+async function takeBack({ state, session }: Scene): Promise<void> {
+  if (state.saved?.undo) await session.write(state.saved.undo);
 }
 
 const type = (scene: Scene, text: string): void => {
@@ -312,7 +330,7 @@ describe("levels", () => {
     scene.store.dispatch({ type: "stageChosen", stage: "verified" });
     await scene.session.setLevel(12, 4);
     expect(scene.row(12).levels).toMatchObject({ self: 3, verified: 4 });
-    expect(scene.state.saved).toMatchObject({ before: null, write: { change: { level: 4 } } });
+    expect(scene.state.saved).toMatchObject({ write: { changes: [{ value: 4 }] } });
     expect(scene.state.writes).toEqual([]);
   });
 
@@ -321,11 +339,11 @@ describe("levels", () => {
     scene.change(12, { self: 5 });
     await scene.session.setLevel(12, 4);
     const [conflict] = scene.state.conflicts;
-    expect(conflict).toMatchObject({ found: 5, write: { change: { level: 4 } } });
+    expect(conflict).toMatchObject({ found: [{ cell: 5, change: { value: 4 } }] });
     expect(scene.row(12).levels.self).toBe(5);
     expect(scene.state.saved).toBeNull();
 
-    if (conflict) await scene.session.answer(conflict, "mine");
+    await keepMine(scene);
     expect(scene.row(12).levels.self).toBe(4);
     expect(scene.state.conflicts).toEqual([]);
   });
@@ -335,7 +353,7 @@ describe("levels", () => {
     scene.change(12, { self: 5 });
     await scene.session.setLevel(12, 4);
     const calls = scene.calls.length;
-    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, []);
     expect(scene.calls).toHaveLength(calls);
     expect(scene.state.conflicts).toEqual([]);
     expect(scene.state.panel).toMatchObject({ rows: scene.rows });
@@ -362,7 +380,7 @@ describe("levels", () => {
     await scene.session.setLevel(12, 4);
     scene.change(12, { self: 1 });
     await scene.session.setLevel(12, 2);
-    expect(scene.state.conflicts).toMatchObject([{ found: 1, write: { change: { level: 2 } } }]);
+    expect(scene.state.conflicts).toMatchObject([{ found: [{ cell: 1, change: { value: 2 } }] }]);
     await scene.session.setLevel(12, 4);
     expect(scene.row(12).levels.self).toBe(4);
     expect(scene.state.conflicts).toEqual([]);
@@ -386,7 +404,7 @@ describe("levels", () => {
   test("can be taken back", async () => {
     const scene = await loaded();
     await scene.session.setLevel(12, 4);
-    if (scene.state.saved) await scene.session.undo(scene.state.saved);
+    await takeBack(scene);
     expect(scene.row(12).levels.self).toBe(3);
   });
 
@@ -418,10 +436,7 @@ describe("details", () => {
     expect(fieldText(scene.state, 12, "narrative")).toBe("Telah ditetapkan.");
     await scene.session.retry({
       kind: "write",
-      write: {
-        kind: "detail",
-        change: { number: 12, column: "narrative", value: "", seen: null },
-      },
+      write: cellWrite({ number: 12, column: "narrative", value: "", seen: null }),
     });
     expect(scene.row(12).details.narrative).toBe("Telah ditetapkan.");
     expect(scene.state.drafts).toEqual([]);
@@ -433,10 +448,10 @@ describe("details", () => {
     scene.change(12, { self: 3, details: { narrative: "Teks rekan" } });
     await scene.session.load();
     await scene.session.saveDrafts(12);
-    expect(scene.state.conflicts[0]?.found).toBe("Teks rekan");
+    expect(scene.state.conflicts).toMatchObject([{ found: [{ cell: "Teks rekan" }] }]);
     expect(fieldText(scene.state, 12, "narrative")).toBe("Teks saya");
 
-    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, []);
     expect(fieldText(scene.state, 12, "narrative")).toBe("Teks rekan");
   });
 
@@ -445,7 +460,7 @@ describe("details", () => {
     type(scene, "Teks saya");
     scene.change(12, { self: 3, details: { narrative: "Teks rekan" } });
     await scene.session.saveDrafts(12);
-    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, []);
     expect(scene.state.dropped).toMatchObject([{ text: "Teks saya", seen: "Teks rekan" }]);
     scene.store.dispatch({ type: "droppedRestored" });
     expect(scene.state.dropped).toEqual([]);
@@ -464,7 +479,7 @@ describe("details", () => {
     giveUp("pic", 12);
     scene.change(12, { self: 3, details: { narrative: "Teks rekan", pic: "Rekan" } });
     await scene.session.saveDrafts(12);
-    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "found");
+    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, []);
     expect(scene.state.dropped).toHaveLength(2);
     type(scene, "Lain");
     expect(scene.state.dropped).toMatchObject([{ column: "pic" }]);
@@ -475,7 +490,7 @@ describe("details", () => {
     type(scene, "Teks saya");
     scene.change(12, { self: 3, details: { narrative: "Teks rekan" } });
     await scene.session.saveDrafts(12);
-    for (const conflict of scene.state.conflicts) await scene.session.answer(conflict, "mine");
+    await keepMine(scene);
     expect(scene.row(12).details.narrative).toBe("Teks saya");
     expect(scene.state).toMatchObject({ dropped: [], drafts: [] });
   });
@@ -520,9 +535,7 @@ describe("a deadline that is no date", () => {
     await scene.session.load();
     await scene.session.clearDetail(12, "due");
     expect(scene.row(12).details.due).toBeNull();
-    expect(scene.state.saved).toMatchObject({ before: "akhir bulan" });
-    expect(scene.state.saved && undoing(scene.state.saved.write, "akhir bulan")).toBeNull();
-    expect(scene.state.saved && undoing(scene.state.saved.write, "2026-11-24")).not.toBeNull();
+    expect(scene.state.saved).toMatchObject({ undo: null });
   });
 
   test("is cleared again after a failure, though there is no text to save", async () => {
@@ -552,8 +565,8 @@ describe("evidence", () => {
     const scene = await loaded();
     await scene.session.setEvidence(change);
     expect(scene.state.panel).toMatchObject({ evidence: [{ document: "Peta", status: "final" }] });
-    expect(scene.state).toMatchObject({ writes: [], saved: { before: null } });
-    if (scene.state.saved) await scene.session.undo(scene.state.saved);
+    expect(scene.state).toMatchObject({ writes: [], saved: { write: { kind: "evidence" } } });
+    await takeBack(scene);
     expect(scene.evidence).toMatchObject([{ document: "Peta", status: "none" }]);
   });
 
@@ -564,7 +577,7 @@ describe("evidence", () => {
     const [conflict] = scene.state.conflicts;
     expect(conflict).toMatchObject({ found: "revise", write: { change: { status: "final" } } });
     expect(scene.evidence[0]?.status).toBe("revise");
-    if (conflict) await scene.session.answer(conflict, "mine");
+    if (conflict) await scene.session.answer(conflict, []);
     expect(scene.evidence[0]?.status).toBe("final");
     expect(scene.state.conflicts).toEqual([]);
   });

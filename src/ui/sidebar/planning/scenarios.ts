@@ -13,7 +13,7 @@ import { entryOf, type Board } from "../../board";
 import { scoreText, valueText } from "../../figures";
 import { savedScenarios, type SavedScenario } from "../../saved-scenarios";
 import type { Answer } from "./answer";
-import type { ScenarioTask } from "./task";
+import type { StepsWrite } from "../write";
 
 /** A saved scenario with what it leads to. */
 export interface Scenario extends SavedScenario {
@@ -61,7 +61,7 @@ export function decidedLevels(board: Board, name: string | null): Map<OfficialNu
 }
 
 /** *Tulis ke Rencana*: the plan under a name, in place of the steps seen there. */
-export function writingTask(board: Board, name: string, plan: Plan): ScenarioTask {
+export function writingScenario(board: Board, name: string, plan: Plan): StepsWrite {
   const existing = findScenario(board, name);
   const scenario = existing?.name ?? name.trim();
   const steps = plan.steps.map(({ indicator, from, to, effort }) => ({
@@ -72,7 +72,7 @@ export function writingTask(board: Board, name: string, plan: Plan): ScenarioTas
     evidence: evidenceFor(board, indicator.number, to),
   }));
   return {
-    kind: "scenario",
+    kind: "steps",
     purpose: "write",
     write: {
       scenario,
@@ -84,9 +84,9 @@ export function writingTask(board: Board, name: string, plan: Plan): ScenarioTas
   };
 }
 
-export function deletingTask(board: Board, scenario: Scenario): ScenarioTask {
+export function deletingScenario(board: Board, scenario: Scenario): StepsWrite {
   return {
-    kind: "scenario",
+    kind: "steps",
     purpose: "delete",
     write: {
       scenario: scenario.name,
@@ -98,13 +98,13 @@ export function deletingTask(board: Board, scenario: Scenario): ScenarioTask {
   };
 }
 
-/** The task again, in place of what the scenario holds now instead of what was seen before. */
-export function seeingNow(board: Board, task: ScenarioTask): ScenarioTask {
-  const now = findScenario(board, task.write.scenario);
-  const guidance = guidanceFor(board, [...task.write.steps, ...(now?.steps ?? [])]);
+/** The write again, in place of what the scenario holds now instead of what was seen before. */
+export function seeingNow(board: Board, write: StepsWrite): StepsWrite {
+  const now = findScenario(board, write.write.scenario);
+  const guidance = guidanceFor(board, [...write.write.steps, ...(now?.steps ?? [])]);
   return {
-    ...task,
-    write: { ...task.write, seen: seenSteps(now), guidance },
+    ...write,
+    write: { ...write.write, seen: seenSteps(now), guidance },
     before: now ? restorableSteps(board, now) : [],
   };
 }
@@ -148,7 +148,7 @@ function scenarioOf(board: Board, { name, steps }: SavedScenario): Scenario {
   };
 }
 
-function seenSteps(scenario: Scenario | undefined): ScenarioTask["write"]["seen"] {
+function seenSteps(scenario: Scenario | undefined): StepsWrite["write"]["seen"] {
   return (scenario?.steps ?? []).map(({ number, to }) => ({ number, to }));
 }
 

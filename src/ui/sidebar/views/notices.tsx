@@ -4,16 +4,13 @@ import { DETAIL_COLUMN_NAMES } from "../../column-names";
 import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
-import { cellText, integerText } from "../../figures";
+import { integerText } from "../../figures";
 import type { Failure } from "../failure";
-import { taskText } from "../planning/task";
-import { undoing } from "../session";
-import type { Conflict, Saved, State } from "../state";
-import { wantedCell } from "../write";
-import { PlanConflict, PlanDone } from "./plan/notices";
+import type { State } from "../state";
+import { FirstConflict } from "./conflicts";
 import { thenFocus } from "./kept-focus";
+import { doneText, writeText } from "../write-words";
 import { detailId, originsOf, type ViewProps } from "./view";
-import { placeText, WriteContent, writeText } from "./write-words";
 
 /** How long *Tersimpan* stays. */
 const SAVED_FOR = 10_000;
@@ -25,20 +22,11 @@ const SLOW_AFTER = 10_000;
 
 /** Messages above the view: what needs an answer first. */
 export function Notices(props: ViewProps): JSX.Element {
-  const { conflicts, failure, isOnline } = props.state;
-  const [first] = conflicts;
+  const { failure, isOnline } = props.state;
   return (
     <div class="notices">
       <div role="alert">
-        {first && (
-          <ConflictNotice
-            key={placeText(first.write)}
-            {...props}
-            conflict={first}
-            count={conflicts.length}
-          />
-        )}
-        <PlanConflict {...props} />
+        <FirstConflict {...props} />
         <FailureNotice {...props} />
         {!isOnline && failure === null && (
           <Notice tone="check" title="Tidak ada sambungan internet">
@@ -60,7 +48,6 @@ export function PassingNotices(props: ViewProps): JSX.Element {
       <Progress {...props} />
       <SavedNotice {...props} />
       <DroppedNotice {...props} />
-      <PlanDone {...props} />
     </div>
   );
 }
@@ -106,8 +93,6 @@ function failureTitle({ attempt, kind }: Failure): string {
       return `Baris indikator ${integerText(attempt.number)} belum terbuka`;
     case "write":
       return `Belum tersimpan: ${writeText(attempt.write)}`;
-    case "planning":
-      return `Belum tersimpan: ${taskText(attempt.task)}`;
   }
 }
 
@@ -116,63 +101,8 @@ function attemptKeepsText({ attempt }: Failure, { drafts }: State): boolean {
   return drafts.length > 0 || attempt.kind === "write";
 }
 
-const CONFLICT_ID = "conflict-title";
-
-/** The sheet holds something else than was read: both contents, and the choice between them; one at a time. */
-function ConflictNotice({
-  conflict,
-  count,
-  state,
-  session,
-}: ViewProps & { readonly conflict: Conflict; readonly count: number }): JSX.Element {
-  const { write, found } = conflict;
-  const answer = (keeps: "mine" | "found"): void => {
-    void session.answer(conflict, keeps);
-  };
-  return (
-    <div class="conflict" {...thenFocus(CONFLICT_ID, ...originsOf(state, write))}>
-      <Notice tone="check" title={`${placeText(write)} sudah berubah di lembar sejak dibaca panel`}>
-        <p id={CONFLICT_ID} tabIndex={-1}>
-          Belum ada yang ditimpa. Pilih isi yang dipakai
-          {count > 1 ? ` (1 dari ${integerText(count)}).` : "."}
-        </p>
-        <dl class={write.kind === "detail" ? "both texts" : "both"}>
-          <dt>Di lembar sekarang</dt>
-          <dd tabIndex={0}>
-            <WriteContent write={write} cell={found} />
-          </dd>
-          <dt>Isian Anda</dt>
-          <dd tabIndex={0}>
-            <WriteContent write={write} cell={wantedCell(write)} />
-          </dd>
-        </dl>
-        <div class="buttons">
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              answer("mine");
-            }}
-          >
-            Pakai isian saya
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              answer("found");
-            }}
-          >
-            Pakai yang di lembar
-          </button>
-        </div>
-      </Notice>
-    </div>
-  );
-}
-
 function Progress({ state }: ViewProps): JSX.Element | null {
-  const isSaving = state.writes.length > 0 || state.planning.task !== null;
-  const isWorking = isSaving || state.busy !== null;
+  const isWorking = state.writes.length > 0 || state.busy !== null;
   const isLong = useAfter(PROGRESS_AFTER, isWorking);
   const isSlow = useAfter(SLOW_AFTER, isWorking);
   if (!isLong) return null;
@@ -184,8 +114,8 @@ function Progress({ state }: ViewProps): JSX.Element | null {
   );
 }
 
-function progressText({ writes, planning, busy }: State): string {
-  if (writes.length > 0 || planning.task !== null) return "Menyimpan …";
+function progressText({ writes, busy }: State): string {
+  if (writes.length > 0) return "Menyimpan …";
   return busy === "setUp" ? "Menyiapkan lembar …" : "Membaca lembar …";
 }
 
@@ -201,20 +131,21 @@ function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | nul
     };
   }, [saved, dispatch]);
   if (saved === null) return null;
+  const { write, undo } = saved;
   return (
     <p class="passing good">
       <span>
         <span class="shape" aria-hidden="true">
           ●
         </span>
-        {`Tersimpan: ${writeText(saved.write)}`}
+        {doneText(write)}
       </span>
-      {canUndo(saved) && (
+      {undo && (
         <button
           type="button"
           class="link"
-          onClick={() => void session.undo(saved)}
-          {...thenFocus(...originsOf(state, saved.write))}
+          onClick={() => void session.write(undo)}
+          {...thenFocus(...originsOf(state, write))}
         >
           Urungkan
         </button>
@@ -225,7 +156,7 @@ function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | nul
 
 /** What was given up in conflicts, as long as nothing newer has to be told. */
 function DroppedNotice({ state, dispatch }: ViewProps): JSX.Element | null {
-  const { dropped, saved, planning } = state;
+  const { dropped, saved } = state;
   useEffect(() => {
     if (dropped.length === 0) return;
     const timer = setTimeout(() => {
@@ -236,7 +167,7 @@ function DroppedNotice({ state, dispatch }: ViewProps): JSX.Element | null {
     };
   }, [dropped, dispatch]);
   const [last] = dropped.slice(-1);
-  if (last === undefined || saved !== null || planning.done !== null) return null;
+  if (last === undefined || saved !== null) return null;
   const isHere = state.view === "guide" && state.shown === last.number;
   const what =
     dropped.length === 1
@@ -257,10 +188,6 @@ function DroppedNotice({ state, dispatch }: ViewProps): JSX.Element | null {
       </button>
     </p>
   );
-}
-
-function canUndo({ write, before }: Saved): boolean {
-  return undoing(write, before) !== null && cellText(before) !== cellText(wantedCell(write));
 }
 
 /** What *Siapkan lembar* did, until closed. */

@@ -1,10 +1,11 @@
-import type { DetailColumn, ShownColumn } from "../../../contract";
+import { DETAIL_COLUMNS, type DetailColumn, type ShownColumn } from "../../../contract";
 import type { Board, Entry } from "../../board";
 import type { Session } from "../session";
 import type { Level } from "../../../scoring";
 import type { Action, State } from "../state";
-import type { Write } from "../write";
+import { isPlanning, type Write } from "../write";
 import { focusTitle } from "./kept-focus";
+import { HEADLINE_ID } from "./plan/ids";
 
 /** What every view gets: the state to show, and the two ways to change it. */
 export interface ViewProps {
@@ -65,14 +66,14 @@ export const EVIDENCE_TITLE_ID = "evidence-title";
 export const EVIDENCE_ID = "evidence-first";
 
 /** The ids of what a write comes from, as far as the page shows it. */
-export function originsOf({ view, shown }: State, { kind, change }: Write): string[] {
-  if (view !== "guide" || shown !== change.number) return [];
-  switch (kind) {
-    case "level":
-      return change.level === null ? [] : [chooseId(change.level)];
-    case "detail":
-      return [detailId(change.column)];
-    case "evidence":
-      return [EVIDENCE_TITLE_ID];
-  }
+export function originsOf({ view, shown }: State, write: Write): string[] {
+  if (write.kind === "steps" || isPlanning(write)) return [HEADLINE_ID];
+  const [cell] = write.kind === "cells" ? write.changes : [];
+  const number = write.kind === "cells" ? cell?.number : write.change.number;
+  if (view !== "guide" || number !== shown) return [];
+  if (cell === undefined) return [EVIDENCE_TITLE_ID];
+  const { column, value } = cell;
+  const detail = DETAIL_COLUMNS.find((each) => each === column);
+  if (detail) return [detailId(detail)];
+  return typeof value === "number" ? [chooseId(value)] : [];
 }

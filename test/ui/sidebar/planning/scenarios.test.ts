@@ -4,17 +4,18 @@ import { boardOf, type Board } from "../../../../src/ui/board";
 import {
   decidedLevels,
   defaultName,
-  deletingTask,
+  deletingScenario,
   findScenario,
   scenariosOf,
   seeingNow,
-  writingTask,
+  writingScenario,
 } from "../../../../src/ui/sidebar/planning/scenarios";
 import { answer, shownPlan } from "../../../../src/ui/sidebar/planning/answer";
 import { readInputs } from "../../../../src/ui/sidebar/planning/inputs";
 import { INITIAL_PLANNING } from "../../../../src/ui/sidebar/planning/state";
 import { targetChanges } from "../../../../src/ui/sidebar/planning/targets";
-import { doneText, taskText, undoingScenario } from "../../../../src/ui/sidebar/planning/task";
+import { doneText, writeText } from "../../../../src/ui/sidebar/write-words";
+import { undoing, type StepsWrite } from "../../../../src/ui/sidebar/write";
 import { panelOf } from "../../panel";
 
 const NAME = "Rencana 3,00";
@@ -96,6 +97,12 @@ describe("saved scenarios", () => {
   });
 });
 
+/** What takes a scenario back once it is saved. */
+function undoingSteps(write: StepsWrite): StepsWrite | null {
+  const undo = undoing({ write, outcome: { outcome: "saved", steps: [] } });
+  return undo?.kind === "steps" ? undo : null;
+}
+
 describe("writing", () => {
   test("a plan is called by its target where it reaches it, else by how far it comes", () => {
     const on = board([]);
@@ -112,7 +119,7 @@ describe("writing", () => {
 
   test("tells what the guidance asks for at planned and at held steps, each once", () => {
     const on = board([step(12, 3, 4), step(13, 3, 4, { order: 2 })]);
-    const task = writingTask(on, NAME, planFor(on));
+    const task = writingScenario(on, NAME, planFor(on));
     const { guidance, steps } = task.write;
     const keys = guidance.map(({ number, to }) => `${number} ${to}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -120,22 +127,22 @@ describe("writing", () => {
       expect(keys).toContain(`${number} ${to}`);
     }
     expect(guidance.every(({ text }) => text !== "")).toBe(true);
-    expect(undoingScenario(task)?.write.guidance).toEqual(guidance);
+    expect(undoingSteps(task)?.write.guidance).toEqual(guidance);
   });
 
   test("another name is another scenario", () => {
     const on = board([step(12, 3, 4)]);
-    expect(writingTask(on, "Rencana3,00", planFor(on)).write).toMatchObject({ seen: [] });
+    expect(writingScenario(on, "Rencana3,00", planFor(on)).write).toMatchObject({ seen: [] });
   });
 
   test("a new scenario replaces nothing and is undone by writing none", () => {
     const on = board([]);
-    const task = writingTask(on, ` ${NAME} `, planFor(on));
+    const task = writingScenario(on, ` ${NAME} `, planFor(on));
     expect(task.write).toMatchObject({ scenario: NAME, seen: [] });
     expect(task.write.steps).toHaveLength(5);
     expect(task.write.steps.every(({ evidence }) => evidence !== "")).toBe(true);
     expect(doneText(task)).toBe("Tersimpan: 5 langkah pada skenario Rencana 3,00");
-    expect(undoingScenario(task)).toMatchObject({
+    expect(undoingSteps(task)).toMatchObject({
       purpose: "undo",
       write: {
         scenario: NAME,
@@ -147,16 +154,16 @@ describe("writing", () => {
 
   test("an existing name is known in any case and spacing, and its steps come back on undo", () => {
     const on = board([step(12, 3, 4)]);
-    const task = writingTask(on, " rencana  3,00", planFor(on));
+    const task = writingScenario(on, " rencana  3,00", planFor(on));
     expect(task.write).toMatchObject({ scenario: NAME, seen: [{ number: 12, to: 4 }] });
-    expect(undoingScenario(task)?.write.steps).toEqual([
+    expect(undoingSteps(task)?.write.steps).toEqual([
       { number: 12, from: 3, to: 4, effort: 2, evidence: "Siapkan dokumen." },
     ]);
   });
 
   test("the evidence of a step is what the guidance says for its level", () => {
     const on = board([]);
-    const task = writingTask(on, NAME, planFor(on));
+    const task = writingScenario(on, NAME, planFor(on));
     const first = task.write.steps[0];
     const texts = on.entries.find(({ indicator }) => indicator.number === first?.number)?.guidance;
     expect(first?.evidence).toBe(texts?.nextSteps[(first?.to ?? 0) - 2]);
@@ -164,7 +171,7 @@ describe("writing", () => {
 
   test("after a conflict it is checked against what is there now", () => {
     const before = board([step(12, 3, 4)]);
-    const task = writingTask(before, NAME, planFor(before));
+    const task = writingScenario(before, NAME, planFor(before));
     const now = board([step(13, 3, 4)]);
     const again = seeingNow(now, task).write;
     expect(again).toMatchObject({ steps: task.write.steps, seen: [{ number: 13, to: 4 }] });
@@ -173,26 +180,26 @@ describe("writing", () => {
 });
 
 describe("deleting", () => {
-  const removal = (on: Board): ReturnType<typeof deletingTask> => {
+  const removal = (on: Board): ReturnType<typeof deletingScenario> => {
     const scenario = findScenario(on, NAME);
     if (!scenario) throw new Error("no scenario");
-    return deletingTask(on, scenario);
+    return deletingScenario(on, scenario);
   };
 
   test("writes no steps and can be taken back", () => {
     const task = removal(board([step(12, 3, 4), step(12, 4, 5, { order: 2 })]));
     expect(task.write.steps).toEqual([]);
-    expect(undoingScenario(task)?.write.steps.map(({ from, to }) => [from, to])).toEqual([
+    expect(undoingSteps(task)?.write.steps.map(({ from, to }) => [from, to])).toEqual([
       [3, 4],
       [4, 5],
     ]);
-    expect(taskText(task)).toBe("penghapusan skenario Rencana 3,00");
+    expect(writeText(task)).toBe("penghapusan skenario Rencana 3,00");
   });
 
   test("cannot be taken back once a level has moved on", () => {
     const task = removal(board([step(12, 3, 4)], { 12: { self: 4 } }));
     expect(task.before).toBeNull();
-    expect(undoingScenario(task)).toBeNull();
+    expect(undoingSteps(task)).toBeNull();
   });
 });
 

@@ -12,8 +12,8 @@ import { createSession } from "../../../../src/ui/sidebar/session";
 import { INITIAL, reduce, type Action, type State } from "../../../../src/ui/sidebar/state";
 import { createStore, type Store } from "../../../../src/ui/sidebar/store";
 import { unsavedChanges, type PlanningAction } from "../../../../src/ui/sidebar/planning/state";
-import type { ScenarioTask } from "../../../../src/ui/sidebar/planning/task";
-import { panelOf } from "../../panel";
+import { cellIn, type StepsWrite } from "../../../../src/ui/sidebar/write";
+import { panelOf, withCell } from "../../panel";
 
 /** A sheet in memory that answers as the contract says. */
 class Scene {
@@ -43,18 +43,15 @@ class Scene {
   }
 
   set(number: number, column: CellChange["column"], value: CellJson): void {
-    this.rows = this.rows.map((row) => {
-      if (row.number !== number) return row;
-      return column === "target"
-        ? { ...row, levels: { ...row.levels, target: value } }
-        : { ...row, planning: { ...row.planning, [column]: value } };
-    });
+    this.rows = this.rows.map((row) =>
+      row.number === number ? withCell(row, column, value) : row,
+    );
   }
 
   cell(number: number, column: CellChange["column"]): CellJson {
     const row = this.rows.find((candidate) => candidate.number === number);
     if (!row) throw new Error("no row");
-    return column === "target" ? row.levels.target : row.planning[column];
+    return cellIn(row, column);
   }
 
   private async answer(action: string, arg: unknown): Promise<unknown> {
@@ -122,12 +119,12 @@ describe("efforts, limits and locks", () => {
     scene.type(14, "lock", "Ya");
     expect(unsavedChanges(scene.planning)).toHaveLength(4);
     expect(scene.writes).toBe(0);
-    await scene.session.planning.saveInputs();
+    await scene.session.saveInputs();
     expect(scene.writes).toBe(1);
     expect([scene.cell(12, "effort"), scene.cell(13, "effort")]).toEqual(["Sedang", 7]);
     expect([scene.cell(12, "limit"), scene.cell(14, "lock")]).toEqual([4, "Ya"]);
     expect(unsavedChanges(scene.planning)).toEqual([]);
-    expect(scene.planning.task).toBeNull();
+    expect(scene.store.state().writes).toEqual([]);
     expect(scene.store.state().panel).toMatchObject({ rows: scene.rows });
   });
 
@@ -147,11 +144,11 @@ describe("efforts, limits and locks", () => {
   test("can be taken back", async () => {
     const scene = await loaded();
     scene.type(12, "effort", "Besar");
-    await scene.session.planning.saveInputs();
-    const undo = scene.planning.done?.undo;
-    if (undo) await scene.session.planning.run(undo);
+    await scene.session.saveInputs();
+    const undo = scene.store.state().saved?.undo;
+    if (undo) await scene.session.write(undo);
     expect(scene.cell(12, "effort")).toBeNull();
-    expect(scene.planning.done?.undo).toBeNull();
+    expect(scene.store.state().saved?.undo).toBeNull();
   });
 
   test("a colleague's cells are shown and not overwritten; each is decided for itself", async () => {
@@ -159,28 +156,28 @@ describe("efforts, limits and locks", () => {
     for (const number of [12, 13, 14]) scene.type(number, "effort", "Besar");
     scene.set(12, "effort", "Kecil");
     scene.set(13, "effort", 3);
-    await scene.session.planning.saveInputs();
-    const { conflict } = scene.planning;
+    await scene.session.saveInputs();
+    const [conflict] = scene.store.state().conflicts;
     if (conflict?.kind !== "cells") throw new Error("no conflict");
     expect(conflict.found.map(({ cell }) => cell)).toEqual(["Kecil", 3]);
     expect(scene.cell(14, "effort")).toBeNull();
     expect(unsavedChanges(scene.planning)).toHaveLength(3);
 
     const mine = conflict.found.slice(1).map(({ change }) => change);
-    await scene.session.planning.resolve(mine);
+    await scene.session.answer(conflict, mine);
     expect([12, 13, 14].map((number) => scene.cell(number, "effort"))).toEqual([
       "Kecil",
       "Besar",
       "Besar",
     ]);
     expect(unsavedChanges(scene.planning)).toEqual([]);
-    expect(scene.planning.conflict).toBeNull();
+    expect(scene.store.state().conflicts).toEqual([]);
   });
 
   test("what is typed while saving stays, checked against what was saved", async () => {
     const scene = await loaded();
     scene.type(12, "effort", "Besar");
-    const saving = scene.session.planning.saveInputs();
+    const saving = scene.session.saveInputs();
     scene.type(12, "effort", "Kecil");
     await saving;
     expect(unsavedChanges(scene.planning)).toMatchObject([{ value: "Kecil", seen: "Besar" }]);
@@ -190,9 +187,9 @@ describe("efforts, limits and locks", () => {
     const scene = await loaded();
     scene.type(12, "effort", "Besar");
     scene.failure = new CallError("BUSY", "Tunggu sebentar.");
-    await scene.session.planning.saveInputs();
+    await scene.session.saveInputs();
     const { failure } = scene.store.state();
-    expect(failure).toMatchObject({ kind: "refused", attempt: { kind: "planning" } });
+    expect(failure).toMatchObject({ kind: "refused", attempt: { kind: "write" } });
     expect(unsavedChanges(scene.planning)).toHaveLength(1);
     scene.failure = null;
     if (failure) await scene.session.retry(failure.attempt);
@@ -202,8 +199,8 @@ describe("efforts, limits and locks", () => {
 });
 
 describe("scenarios", () => {
-  const write: ScenarioTask = {
-    kind: "scenario",
+  const write: StepsWrite = {
+    kind: "steps",
     purpose: "write",
     write: {
       scenario: "Rencana 3,00",
@@ -216,39 +213,40 @@ describe("scenarios", () => {
 
   test("are written, shown, and taken back", async () => {
     const scene = await loaded();
-    await scene.session.planning.run(write);
+    await scene.session.write(write);
     expect(scene.store.state().panel).toMatchObject({ steps: [{ number: 12 }] });
-    const undo = scene.planning.done?.undo;
-    if (undo) await scene.session.planning.run(undo);
+    const undo = scene.store.state().saved?.undo;
+    if (undo) await scene.session.write(undo);
     expect(scene.steps).toEqual([]);
   });
 
   test("are not overwritten when a colleague changed them, and the page shows what is there", async () => {
     const scene = await loaded();
-    await scene.session.planning.run(write);
-    await scene.session.planning.run(write); // seen: still nothing
-    expect(scene.planning.conflict).toMatchObject({ kind: "scenario", changed: [] });
-    expect(scene.planning.done).toBeNull();
+    await scene.session.write(write);
+    await scene.session.write(write); // seen: still nothing
+    const [conflict] = scene.store.state().conflicts;
+    expect(conflict).toMatchObject({ kind: "steps", changed: [] });
+    expect(scene.store.state().saved).toBeNull();
     expect(scene.writes).toBe(1);
-    scene.act({ type: "conflictClosed" });
-    expect(scene.planning.conflict).toBeNull();
+    if (conflict) scene.store.dispatch({ type: "conflictClosed", conflict });
+    expect(scene.store.state().conflicts).toEqual([]);
   });
 
   test("are written one at a time", async () => {
     const scene = await loaded();
-    await Promise.all([scene.session.planning.run(write), scene.session.planning.run(write)]);
+    await Promise.all([scene.session.write(write), scene.session.write(write)]);
     expect(scene.writes).toBe(1);
-    expect(scene.planning.conflict).toBeNull();
+    expect(scene.store.state().conflicts).toEqual([]);
   });
 });
 
 test("targets from a plan are written and taken back", async () => {
   const scene = await loaded();
   const changes: CellChange[] = [{ number: 42, column: "target", value: 5, seen: 3 }];
-  await scene.session.planning.run({ kind: "cells", purpose: "targets", changes });
+  await scene.session.write({ kind: "cells", purpose: "targets", changes });
   expect(scene.cell(42, "target")).toBe(5);
-  const undo = scene.planning.done?.undo;
-  if (undo) await scene.session.planning.run(undo);
+  const undo = scene.store.state().saved?.undo;
+  if (undo) await scene.session.write(undo);
   expect(scene.cell(42, "target")).toBe(3);
 });
 

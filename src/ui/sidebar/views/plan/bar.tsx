@@ -1,5 +1,6 @@
 import { integerText } from "../../../figures";
 import { unsavedChanges } from "../../planning/state";
+import { isPlannerWriting } from "../../state";
 import type { BoardProps } from "../view";
 import type { JSX } from "preact";
 import { thenFocus } from "../kept-focus";
@@ -12,7 +13,7 @@ export function PlanBar({ state, dispatch, session }: BoardProps): JSX.Element |
   const edited = state.planning.inputs.drafts
     .map(({ column, number }) => cellId(column, number))
     .reverse();
-  const isBusy = state.planning.task !== null;
+  const isBusy = isPlannerWriting(state);
   return (
     <div class="plan-bar" role="group" aria-label="Masukan yang belum disimpan">
       <p>{`${integerText(count)} masukan belum disimpan`}</p>
@@ -21,7 +22,7 @@ export function PlanBar({ state, dispatch, session }: BoardProps): JSX.Element |
           type="button"
           aria-disabled={isBusy}
           onClick={() => {
-            if (!isBusy) void session.planning.saveInputs();
+            if (!isBusy) void session.saveInputs();
           }}
         >
           Simpan masukan

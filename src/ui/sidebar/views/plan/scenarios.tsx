@@ -2,8 +2,9 @@ import { formatNumber } from "../../../../format";
 import { STEP_WORDS } from "../../../../text";
 import { entryOf, type Board } from "../../../board";
 import { cellText, integerText, levelText } from "../../../figures";
-import { deletingTask, scenariosOf, type Scenario } from "../../planning/scenarios";
+import { deletingScenario, scenariosOf, type Scenario } from "../../planning/scenarios";
 import { resultText } from "../../planning/sentences";
+import { isPlannerWriting } from "../../state";
 import { thenFocus } from "../kept-focus";
 import { open, type BoardProps } from "../view";
 import type { JSX } from "preact";
@@ -65,11 +66,11 @@ function SavedScenario(props: SavedScenarioProps): JSX.Element {
 
 function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): JSX.Element {
   const [isAsking, setIsAsking] = useState(false);
-  const task = deletingTask(board, scenario);
-  const isBusy = state.planning.task !== null;
+  const write = deletingScenario(board, scenario);
+  const isBusy = isPlannerWriting(state);
   const remove = (): void => {
     if (isBusy) return;
-    void session.planning.run(task);
+    void session.write(write);
     document.getElementById(TITLE_ID)?.focus({ preventScroll: true });
   };
   return (
@@ -130,7 +131,7 @@ function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): 
             id={DELETE_ID}
             aria-disabled={isBusy}
             onClick={() => {
-              if (task.before === null) setIsAsking(true);
+              if (write.before === null) setIsAsking(true);
               else remove();
             }}
             {...thenFocus(CONFIRM_ID)}

@@ -8,10 +8,11 @@ import {
   defaultName,
   findScenario,
   scenariosOf,
-  writingTask,
+  writingScenario,
   type Scenario,
 } from "../../planning/scenarios";
 import { targetChanges } from "../../planning/targets";
+import { isPlannerWriting } from "../../state";
 import type { BoardProps } from "../view";
 
 interface PlanWriteProps extends BoardProps {
@@ -28,7 +29,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
   const existing = findScenario(board, name);
   const targets = targetChanges(board, plan);
   const hasSheet = board.panel.steps !== null;
-  const isWaiting = isStale || planning.task !== null;
+  const isWaiting = isStale || isPlannerWriting(state);
   const canWrite = !isWaiting && hasSheet && name.trim() !== "";
   const canTarget = !isWaiting && targets.changes.length > 0;
   const others = scenariosOf(board).filter(({ name: other }) => other !== existing?.name);
@@ -56,7 +57,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
             ? "Isi nama skenario."
             : existing === undefined
               ? "Skenario baru."
-              : replacingText(existing, writingTask(board, name, plan).before !== null)}
+              : replacingText(existing, writingScenario(board, name, plan).before !== null)}
       </p>
       {others.length > 0 && (
         <div class="name-choices">
@@ -82,7 +83,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
           class={given.kind === "plans" ? "primary" : ""}
           aria-disabled={!canWrite}
           onClick={() => {
-            if (canWrite) void session.planning.run(writingTask(board, name, plan));
+            if (canWrite) void session.write(writingScenario(board, name, plan));
           }}
         >
           Tulis ke Rencana
@@ -93,8 +94,7 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
           aria-describedby="plan-targets-hint"
           onClick={() => {
             const { changes } = targets;
-            if (canTarget)
-              void session.planning.run({ kind: "cells", purpose: "targets", changes });
+            if (canTarget) void session.write({ kind: "cells", purpose: "targets", changes });
           }}
         >
           Jadikan target

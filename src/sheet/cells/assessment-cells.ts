@@ -1,14 +1,16 @@
-import { UserError } from "../errors";
-import type { Instrument, OfficialNumber } from "../scoring";
-import { TEXT } from "../text";
-import { cellName } from "./address";
-import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
-import { writeCells, type CellWrite } from "./cell-batch";
-import { explainCellError, formulaRefusal, type NamedCells } from "./cell-refusal";
-import { ASSESSMENT, RANGES, type ColumnKey } from "./layout";
-import { findNamedRange } from "./named-ranges";
-import { midnight, plainCell, type PlainCell } from "./plain-cell";
-import { safeText } from "./safe-text";
+import { UserError } from "../../errors";
+import type { Instrument, OfficialNumber } from "../../scoring";
+import { TEXT } from "../../text";
+import { cellName } from "../address";
+import { locateAssessment, refuseRepeats, type AssessmentTable } from "../assessment-table";
+import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
+import { findNamedRange } from "../named-ranges";
+import { plainCell, type PlainCell } from "../plain-cell";
+import { cellChange, type CellWrite } from "./cell-change";
+import { commit, type Grid } from "./commit";
+import { formulaContent, written, type Content } from "./content";
+import { NO_IDENTITY, type Identity } from "./identity";
+import { formulaRefusal } from "./refusal";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,11 +30,12 @@ export interface AssessmentCells {
    */
   readonly only: (number: OfficialNumber) => IndicatorRow | null;
   /**
-   * Writes several cells, all or none, and reads the sheet again. One more read, for formulas.
+   * Writes cells, all or none; the answer is the sheet as it then is.
    *
-   * @throws UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED; nothing is written then.
+   * @throws Moved when somebody came between. UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED. Nothing is
+   * written then.
    */
-  readonly writeAll: (changes: readonly CellContent[]) => AssessmentCells;
+  readonly write: (changes: readonly CellContent[]) => AssessmentCells;
   /** Whether a cell holds the formula that the layout gives its column; reads all formulas, once. */
   readonly followsLayout: (row: IndicatorRow, column: ColumnKey) => boolean;
   /** The indicator of the row the user stands on; null elsewhere. One read. */
@@ -44,8 +47,8 @@ export interface CellContent {
   readonly row: IndicatorRow;
   readonly column: ColumnKey;
   /**
-   * A word must mean nothing but itself in every locale. null clears, or gives the first formula again;
-   * empty text leaves the cell blank even so.
+   * Text stays the text it is, also when it looks like a number or a formula; a column of dates takes an ISO day.
+   * null clears, or gives the first formula again; empty text leaves the cell blank even so.
    */
   readonly content: number | string | null;
 }
@@ -55,17 +58,10 @@ export interface IndicatorRow {
   readonly number: OfficialNumber;
   /** Its row in the sheet, counting from 1. */
   readonly at: number;
-  /** What the cell of a column held when the row was read. */
+  /** What the cell of a column held when the row was read; null where there is no such column. */
   readonly cell: (column: ColumnKey) => PlainCell;
   /** What all its cells held then, as Sheets hands them over; blank ones may be left out at the end. */
   readonly values: readonly unknown[];
-  /**
-   * Writes one cell and reads the row again. Text stays the text it is, also when it looks like a number or a
-   * formula; a column of dates takes an ISO day. null clears the cell, or gives it its first formula again.
-   *
-   * @throws UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED; nothing is written then.
-   */
-  readonly write: (column: ColumnKey, content: number | string | null) => IndicatorRow;
   /** Moves the user's selection here, and to a column; within the sheet it stays in its own unless told. */
   readonly select: (column?: ColumnKey) => void;
 }
@@ -85,14 +81,15 @@ export function readAssessment(
   const sheet =
     findNamedRange(book, RANGES.number)?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   if (!sheet) return null;
-  const grid = sheet.getDataRange().getValues();
+  const data = sheet.getDataRange();
+  const grid = data.getValues();
   const table = locateAssessment(grid, instrument, sheet.getName());
   const missing = (["number", ...needed] as const).find((key) => !table?.columns.has(key));
   if (!table || missing) {
     const { header } = ASSESSMENT.columns[missing ?? "number"];
     throw new UserError("HEADER_MISSING", TEXT.workbook.headerMissing(sheet.getName(), header));
   }
-  const place = { book, sheet, table, instrument };
+  const place = { book, sheet, data, table, instrument };
   return openSheet(place, grid);
 }
 
@@ -131,27 +128,35 @@ function currentCell(book: Spreadsheet, sheet: Sheet): Range | null {
 interface Place {
   readonly book: Spreadsheet;
   readonly sheet: Sheet;
+  /** What was read of it. */
+  readonly data: Range;
   readonly table: AssessmentTable;
   readonly instrument: Instrument;
 }
 
-function openSheet(place: Place, grid: readonly (readonly unknown[])[]): AssessmentCells {
-  const { book, sheet, table, instrument } = place;
+function openSheet(place: Place, grid: Grid): AssessmentCells {
+  const { book, sheet, data, table, instrument } = place;
   const places = [...[...table.rows].map(([number, row]) => ({ number, row })), ...table.repeats];
   const open = ({ number, row }: (typeof places)[number]): IndicatorRow =>
     openRow(place, number, row, grid[row - 1] ?? []);
   const rows = instrument.indicators.flatMap(({ number }) =>
     places.filter((each) => each.number === number).map(open),
   );
-  const whole = (): Range => sheet.getRange(1, 1, table.lastRow, table.lastColumn);
-  let formulas: string[][] | undefined;
-  const formulaAt = (row: IndicatorRow, column: ColumnKey): string => {
-    formulas ??= whole().getFormulas();
-    return formulas[row.at - 1]?.[columnOf(table, column) - 1] ?? "";
+  let read: string[][] | undefined;
+  const formulas = (): string[][] => (read ??= data.getFormulas());
+  const followsLayout = ({ at }: IndicatorRow, key: ColumnKey): boolean => {
+    const declared = declaredFormula(place, at, key);
+    const formula = formulas()[at - 1]?.[columnOf(table, key) - 1] ?? "";
+    return declared !== null && normalised(formula) === normalised(declared);
   };
-  const followsLayout = (row: IndicatorRow, column: ColumnKey): boolean => {
-    const declared = declaredFormula(place, row.at, column);
-    return declared !== null && normalised(formulaAt(row, column)) === normalised(declared);
+  const identify = (now: Grid): Identity => {
+    try {
+      const located = locateAssessment(now, instrument, table.sheetName);
+      const keys = located && [columnOf(located, "number")];
+      return located && keys ? { headerRow: located.headerRow, keys } : NO_IDENTITY;
+    } catch {
+      return NO_IDENTITY; // a header is there twice, which the next reading tells
+    }
   };
   return {
     sheetName: table.sheetName,
@@ -161,24 +166,25 @@ function openSheet(place: Place, grid: readonly (readonly unknown[])[]): Assessm
       return rows.find((row) => row.number === number) ?? null;
     },
     followsLayout,
-    writeAll: (changes) => {
-      const foreign = changes.filter(
-        ({ row, column }) => formulaAt(row, column) !== "" && !followsLayout(row, column),
-      );
+    write: (changes) => {
+      const foreign = changes.filter(({ row, column: key }) => {
+        const formula = formulas()[row.at - 1]?.[columnOf(table, key) - 1] ?? "";
+        return formula !== "" && !followsLayout(row, key);
+      });
       if (foreign.length > 0) {
         const names = foreign.map(({ row, column }) => cellName(row.at, columnOf(table, column)));
         throw formulaRefusal({ names, sheet: sheet.getName() });
       }
-      const writes = changes.map(({ row, column: key, content }): CellWrite => {
-        const column = columnOf(table, key);
-        return {
-          row: row.at,
-          column,
-          before: { value: grid[row.at - 1]?.[column - 1] ?? "", formula: formulaAt(row, key) },
-          after: content === "" ? null : (content ?? declaredFormula(place, row.at, key)),
-        };
+      const isText = changes.some(({ content }) => typeof content === "string");
+      const formats = isText ? data.getNumberFormats() : [];
+      const writes = changes.map((change): CellWrite => {
+        const [row, column] = [change.row.at, columnOf(table, change.column)];
+        return { row, column, content: contentOf(place, change, formats[row - 1]?.[column - 1]) };
       });
-      return writeCells(sheet, writes, () => openSheet(place, whole().getValues()));
+      const seen = { sheet, grid, formulas: formulas(), identify };
+      const now = commit(sheet, cellChange(seen, writes));
+      const located = locateAssessment(now, instrument, table.sheetName);
+      return openSheet({ ...place, table: located ?? table }, now);
     },
     selected: () => {
       const at = currentCell(book, sheet)?.getRow();
@@ -188,30 +194,19 @@ function openSheet(place: Place, grid: readonly (readonly unknown[])[]): Assessm
 }
 
 function openRow(
-  place: Place,
+  { sheet, table }: Place,
   number: OfficialNumber,
   at: number,
   cells: readonly unknown[],
 ): IndicatorRow {
-  const { sheet, table } = place;
   return {
     number,
     at,
-    cell: (key) => plainCell(cells[columnOf(table, key) - 1]),
-    values: cells,
-    write: (key, content) => {
-      const cell = sheet.getRange(at, columnOf(table, key));
-      refuseFormula(cell, key);
-      try {
-        enter(place, cell, key, content);
-        // So that the lock ends after it, and the row shows what the sheet computes from it.
-        SpreadsheetApp.flush();
-        const [written = []] = sheet.getRange(at, 1, 1, table.lastColumn).getValues();
-        return openRow(place, number, at, written);
-      } catch (error) {
-        throw explainCellError(error, named(cell));
-      }
+    cell: (key) => {
+      const column = table.columns.get(key);
+      return column === undefined ? null : plainCell(cells[column - 1]);
     },
+    values: cells,
     select: (column) => {
       const kept = column ? null : currentCell(SpreadsheetApp.getActive(), sheet);
       sheet.getRange(at, kept?.getColumn() ?? columnOf(table, column ?? "number")).activate();
@@ -225,24 +220,14 @@ function columnOf(table: AssessmentTable, key: ColumnKey): number {
   return column;
 }
 
-/** A formula that people put into an input column is theirs; only the layout's own may be typed over. */
-function refuseFormula(cell: Range, key: ColumnKey): void {
-  if (ASSESSMENT.columns[key].formula !== undefined || cell.getFormula() === "") return;
-  throw formulaRefusal(named(cell));
-}
-
-function named(cell: Range): NamedCells {
-  return { names: [cell.getA1Notation()], sheet: cell.getSheet().getName() };
-}
-
-function enter(place: Place, cell: Range, key: ColumnKey, content: number | string | null): void {
-  const { kind } = ASSESSMENT.columns[key];
-  const formula = declaredFormula(place, cell.getRow(), key);
-  if (typeof content === "number") cell.setValue(content);
-  else if (content !== null && kind === "date") cell.setValue(midnight(content));
-  else if (content !== null) cell.setValue(safeText(content, cell.getNumberFormat()));
-  else if (formula !== null) cell.setFormula(formula);
-  else cell.clearContent();
+function contentOf(
+  place: Place,
+  { row, column, content }: CellContent,
+  format: string | undefined,
+): Content {
+  const formula = content === null ? declaredFormula(place, row.at, column) : null;
+  if (formula !== null) return formulaContent(formula);
+  return written(content, format ?? "", ASSESSMENT.columns[column].kind);
 }
 
 /** The formula that the layout gives a cell; null where people fill it in. */

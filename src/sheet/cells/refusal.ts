@@ -1,6 +1,6 @@
-import { UserError, type UserErrorCode } from "../errors";
-import { TEXT } from "../text";
-import { listCells } from "./cell-names";
+import { UserError, type UserErrorCode } from "../../errors";
+import { TEXT } from "../../text";
+import { listCells } from "../cell-names";
 
 /** Cells that a sentence names, e.g. K8 and K9 of sheet Penilaian. */
 export interface NamedCells {
@@ -20,9 +20,15 @@ export function formulaRefusal(cells: NamedCells): UserError {
   return refusal("CELL_HAS_FORMULA", TEXT.cells.hasFormula, cells);
 }
 
-/** Google has no error code for it; the wording in English and Indonesian is all there is. */
+/**
+ * Google has no error code for it; the wording in English and Indonesian is all there is. That the script has
+ * lost its right to call a service is worded otherwise, and no fault of the cell.
+ */
 export function isProtectionError(error: unknown): boolean {
-  return error instanceof Error && /protected|dilindungi|permission|izin/i.test(error.message);
+  if (!(error instanceof Error) || /permission to call|izin untuk memanggil/i.test(error.message)) {
+    return false;
+  }
+  return /protected|dilindungi|permission|izin/i.test(error.message);
 }
 
 function isValidationError(error: unknown): boolean {

@@ -1,5 +1,5 @@
-import { UserError } from "../errors";
-import { TEXT } from "../text";
+import { UserError } from "../../errors";
+import { TEXT } from "../../text";
 
 const PATIENCE_MS = 10_000;
 

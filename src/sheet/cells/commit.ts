@@ -1,0 +1,100 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** All values of a sheet, from its first cell on. */
+export type Grid = readonly (readonly unknown[])[];
+
+/** All formulas of a sheet, from its first cell on; empty text where a cell has none. */
+export type Formulas = readonly (readonly string[])[];
+
+/** A prepared change of a sheet's contents. */
+export interface Change {
+  /** Whether everything that it goes by is as it was when the change was prepared. */
+  readonly isDue: (grid: Grid) => boolean;
+  /** Enters the contents: the fewer calls, the better, as people may come between. */
+  readonly enter: () => void;
+  /** Whether what was entered stands where it belongs. */
+  readonly stands: (grid: Grid) => boolean;
+  /** Brings back what stood there before, wherever it belongs now. */
+  readonly putBack: (grid: Grid, formulas: Formulas) => void;
+  /** The user's sentence for an error that the cells' own rules raised. */
+  readonly explain: (error: unknown) => unknown;
+}
+
+/**
+ * Rows or columns moved, or a cell was changed, between reading and writing: people are not held by our lock.
+ * Nothing of the change is left; it has to be prepared anew.
+ */
+export class Moved extends Error {}
+
+/** How often a change is prepared before the user is asked. */
+const MOST_TRIES = 3;
+
+/**
+ * Makes an edit that starts over when people came between.
+ *
+ * @param edit Reads, decides and writes; called again after {@link Moved}.
+ * @param giveUp What to answer when they come between each time.
+ */
+export function untilSettled<Outcome>(edit: () => Outcome, giveUp: () => Outcome): Outcome {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    try {
+      return edit();
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error;
+    }
+  }
+  return giveUp();
+}
+
+/**
+ * Writes into a sheet: the only place where contents of cells are changed for a page, and so where a log of
+ * changes would be kept. Looks once more, enters, sends, and reads the sheet back. Contents that hit other cells
+ * than they were meant for, because rows or columns moved in the one moment that nobody can close, are taken
+ * back there. When a call fails, what is written already is put back too. Only a script that is stopped (time
+ * limit) leaves a change half done; each cell then holds either what it held or what was wanted.
+ *
+ * @returns The sheet as it then is.
+ * @throws Moved when it has to be prepared anew. UserError PROTECTED, CELL_REJECTS.
+ */
+export function commit(sheet: Sheet, change: Change): Grid {
+  if (!change.isDue(readGrid(sheet))) throw new Moved();
+  try {
+    enter(change);
+    const grid = readGrid(sheet);
+    if (change.stands(grid)) return grid;
+  } catch (error) {
+    try {
+      undo(sheet, change);
+    } catch {
+      // The first error says what went wrong.
+    }
+    throw error;
+  }
+  undo(sheet, change);
+  throw new Moved();
+}
+
+/** All values of a sheet. */
+export function readGrid(sheet: Sheet): Grid {
+  return sheet.getDataRange().getValues();
+}
+
+/** Whether a cell holds a content; days are compared as moments. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
+}
+
+function enter({ enter: write, explain }: Change): void {
+  try {
+    write();
+    SpreadsheetApp.flush();
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+function undo(sheet: Sheet, { putBack }: Change): void {
+  const data = sheet.getDataRange();
+  putBack(data.getValues(), data.getFormulas());
+  SpreadsheetApp.flush();
+}

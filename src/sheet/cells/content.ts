@@ -1,0 +1,41 @@
+import type { Kind } from "../layout";
+import { midnight, type PlainCell } from "../plain-cell";
+import { safeText } from "../safe-text";
+import { isSame } from "./commit";
+
+/** What is entered so that a cell holds something. */
+export interface Content {
+  /** As Sheets has to get it: a number, a day, a formula, or text that stays text; empty text clears the cell. */
+  readonly entered: unknown;
+  /** What the cell then holds; undefined for a formula. */
+  readonly value: unknown;
+}
+
+/** Nothing. */
+export const BLANK: Content = { entered: "", value: "" };
+
+/**
+ * Text stays the text it is, also when it looks like a number or a formula; a column of dates takes an ISO day;
+ * null and empty text leave the cell blank.
+ *
+ * @param format Number format of the cell.
+ */
+export function written(content: PlainCell, format: string, kind?: Kind): Content {
+  if (typeof content !== "string") return { entered: content ?? "", value: content ?? "" };
+  if (content === "") return BLANK;
+  if (kind === "date" && /^\d{4}-\d\d-\d\d$/.test(content)) {
+    const day = midnight(content);
+    return { entered: day, value: day };
+  }
+  return { entered: safeText(content, format), value: content };
+}
+
+/** A formula, as it is. */
+export function formulaContent(formula: string): Content {
+  return { entered: formula, value: undefined };
+}
+
+/** Whether a cell holds a content; in a cell of plain text the apostrophe before a formula's sign is part of it. */
+export function holds({ entered, value }: Content, found: unknown): boolean {
+  return isSame(found, value) || (typeof entered === "string" && found === entered);
+}

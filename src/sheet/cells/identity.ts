@@ -1,0 +1,72 @@
+import { isSame, type Grid } from "./commit";
+
+/** What rows and columns of a sheet are known by, as one read found it. Both count from 1. */
+export interface Identity {
+  readonly headerRow: number;
+  /** Columns that tell one row from another. */
+  readonly keys: readonly number[];
+}
+
+/** For a sheet that has lost its headers: every row is known by all it holds. */
+export const NO_IDENTITY: Identity = { headerRow: 1, keys: [] };
+
+/** Where each row and column of a sheet stands, known by what they hold and not by their place. */
+export interface Places {
+  readonly rowName: (row: number) => string;
+  readonly columnName: (column: number) => string;
+  readonly row: (name: string) => number | undefined;
+  readonly column: (name: string) => number | undefined;
+}
+
+/**
+ * Names every row by its keys, or by all it holds where these are blank, and every column by its header; of
+ * several alike the second is told from the first.
+ */
+export function placesIn(grid: Grid, { headerRow, keys }: Identity): Places {
+  const rows = distinct(
+    grid.map((cells, at) => {
+      if (at < headerRow) return `above ${String(headerRow - at)}`;
+      const own = keys.map((column) => cells[column - 1] ?? "");
+      return own.every((cell) => cell === "") ? JSON.stringify(filled(cells)) : JSON.stringify(own);
+    }),
+  );
+  const columns = distinct((grid[headerRow - 1] ?? []).map((cell) => String(cell).trim()));
+  return {
+    rowName: (row) => rows[row - 1] ?? "",
+    columnName: (column) => columns[column - 1] ?? "",
+    row: (name) => placeOf(rows, name),
+    column: (name) => placeOf(columns, name),
+  };
+}
+
+/** Whether columns still have the titles that they had, wherever the header row is now. */
+export function haveSameTitles(
+  { grid, identify }: { readonly grid: Grid; readonly identify: (grid: Grid) => Identity },
+  now: Grid,
+  columns: readonly number[],
+): boolean {
+  const before = grid[identify(grid).headerRow - 1] ?? [];
+  const titles = now[identify(now).headerRow - 1] ?? [];
+  return columns.every((column) => isSame(titles[column - 1], before[column - 1]));
+}
+
+function placeOf(names: readonly string[], name: string): number | undefined {
+  const at = names.indexOf(name);
+  return at === -1 ? undefined : at + 1;
+}
+
+/** Blank cells at the end do not matter: they depend on how wide the sheet is. */
+function filled(cells: readonly unknown[]): readonly unknown[] {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] ?? "") === "") end--;
+  return cells.slice(0, end);
+}
+
+function distinct(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} ${String(count)}`;
+  });
+}

@@ -1,0 +1,155 @@
+import { cellName } from "../address";
+import type { SheetRead } from "./cell-change";
+import { isSame, type Change, type Grid } from "./commit";
+import { holds, written, type Content } from "./content";
+import { haveSameTitles, placesIn } from "./identity";
+import { explainCellError } from "./refusal";
+
+/** Whole rows that are to hold something else. */
+export interface RowsWrite {
+  /** Counting from 1, downwards. */
+  readonly rows: readonly number[];
+  /** Row by row, from the first column on. */
+  readonly contents: readonly (readonly Content[])[];
+  /** Enters them. */
+  readonly write: () => void;
+  /** Enters the cells of one row, as Sheets has to get them, whatever the rules of its columns. */
+  readonly rewrite: (row: number, cells: unknown[]) => void;
+}
+
+/**
+ * The change of whole rows. They have no name of their own that would last: where one that was to be replaced
+ * still stands somewhere when the sheet is read back, others were hit in its place, and these are brought back.
+ */
+export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: RowsWrite): Change {
+  const { sheet, grid, formulas, identify } = read;
+  const { headerRow } = identify(grid);
+  const headers = grid[headerRow - 1] ?? [];
+  const columns = headers.map((_, index) => index + 1);
+  /** Columns in which nobody computes anything: what they hold changes only when somebody types. */
+  const typed = columns.filter((column) => {
+    return !formulas.some((row, at) => at >= headerRow && (row[column - 1] ?? "") !== "");
+  });
+  const signature = (cells: readonly unknown[]): string =>
+    JSON.stringify(typed.map((column) => cells[column - 1] ?? ""));
+  const values = contents.map((row) => row.map(({ value }) => value));
+  const blank = signature([]);
+  /** The rows of a grid that hold what was to be entered, at its place or elsewhere. */
+  const oursIn = (now: Grid): number[] => {
+    const isOurs = (row: number, at: number): boolean =>
+      signature(now[row - 1] ?? []) === signature(values[at] ?? []);
+    return rows.filter(isOurs);
+  };
+  const signaturesBut = (cells: Grid, but: readonly number[]): string[] =>
+    cells.flatMap((row, at) => {
+      const own = at < headerRow || but.includes(at + 1) ? blank : signature(row);
+      return own === blank ? [] : [own];
+    });
+  const isInColumns = (now: Grid): boolean => haveSameTitles(read, now, columns);
+  return {
+    isDue: (now) =>
+      identify(now).headerRow === headerRow &&
+      isInColumns(now) &&
+      rows.every((row) =>
+        columns.every(
+          (column) =>
+            (formulas[row - 1]?.[column - 1] ?? "") !== "" ||
+            isSame(now[row - 1]?.[column - 1], grid[row - 1]?.[column - 1]),
+        ),
+      ),
+    enter: write,
+    stands: (now) => {
+      if (!isInColumns(now)) return false;
+      const expected = without(signaturesBut(grid, rows), []);
+      const extra = without(
+        without(signaturesBut(now, []), expected),
+        values.map((row) => signature(row)),
+      );
+      const former = rows.map((row) => signature(grid[row - 1] ?? []));
+      return !extra.some((row) => former.includes(row));
+    },
+    putBack: (now, nowFormulas) => {
+      const hit = oursIn(now);
+      if (hit.length === 0) return;
+      const present = signaturesBut(now, hit);
+      const lost = isInColumns(now) ? missingRows(grid, headerRow, present, signature) : hit;
+      const places = placesIn(now, identify(now));
+      const before = placesIn(grid, identify(grid));
+      hit.forEach((row, at) => {
+        const source = lost[at];
+        const width = Math.max(columns.length, now[row - 1]?.length ?? 0);
+        const [formats = []] = sheet.getRange(row, 1, 1, width).getNumberFormats();
+        const cells = Array.from({ length: width }, (_, index): unknown => {
+          const column = before.column(places.columnName(index + 1));
+          if (source === undefined || column === undefined) {
+            return nowFormulas[row - 1]?.[index] ?? "";
+          }
+          const formula = formulas[source - 1]?.[column - 1] ?? "";
+          const value = grid[source - 1]?.[column - 1] ?? "";
+          if (formula !== "") return formula;
+          return typeof value === "string" ? written(value, formats[index] ?? "").entered : value;
+        });
+        rewrite(row, cells);
+      });
+    },
+    explain: (error) => {
+      const names = rows.map((row) => cellName(row, 1));
+      return explainCellError(error, { names, sheet: sheet.getName() });
+    },
+  };
+}
+
+/**
+ * The change that adds a row below all others, in one call that nobody can come into; only its columns may have
+ * moved meanwhile.
+ */
+export function lineChange(read: SheetRead, line: readonly Content[]): Change {
+  const { sheet, grid } = read;
+  const columns = line.map((_, index) => index + 1);
+  const isDue = (now: Grid): boolean => haveSameTitles(read, now, columns);
+  return {
+    isDue,
+    enter: () => {
+      sheet.appendRow(line.map(({ entered }) => entered as string));
+    },
+    stands: isDue,
+    putBack: (now) => {
+      const isOurs = (cells: readonly unknown[]): boolean =>
+        line.every((content, index) => holds(content, cells[index]));
+      const at = now.map(isOurs).lastIndexOf(true);
+      if (at !== -1) sheet.getRange(at + 1, 1, 1, line.length).clearContent();
+    },
+    explain: (error) =>
+      explainCellError(error, { names: [cellName(grid.length + 1, 1)], sheet: sheet.getName() }),
+  };
+}
+
+/** The rows of the first reading that are no longer there, in their order. */
+function missingRows(
+  grid: Grid,
+  headerRow: number,
+  present: readonly string[],
+  signature: (cells: readonly unknown[]) => string,
+): number[] {
+  const left = [...present];
+  const blank = signature([]);
+  return grid.flatMap((cells, at) => {
+    const own = signature(cells);
+    if (at < headerRow || own === blank) return [];
+    const found = left.indexOf(own);
+    if (found === -1) return [at + 1];
+    left.splice(found, 1);
+    return [];
+  });
+}
+
+/** What is left of a list when each of the others is taken out once. */
+function without(list: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const each of others) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return list.filter((each) => {
+    const count = counts.get(each) ?? 0;
+    counts.set(each, count - 1);
+    return count <= 0;
+  });
+}
