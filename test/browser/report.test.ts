@@ -187,13 +187,13 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe("the example city, from the workbook to the printer", () => {
-  test("the menu opens the reports in a dialog, and one call fills them", async () => {
+  test("the menu opens the reports in a dialog; one call fills them, one more compares nationally", async () => {
     staff.click("Laporan");
     expect(emulator.dialog).toMatchObject({ title: "Laporan", width: 960, height: 600 });
     expect(emulator.dialog?.html).toBe(readFileSync("dist/report.html", "utf8"));
     const page = await openTab("Kertas kerja");
     for (const tab of TABS) await page.getByRole("tab", { name: tab }).click();
-    expect(report.calls).toEqual(["getPanel"]);
+    expect(report.calls).toEqual(["getPanel", "getNationalResults"]);
   });
 
   test("Laporan hasil: result first, then strengths, recommendations and all levels", async () => {
