@@ -1,11 +1,9 @@
-import {
-  createEmulator,
-  type Emulator,
-  type EmulatorOptions,
-  type Execution,
-  type User,
-} from "../dev/emulator";
+import type { Emulator, EmulatorOptions, Execution, User } from "../dev/emulator";
+import { columnOf } from "../dev/workbench/columns";
 import kemenko from "./cases/kemenko-perekonomian-2021.json";
+import { freshWorkbook } from "./fresh-workbook";
+
+export { columnOf };
 
 /** The 47 official levels of Kemenko Perekonomian 2021, whose index is 2,95. */
 export const KEMENKO_LEVELS: readonly number[] = kemenko.levels;
@@ -16,11 +14,8 @@ export const PROBE = "Uji lingkungan";
 
 /** A workbook that *Siapkan lembar* has just made, on the built add-on. */
 export function newWorkbook(options?: EmulatorOptions): { emulator: Emulator; staff: User } {
-  const emulator = createEmulator(options);
-  const staff = emulator.user();
-  staff.open();
-  staff.click(SET_UP);
-  return { emulator, staff };
+  const emulator = freshWorkbook(options);
+  return { emulator, staff: emulator.user() };
 }
 
 /** The same with the levels of Kemenko Perekonomian pasted into column Mandiri. */
@@ -36,14 +31,6 @@ export function fillLevels(staff: User, levels: readonly (number | string)[]): v
     `${columnOf(staff, "Mandiri")}2`,
     levels.map((level) => [level]),
   );
-}
-
-/** The letter of the column whose header is `header`. */
-export function columnOf(staff: User, header: string, headerRow = 1, sheet = "Penilaian"): string {
-  const headers = staff.displays(sheet, `A${headerRow}:Z${headerRow}`)[0] ?? [];
-  const at = headers.indexOf(header);
-  if (at === -1) throw new Error(`no column ${header}: ${headers.join(", ")}`);
-  return String.fromCharCode(65 + at);
 }
 
 /** The last thing the add-on said in a dialog. */

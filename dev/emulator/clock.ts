@@ -10,6 +10,10 @@ export class VirtualClock {
   advance(milliseconds: number): void {
     this.time += milliseconds;
   }
+
+  set(time: number): void {
+    this.time = time;
+  }
 }
 
 /** Days since 1899-12-30, the way a spreadsheet counts, in a zone with a fixed distance to UTC. */

@@ -44,6 +44,11 @@ interface AddOn {
   readonly timeZone: string;
 }
 
+export interface Installation {
+  readonly installers: readonly string[];
+  readonly isEnabled: boolean;
+}
+
 /** A spreadsheet with the add-on bound to it, and the people who work in it. */
 export class Emulator {
   readonly spreadsheet: Workbook;
@@ -175,6 +180,30 @@ export class Emulator {
   /** @internal Everything that outlives an execution, for undoing one. */
   runtimeOf(): Runtime {
     return this.runtime;
+  }
+
+  /** @internal Who has installed the Editor add-on, and whether it has been used here. */
+  get installation(): Installation {
+    return { installers: [...this.installers], isEnabled: this.isEnabled };
+  }
+
+  set installation({ installers, isEnabled }: Installation) {
+    this.installers.clear();
+    for (const email of installers) this.installers.add(email);
+    this.isEnabled = isEnabled;
+  }
+
+  /** @internal What has happened and who has come; calling what is returned forgets what comes after. */
+  keepLog(): () => void {
+    const executions = this.done.length;
+    const people = new Set(this.users.keys());
+    const { installation } = this;
+    return () => {
+      this.done.length = executions;
+      this.installation = installation;
+      this.faults.clear();
+      for (const email of [...this.users.keys()]) if (!people.has(email)) this.users.delete(email);
+    };
   }
 
   /** @internal Whether the add-on declares a function of this name. */

@@ -123,6 +123,22 @@ export class Engine implements FunctionHost {
     return this.structuralChanges + (this.changes.get(sheet) ?? 0);
   }
 
+  /** Grows with every change of sheets, lines or names. */
+  get structure(): number {
+    return this.structuralChanges;
+  }
+
+  /** The kept results of custom functions; calling what is returned brings them back. */
+  keepResults(): () => void {
+    this.settle();
+    const kept = new Map(this.results);
+    return () => {
+      this.settle();
+      this.results.clear();
+      for (const [key, reply] of kept) this.results.set(key, reply);
+    };
+  }
+
   addSheet(name: string): number {
     this.structuralChanges += 1;
     this.draft.addSheet(name);

@@ -68,6 +68,11 @@ export class Screen {
   select(email: string, sheet: Sheet, area: Area): void {
     this.selections.set(email, { sheet, area });
   }
+
+  /** Who has selected something, and what. */
+  selected(): Map<string, { sheet: Sheet; area: Area }> {
+    return this.selections;
+  }
 }
 
 /** Locks by name; each is held by at most one execution. */

@@ -44,7 +44,7 @@ export class Sheet {
   constructor(
     readonly id: number,
     /** The number that `getSheetId()` gives. */
-    readonly gid: number,
+    public gid: number,
     public name: string,
     maxRows = 1000,
     maxColumns = 26,

@@ -37,6 +37,11 @@ export type ShownValue = string | number | boolean | DateValue;
 /** What a script or person wants in a cell, before it is read as typed. */
 export type Entry = string | number | boolean | DateValue | null;
 
+export interface Numbering {
+  readonly sheet: number;
+  readonly chart: number;
+}
+
 /** The spreadsheet: sheets, names and everything that people and scripts change together. */
 export class Workbook {
   readonly engine: Engine;
@@ -66,6 +71,18 @@ export class Workbook {
       },
     });
     this.addSheet("Sheet1", 0);
+  }
+
+  /** How far sheets and charts are numbered: a deleted one's number does not come back. */
+  get numbering(): Numbering {
+    return { sheet: this.lastGid, chart: this.lastChartId };
+  }
+
+  /** Goes on numbering where another workbook stopped; its sheets have the numbers they had there. */
+  continueNumbering({ sheet, chart }: Numbering, gids: readonly number[] = []): void {
+    this.lastGid = sheet;
+    this.lastChartId = chart;
+    for (const [i, each] of this.sheets.entries()) each.gid = gids[i] ?? each.gid;
   }
 
   // Sheets

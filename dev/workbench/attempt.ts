@@ -53,7 +53,7 @@ export function messagesOf(alerts: readonly Alert[]): Message[] {
 }
 
 /** What takes back the changes of everything but the workbook. */
-function keepScreen(emulator: Emulator): () => void {
+export function keepScreen(emulator: Emulator): () => void {
   const { screen, properties, caches } = emulator.runtimeOf();
   const { sidebar, dialog } = screen;
   const toasts = screen.toasts.length;

@@ -1,7 +1,7 @@
 import type { Input, User } from "../../../dev/emulator";
 import type { CellJson, ReadyPanel } from "../../../src/contract";
 import { EVIDENCE_WORDS, STEP_WORDS } from "../../../src/text";
-import { columnOf } from "../../workbook";
+import { columnOf } from "../../../dev/workbench/columns";
 
 /** Where the headers of sheet Rencana stand. */
 const PLAN_HEADERS = 8;

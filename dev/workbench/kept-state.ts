@@ -1,0 +1,159 @@
+import {
+  createEmulator,
+  type Alert,
+  type Emulator,
+  type EmulatorOptions,
+  type Menu,
+  type Page,
+  type Toast,
+} from "../emulator";
+import type { Area } from "../emulator/area";
+import type { Cell } from "../emulator/cell";
+import type { Content } from "../emulator/engine";
+import type { Numbering, Workbook } from "../emulator/workbook";
+import { restoreWorkbook, saveWorkbook, type WorkbookFile } from "./file";
+
+type SavedSheet = WorkbookFile["sheets"][number];
+
+/** A sheet whose cells name what they are besides their content by its place in a list. */
+type KeptSheet = Omit<SavedSheet, "cells"> & {
+  readonly cells: readonly (readonly [
+    row: number,
+    column: number,
+    cell: number,
+    content: Content,
+  ])[];
+};
+
+type Store<Value> = readonly (readonly [
+  name: string,
+  entries: readonly (readonly [string, Value])[],
+])[];
+
+/**
+ * Everything that an emulator holds between two executions, as JSON: the spreadsheet, what is on the screens, the
+ * stores, the time and the people. The log of executions is not part of it.
+ */
+export interface KeptState {
+  readonly workbook: Omit<WorkbookFile, "sheets"> & { readonly sheets: readonly KeptSheet[] };
+  readonly cells: readonly Cell[];
+  readonly numbering: Numbering;
+  readonly gids: readonly number[];
+  readonly screen: {
+    readonly sidebar: Page | null;
+    readonly dialog: Page | null;
+    readonly toasts: readonly Toast[];
+    readonly alerts: readonly Alert[];
+    readonly menus: readonly (readonly [email: string, menus: readonly Menu[]])[];
+    readonly selections: readonly {
+      readonly email: string;
+      readonly sheet: string;
+      readonly area: Area;
+    }[];
+  };
+  readonly properties: Store<string>;
+  readonly caches: Store<{ readonly value: string; readonly expires: number }>;
+  readonly time: number;
+  readonly installation: Emulator["installation"];
+  readonly people: readonly string[];
+}
+
+/** What `emulatorFrom` makes another emulator of. Nothing may be running. */
+export function keepState(emulator: Emulator): KeptState {
+  const { spreadsheet, clock } = emulator;
+  const { screen, properties, caches, editors } = emulator.runtimeOf();
+  const { sheets, ...rest } = saveWorkbook(spreadsheet);
+  const cells = new Numbered<Cell>();
+  const kept = {
+    workbook: {
+      ...rest,
+      sheets: sheets.map((sheet): KeptSheet => ({
+        ...sheet,
+        cells: sheet.cells.map(([row, column, cell, content]) => [
+          row,
+          column,
+          cells.numberOf(cell),
+          content,
+        ]),
+      })),
+    },
+    cells: cells.values,
+    numbering: spreadsheet.numbering,
+    gids: spreadsheet.sheets.map(({ gid }) => gid),
+    screen: {
+      sidebar: screen.sidebar,
+      dialog: screen.dialog,
+      toasts: screen.toasts,
+      alerts: screen.alerts,
+      menus: [...screen.menus],
+      selections: [...screen.selected()]
+        .filter(([, { sheet }]) => spreadsheet.sheets.includes(sheet))
+        .map(([email, { sheet, area }]) => ({ email, sheet: sheet.name, area })),
+    },
+    properties: toLists(properties),
+    caches: toLists(caches),
+    time: clock.now(),
+    installation: emulator.installation,
+    people: [...editors()],
+  };
+  return JSON.parse(JSON.stringify(kept)) as KeptState;
+}
+
+/** An emulator in a kept state; the options must be those of the one that it was kept of. */
+export function emulatorFrom(state: KeptState, options: EmulatorOptions = {}): Emulator {
+  const emulator = createEmulator(options);
+  fillWorkbook(emulator.spreadsheet, state);
+  const { screen, properties, caches } = emulator.runtimeOf();
+  const { sidebar, dialog, toasts, alerts, menus, selections } = state.screen;
+  Object.assign(screen, { sidebar, dialog });
+  screen.toasts.push(...toasts);
+  screen.alerts.push(...alerts);
+  for (const [email, own] of menus) screen.menus.set(email, [...own]);
+  for (const { email, sheet, area } of selections) {
+    screen.select(email, emulator.spreadsheet.requireSheet(sheet), area);
+  }
+  for (const [name, entries] of state.properties) properties.set(name, new Map(entries));
+  for (const [name, entries] of state.caches) caches.set(name, new Map(entries));
+  for (const email of state.people) emulator.user(email);
+  emulator.installation = state.installation;
+  emulator.clock.set(state.time);
+  return emulator;
+}
+
+function fillWorkbook(
+  workbook: Workbook,
+  { workbook: kept, cells, numbering, gids }: KeptState,
+): void {
+  const sheets = kept.sheets.map((sheet): SavedSheet => ({
+    ...sheet,
+    cells: sheet.cells.map(([row, column, cell, content]) => [
+      row,
+      column,
+      cells[cell] ?? {},
+      content,
+    ]),
+  }));
+  restoreWorkbook(workbook, { ...kept, sheets });
+  workbook.continueNumbering(numbering, gids);
+}
+
+function toLists<Value>(stores: ReadonlyMap<string, ReadonlyMap<string, Value>>): Store<Value> {
+  return [...stores].map(([name, entries]) => [name, [...entries]]);
+}
+
+/** Things that are alike get the same number: most cells are like many others. */
+class Numbered<Value extends object> {
+  readonly values: Value[] = [];
+  private readonly byIdentity = new Map<Value, number>();
+  private readonly byText = new Map<string, number>();
+
+  numberOf(value: Value): number {
+    const known = this.byIdentity.get(value);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(value);
+    const number = this.byText.get(text) ?? this.values.push(value) - 1;
+    this.byText.set(text, number);
+    this.byIdentity.set(value, number);
+    return number;
+  }
+}
