@@ -4,7 +4,6 @@ import { launchBrowser } from "../test/browser/browser";
 import { printedPictures } from "../test/browser/printed-picture";
 import { Window } from "../test/browser/window";
 import { cityPanel, TODAY } from "../test/ui/report/city";
-import { enterPanel } from "../test/ui/report/city-workbook";
 import { startWorkbench } from "./workbench/server";
 
 /**
@@ -14,7 +13,6 @@ import { startWorkbench } from "./workbench/server";
 const SETTLE_MS = 1500;
 
 const workbench = await startWorkbench({ example: "kota" });
-enterPanel(workbench.emulator.user(), cityPanel());
 const browser = await launchBrowser();
 const window = await Window.open(browser, workbench.url);
 await window.showSheet("Penilaian");

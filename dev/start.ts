@@ -6,7 +6,7 @@ import { startWorkbench } from "./workbench/server";
 /** Prints what staff would see of two published results, then opens the workbench for everything else. */
 const options = parseOptions(process.argv.slice(2));
 show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
-show("kota", "tingkat contoh yang menghasilkan nilai tercetak 2023");
+show("pangkalpinang", "tingkat contoh yang menghasilkan nilai tercetak 2023");
 try {
   const { url } = await startWorkbench(options);
   console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);

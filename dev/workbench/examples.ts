@@ -1,41 +1,119 @@
 import kemenko from "../../test/cases/kemenko-perekonomian-2021.json";
 import pangkalpinang from "../../test/cases/pangkalpinang-2023.json";
+import { cityPanel, TODAY } from "../../test/ui/report/city";
+import { enterPanel } from "../../test/ui/report/city-workbook";
+import type { ReadyPanel } from "../../src/contract";
 import type { User } from "../emulator";
-import { columnLetters } from "../emulator/area";
+import { columnOf } from "./columns";
 
-/** What a new workbook starts with. */
-export type ExampleName = "kota" | "kemenko" | "kosong";
-
-interface Example {
+/** A published result: nothing but its levels. */
+interface PublishedResult {
   readonly agency: string;
   readonly year: number;
   readonly levels: readonly number[];
 }
 
-const EXAMPLES: Readonly<Record<ExampleName, Example | null>> = {
-  kota: pangkalpinang,
-  kemenko,
+type Enter = (owner: User) => void;
+
+const EXAMPLES = {
+  kota: (owner) => {
+    const panel = workedOnUntil(new Date(), cityPanel());
+    enterPanel(owner, panel);
+    savePlan(owner, panel);
+    // The blank sheet that every new spreadsheet has: nobody needs it here.
+    owner.deleteSheet("Sheet1");
+  },
+  pangkalpinang: (owner) => {
+    enterResult(owner, pangkalpinang);
+  },
+  kemenko: (owner) => {
+    enterResult(owner, kemenko);
+  },
   kosong: null,
-};
+} as const satisfies Readonly<Record<string, Enter | null>>;
+
+/**
+ * What a new workbook starts with: a city in the middle of its year of work, a published result alone, or nothing.
+ */
+export type ExampleName = keyof typeof EXAMPLES;
+
+export const EXAMPLE_NAMES = Object.keys(EXAMPLES) as readonly ExampleName[];
 
 export function isExampleName(name: string): name is ExampleName {
   return Object.hasOwn(EXAMPLES, name);
 }
 
-/** Enters an example as its owner would: *Siapkan lembar*, agency and year, then the levels. */
+/** Enters an example as its owner would, from *Siapkan lembar* on. */
 export function enterExample(name: ExampleName, owner: User): void {
-  const example = EXAMPLES[name];
-  if (!example) return;
+  const enter: Enter | null = EXAMPLES[name];
+  if (!enter) return;
   owner.open();
   owner.click("Siapkan lembar");
-  owner.type("Mulai", "B3", example.agency);
-  owner.type("Mulai", "B4", example.year);
-  const [headers = []] = owner.displays("Penilaian", "A1:Z1");
-  const column = columnLetters(headers.indexOf("Mandiri") + 1);
+  enter(owner);
+  owner.select("Penilaian", `${columnOf(owner, "Mandiri")}2`);
+}
+
+function enterResult(owner: User, { agency, year, levels }: PublishedResult): void {
+  owner.type("Mulai", "B3", agency);
+  owner.type("Mulai", "B4", year);
   owner.paste(
     "Penilaian",
-    `${column}2`,
-    example.levels.map((level) => [level]),
+    `${columnOf(owner, "Mandiri")}2`,
+    levels.map((level) => [level]),
   );
-  owner.select("Penilaian", `${column}2`);
+}
+
+/** Saves the planned steps again from the panel: names, gains and indices come from there. */
+function savePlan(owner: User, { steps }: ReadyPanel): void {
+  const planned = (steps ?? []).filter(({ order }) => order !== null);
+  const [first] = planned;
+  if (!first) return;
+  owner.run("callApi", "writeScenario", [
+    {
+      scenario: first.scenario,
+      steps: planned.map(({ number, from, to, effort }) => ({
+        number,
+        from,
+        to,
+        effort,
+        evidence: "Dokumen dan laporan penerapannya",
+      })),
+      seen: planned.map(({ number, to }) => ({ number, to })),
+      guidance: [],
+    },
+  ]);
+}
+
+/** Indicators whose narrative nobody has written yet. */
+const UNWRITTEN: readonly number[] = [22, 25, 26, 29];
+
+/** The city on another day than the one it was written for: everything as many days later, most narratives written. */
+function workedOnUntil(today: Date, panel: ReadyPanel): ReadyPanel {
+  const days = Math.floor((today.getTime() - Date.parse(TODAY)) / 86_400_000);
+  const later = <Day>(day: Day): Day => moved(day, days) as Day;
+  const written = (number: number, narrative: unknown): unknown =>
+    narrative ??
+    (UNWRITTEN.includes(number)
+      ? null
+      : "Kriteria tingkat ini terpenuhi sebagaimana diuraikan dalam dokumen pada sheet Bukti.");
+  return {
+    ...panel,
+    year: today.getFullYear(),
+    rows: panel.rows.map((row) => ({
+      ...row,
+      details: {
+        ...row.details,
+        due: later(row.details.due),
+        narrative: written(row.number, row.details.narrative) as typeof row.details.narrative,
+      },
+    })),
+    evidence: panel.evidence?.map((line) => ({ ...line, date: later(line.date) })) ?? null,
+    steps: panel.steps?.map((step) => ({ ...step, due: later(step.due) })) ?? null,
+  };
+}
+
+/** An ISO day some days later; anything else as it is. */
+function moved(day: unknown, days: number): unknown {
+  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { isExampleName } from "./examples";
+import { EXAMPLE_NAMES, isExampleName } from "./examples";
 import type { WorkbenchOptions } from "./server";
 
 const DEFAULT_PORT = "8080";
 
 /**
- * Reads `--port`, `--locale in_ID|en_US` and `--example kota|kemenko|kosong`.
+ * Reads `--port`, `--locale in_ID|en_US` and `--example kota|pangkalpinang|kemenko|kosong`.
  *
  * @throws Error in words for the person at the terminal.
  */
@@ -27,7 +27,7 @@ export function parseOptions(args: readonly string[]): WorkbenchOptions {
     throw new Error(`--locale ${values.locale}: must be in_ID or en_US`);
   }
   if (!isExampleName(values.example)) {
-    throw new Error(`--example ${values.example}: must be kota, kemenko or kosong`);
+    throw new Error(`--example ${values.example}: must be ${EXAMPLE_NAMES.join(", ")}`);
   }
   return { port, locale: values.locale, example: values.example };
 }

@@ -15,7 +15,7 @@ let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-openWorkbench({}, (opened) => {
+openWorkbench({ example: "pangkalpinang" }, (opened) => {
   ({ browser, workbench, ayu } = opened);
   ayu.page.setDefaultTimeout(20_000);
 });

@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 let workbench: RunningWorkbench;
 let ayu: Window;
 
-openWorkbench({}, (opened) => {
+openWorkbench({ example: "pangkalpinang" }, (opened) => {
   ({ workbench, ayu } = opened);
 });
 

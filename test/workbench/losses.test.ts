@@ -33,7 +33,7 @@ const alertsIn = (told: readonly ServerEvent[]): ServerEvent[] =>
 
 test("every window is told once after an import, when it has loaded its page again", async () => {
   const emulator = createEmulator();
-  enterExample("kota", emulator.user());
+  enterExample("pangkalpinang", emulator.user());
   const workbench = new Workbench(emulator, []);
   const windows = [join(workbench, null).id, join(workbench, null).id];
   const { bytes, remark } = await workbench.exportXlsx();

@@ -80,7 +80,7 @@ describe("the workbook that the add-on sets up", () => {
 
   beforeAll(async () => {
     emulator = createEmulator();
-    enterExample("kota", emulator.user());
+    enterExample("pangkalpinang", emulator.user());
     bytes = await writeXlsx(emulator.spreadsheet);
   });
 

@@ -1,0 +1,31 @@
+import { createEmulator } from "../../dev/emulator";
+import { enterExample } from "../../dev/workbench/examples";
+import type { ReadyPanel, Reply } from "../../src/contract";
+import { findingsOf } from "../../src/ui/findings";
+import { boardFor } from "../ui/report/board";
+
+test("the city is in the middle of its year: few findings, a saved plan, no sheet left over", () => {
+  const emulator = createEmulator();
+  const owner = emulator.user();
+  enterExample("kota", owner);
+  const reply = owner.run("callApi", "getPanel", []) as Reply<ReadyPanel>;
+  if (!reply.ok) throw new Error(reply.message);
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = findingsOf(boardFor(reply.data), today).flatMap((check) => check.findings);
+  expect(findings.length).toBeGreaterThan(3);
+  expect(findings.length).toBeLessThan(20);
+  expect(reply.data.notices).toEqual([]);
+  expect(reply.data.rows.every(({ levels }) => levels.lastYear !== null)).toBe(true);
+  const planned = (reply.data.steps ?? []).filter(({ order }) => order !== null);
+  expect(planned.map(({ number }) => number)).toEqual([17, 18, 19, 20, 45, 46]);
+  expect(planned.every(({ index, opd }) => index !== null && opd !== "")).toBe(true);
+  expect(owner.display("Ringkasan", "A5")).toBe("2,87");
+  expect(emulator.spreadsheet.sheets.map(({ name }) => name)).toEqual([
+    "Mulai",
+    "Penilaian",
+    "Ringkasan",
+    "Rencana",
+    "Bukti",
+    "OPD",
+  ]);
+});
