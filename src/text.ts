@@ -124,6 +124,7 @@ export const TEXT = {
       `Isian "${label}" ditambahkan pada lembar ${sheet}.`,
     rulesRestored: (sheet: string) =>
       `Pilihan tingkat, warna status, dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
+    coloursRestored: (sheet: string) => `Warna selisih pada lembar ${sheet} dipulihkan.`,
     registerRulesRestored: (sheet: string) =>
       `Aturan isian dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
     officesAdded: (count: string, from: string, to: string) =>
@@ -138,6 +139,15 @@ export const TEXT = {
       `Grafik "${title}" pada lembar ${sheet} dihubungkan kembali dengan datanya.`,
     layoutChanged: (sheet: string) =>
       `Susunan lembar ${sheet} telah diubah, jadi isinya tidak disentuh. Hapus lembar itu lalu jalankan lagi bila ingin susunan baku.`,
+  },
+  summary: {
+    exact: "Nilai tepat",
+    invalid: (numbers: string, status: string) =>
+      `Ada isian yang perlu diperiksa: indikator ${numbers} (status ${status})`,
+    shortOf: (predicate: string) => `Belum ${predicate}: yang dinilai adalah nilai tepatnya`,
+    belowTarget: "Indikator di bawah target",
+    nothingFilled: "Belum ada tingkat yang diisi",
+    nothingValidBelowTarget: "Tidak ada indikator dengan tingkat yang sah di bawah target",
   },
   formulas: {
     none: "Semua rumus SPBE sudah menunjuk data lembar ini; tidak ada yang perlu diubah.",

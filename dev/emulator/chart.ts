@@ -1,7 +1,7 @@
 import { shiftArea, type Area, type Shift } from "./area";
 
 /** The kinds that this emulator models, named as `Charts.ChartType` is. */
-export type ChartType = "BAR" | "COLUMN" | "RADAR";
+export type ChartType = "BAR" | "COLUMN" | "COMBO" | "RADAR";
 
 /** How several ranges become one table: side by side, or one below the other. */
 export type MergeStrategy = "MERGE_COLUMNS" | "MERGE_ROWS";

@@ -84,7 +84,7 @@ export interface ChartSeriesView {
 /** A chart on a sheet with what its cells hold now. */
 export interface ChartView {
   readonly id: string;
-  readonly type: "BAR" | "COLUMN" | "RADAR";
+  readonly type: "BAR" | "COLUMN" | "COMBO" | "RADAR";
   /** The cell at its upper left corner, and the distance from that cell's corner in pixels. */
   readonly place: CellPosition & { readonly offsetX: number; readonly offsetY: number };
   readonly labels: readonly string[];

@@ -5,7 +5,7 @@ export const changedWeight: Check = {
   id: "changed-weight",
   title: "Bobot tidak sama dengan yang resmi",
   explanation:
-    "Bobot sebuah indikator pada lembar Penilaian bukan bobot resminya. Indeks tetap dihitung dengan bobot resmi, tetapi kolom Naik satu tingkat, kisaran indeks pada Ringkasan, dan lembar OPD memakai isi sel itu.",
+    "Bobot sebuah indikator pada lembar Penilaian bukan bobot resminya. Indeks tetap dihitung dengan bobot resmi, tetapi kolom Naik satu tingkat dan lembar OPD memakai isi sel itu.",
   severity: "warning",
   *run({ instrument, rows }) {
     const official = new Map(instrument.indicators.map(({ number, weight }) => [number, weight]));

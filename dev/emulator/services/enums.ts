@@ -52,7 +52,7 @@ export const BOOLEAN_CRITERIA = enumeration(
   "CUSTOM_FORMULA",
 );
 
-export const CHART_TYPES = enumeration("ChartType", "BAR", "COLUMN", "RADAR");
+export const CHART_TYPES = enumeration("ChartType", "BAR", "COLUMN", "COMBO", "RADAR");
 export const MERGE_STRATEGIES = enumeration("ChartMergeStrategy", "MERGE_COLUMNS", "MERGE_ROWS");
 export const HIDDEN_STRATEGIES = enumeration(
   "ChartHiddenDimensionStrategy",

@@ -5,6 +5,7 @@ import {
   Chart,
   Legend,
   LinearScale,
+  LineController,
   LineElement,
   PointElement,
   RadarController,
@@ -25,6 +26,7 @@ Chart.register(
   CategoryScale,
   Legend,
   LinearScale,
+  LineController,
   LineElement,
   PointElement,
   RadarController,
@@ -38,10 +40,17 @@ const SECONDARY = "#5f6368";
 const HAIRLINE = "#dadce0";
 const FONT = 'Roboto, "Noto Sans", Arial, sans-serif';
 /** Along which axes the pointer seeks the nearest point. */
-const AXIS = { BAR: "y", COLUMN: "x", RADAR: "xy" } as const;
+const AXIS = { BAR: "y", COLUMN: "x", COMBO: "x", RADAR: "xy" } as const;
 
 /** After how many characters a label goes on in the next line; beside lying bars there is more room. */
-const LABEL_LENGTH = { BAR: 26, COLUMN: 18, RADAR: 18 };
+const LABEL_LENGTH = { BAR: 26, COLUMN: 18, COMBO: 18, RADAR: 18 };
+
+const POINT_STYLES = {
+  circle: "circle",
+  diamond: "rectRot",
+  square: "rect",
+  triangle: "triangle",
+} as const;
 
 /** Draws a chart on a canvas, at once and without animation. */
 export function drawChart(
@@ -105,7 +114,7 @@ function describeBars(
   view: ChartView,
   style: ChartStyle,
   language: string,
-): ChartConfiguration<"bar", (number | null)[]> {
+): ChartConfiguration<"bar" | "line", (number | null)[]> {
   const isLying = view.type === "BAR";
   const ticks = { autoSkip: false, color: INK, font: { family: FONT, size: 11 } };
   const names = { stacked: style.isStacked, grid: { display: false }, ticks };
@@ -121,12 +130,23 @@ function describeBars(
     type: "bar",
     data: {
       labels: wrapLabels(view),
-      datasets: view.series.map((series, i) => ({
-        label: series.name,
-        data: [...series.values],
-        backgroundColor: seriesStyle(style, i).color,
-        maxBarThickness: 32,
-      })),
+      datasets: view.series.map((series, i) => {
+        const { color, ...look } = seriesStyle(style, i);
+        const shown = { label: series.name, data: [...series.values], backgroundColor: color };
+        if (view.type !== "COMBO" || !look.isLine) return { ...shown, maxBarThickness: 32 };
+        return {
+          ...shown,
+          type: "line",
+          // A lower order lies above the bars.
+          order: -1,
+          borderColor: color,
+          borderWidth: look.lineWidth,
+          borderDash: [...look.dash],
+          showLine: look.lineWidth > 0,
+          pointRadius: look.pointSize,
+          pointStyle: POINT_STYLES[look.pointShape],
+        };
+      }),
     },
     options: {
       ...commonOptions(view, style, language),
@@ -141,9 +161,9 @@ function commonOptions(
   { title, legend, series }: ChartStyle,
   language: string,
 ): Pick<
-  ChartOptions<"bar" | "radar">,
-  "animation" | "interaction" | "layout" | "locale" | "plugins" | "responsive"
-> {
+  ChartOptions<"bar" | "line" | "radar">,
+  "animation" | "interaction" | "locale" | "plugins" | "responsive"
+> & { readonly layout: { readonly padding: number } } {
   return {
     animation: false,
     responsive: false,
@@ -166,9 +186,8 @@ function commonOptions(
         labels: {
           color: INK,
           font: { family: FONT, size: 11 },
-          ...(view.type === "RADAR"
-            ? { usePointStyle: true, pointStyleWidth: 28, generateLabels: lineLabels(view, series) }
-            : { boxWidth: 12, boxHeight: 12 }),
+          filter: ({ text }) => text !== "",
+          ...legendMarks(view, series),
         },
       },
       tooltip: {
@@ -182,6 +201,26 @@ function commonOptions(
       },
     },
   };
+}
+
+/** Bars are boxes in the legend; lines and points look there as in the chart. */
+function legendMarks(
+  view: ChartView,
+  series: ChartStyle["series"],
+): Partial<LegendOptions<"bar">["labels"]> {
+  switch (view.type) {
+    case "RADAR":
+      return {
+        usePointStyle: true,
+        pointStyleWidth: 28,
+        generateLabels: lineLabels(view, series),
+      };
+    case "COMBO":
+      return { usePointStyle: true, boxWidth: 12, boxHeight: 9 };
+    case "BAR":
+    case "COLUMN":
+      return { boxWidth: 12, boxHeight: 12 };
+  }
 }
 
 /** The legend of lines shows how they are drawn. */

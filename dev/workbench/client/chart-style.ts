@@ -7,6 +7,9 @@ export interface SeriesStyle {
   readonly dash: readonly number[];
   readonly lineWidth: number;
   readonly pointSize: number;
+  /** In a combined chart: bars, or a line with its points. */
+  readonly isLine: boolean;
+  readonly pointShape: "circle" | "diamond" | "square" | "triangle";
 }
 
 /** What a script can set about a chart's looks, as far as the workbench draws it. */
@@ -72,7 +75,13 @@ function readSeries(options: Options, i: number, colors: readonly string[]): Ser
     dash: readDash(own),
     lineWidth: number(find(own, "lineWidth")) ?? number(find(options, "lineWidth")) ?? LINE_WIDTH,
     pointSize: number(find(own, "pointSize")) ?? number(find(options, "pointSize")) ?? POINT_SIZE,
+    isLine: (find(own, "type") ?? find(options, "seriesType")) === "line",
+    pointShape: readShape(text(find(own, "pointShape"))),
   };
+}
+
+function readShape(shape: string | null): SeriesStyle["pointShape"] {
+  return shape === "diamond" || shape === "square" || shape === "triangle" ? shape : "circle";
 }
 
 /** A dash is named, or given as lengths. */

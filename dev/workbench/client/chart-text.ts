@@ -1,6 +1,6 @@
 import type { ChartView } from "../protocol";
 
-const KINDS = { BAR: "batang", COLUMN: "kolom", RADAR: "radar" };
+const KINDS = { BAR: "batang", COLUMN: "kolom", COMBO: "gabungan", RADAR: "radar" };
 
 /** What a chart shows, in words. */
 export function describeChart({ type, labels, series }: ChartView, title: string): string {

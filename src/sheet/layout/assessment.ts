@@ -1,5 +1,6 @@
-import { EFFORT_SIZES, type Scale } from "../../scoring";
+import { EFFORT_SIZES } from "../../scoring";
 import type { Column } from "./column";
+import { asNumber, isBlankCell, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
 import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../text";
 
@@ -30,11 +31,6 @@ const COLUMN_KEYS = [
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** Whether a cell holds a level that the scale knows: not text, not blank, not between two steps. */
-const isLevel = (cell: string, { min, max, step }: Scale): string =>
-  `IF(ISNUMBER(${cell});AND(${cell}>=${String(min)};${cell}<=${String(max)}` +
-  `${step === 1 ? `;INT(${cell})=${cell}` : ""});FALSE())`;
-
 const stageColumn = (stage: Stage, note: string, range: string): Column => ({
   header: STAGE_WORDS[stage],
   note,
@@ -44,19 +40,11 @@ const stageColumn = (stage: Stage, note: string, range: string): Column => ({
   width: 84,
 });
 
-/** A text of nothing but digits as the number it means, as the custom functions read it; all else as it is. */
-const asNumber = (cell: string): string => {
-  const text = `TRIM(${cell})`;
-  const number = `VALUE(${text})`;
-  const isDigits = `TEXT(${number};REPT("0";LEN(${text})))=${text}`;
-  return `IF(ISTEXT(${cell});IFERROR(IF(${isDigits};${number};${cell});${cell});${cell})`;
-};
-
 /** The latest stage that counts and holds more than spaces; a stage that does not count is not even looked at. */
 const levelUsed = (cell: (column: ColumnKey) => string): string =>
   STAGES.reduce(
     (otherwise, stage) =>
-      `IF(IF(${RANGES.counts[stage]}="${YES}";TRIM(${cell(stage)})<>"";FALSE());` +
+      `IF(IF(${RANGES.counts[stage]}="${YES}";NOT(${isBlankCell(cell(stage))});FALSE());` +
       `${asNumber(cell(stage))};${otherwise})`,
     '""',
   );

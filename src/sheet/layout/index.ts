@@ -15,7 +15,7 @@ import { RANGES } from "./ranges";
 export { ASSESSMENT, type ColumnKey } from "./assessment";
 export type { Column, Kind } from "./column";
 export { EVIDENCE, type EvidenceKey } from "./evidence";
-export { countNumbers } from "./indicator-rows";
+export { rowOfIndicator } from "./indicator-rows";
 export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
 export { RANGES } from "./ranges";

@@ -2,20 +2,23 @@ import { RANGES } from "./ranges";
 
 /**
  * Sheet Ringkasan: one block of formulas, composed in `set-up/summary.ts`; `range` is the whole block. The table
- * is followed by columns for the charts and, beyond them, by the data that table and charts draw on.
+ * that people read is followed by columns for the charts; the hidden columns behind them hold what both draw on.
  */
 export const SUMMARY = {
   sheet: "Ringkasan",
   range: RANGES.summary,
   widths: {
-    table: [84, 320, 84, 84, 96, 84, 96, 24],
-    charts: [72, 72, 72, 72, 72, 72, 24],
-    data: [84, 260, 84, 84, 96, 110],
+    table: [112, 330, 72, 72, 84, 72, 92, 20],
+    charts: [84, 84, 84, 84, 84],
   },
   charts: {
-    aspects: { title: "Nilai per aspek", width: 430, height: 360 },
-    domains: { title: "Nilai per domain", width: 430, height: 260 },
+    aspects: { title: "Nilai per aspek", width: 420, height: 360 },
+    domains: { title: "Nilai per domain", width: 420, height: 280 },
   },
-  /** The lines of both charts, as in the sidebar and the report. */
-  series: ["Sekarang", "Target", "Tahun lalu"],
+  /** The lines of both charts, as in the sidebar and the report: what they are called and which levels they show. */
+  series: [
+    { name: "Sekarang", levels: RANGES.level },
+    { name: "Target", levels: RANGES.target },
+    { name: "Tahun lalu", levels: RANGES.lastYear },
+  ],
 } as const;

@@ -1,5 +1,6 @@
 import { TEXT } from "../../text";
 import { COLOUR } from "../style";
+import { setWidths } from "./column-widths";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,8 +32,25 @@ export function dressHeader(
   const notes = new Array<string>(lastColumn).fill("");
   for (const { column, note } of cells) notes[column - 1] = note;
   header.setNotes([notes]);
-  for (const { column, width } of cells) sheet.setColumnWidth(column, width);
+  for (const run of neighbours(cells)) {
+    setWidths(
+      sheet,
+      run[0]?.column ?? 1,
+      run.map(({ width }) => width),
+    );
+  }
   sheet.setFrozenRows(row);
+}
+
+/** Columns that follow each other directly, together, from left to right. */
+function neighbours(cells: readonly HeaderCell[]): HeaderCell[][] {
+  const runs: HeaderCell[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1]?.column === cell.column - 1) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
 }
 
 /** Puts declared headers back over the columns that they belong to. */

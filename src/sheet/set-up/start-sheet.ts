@@ -2,6 +2,7 @@ import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
 import { TEXT } from "../../text";
 import { isBlankGrid } from "../blank-grid";
+import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
 import { RANGES, START, type Field } from "../layout";
 import { findNamedRange, tellRestored } from "../named-ranges";
@@ -72,7 +73,7 @@ function stepFormula(step: number, instrument: Instrument): string {
 }
 
 function dress(sheet: Sheet): void {
-  START.widths.forEach((width, at) => sheet.setColumnWidth(at + 1, width));
+  setWidths(sheet, 1, START.widths);
   sheet.getRange(TITLE_ROW, 1).setFontSize(16).setFontWeight("bold");
   sheet
     .getRange(FIRST_STEP_ROW - 1, 1)

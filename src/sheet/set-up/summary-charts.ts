@@ -2,7 +2,7 @@ import type { Instrument } from "../../scoring";
 import { TEXT } from "../../text";
 import { SUMMARY } from "../layout";
 import { COLOUR } from "../style";
-import { summaryShape, type ChartTable } from "./summary";
+import { summaryShape, type ChartTable } from "./summary-shape";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -46,7 +46,10 @@ function draws(chart: EmbeddedChart, data: Range): boolean {
     );
 }
 
-/** Lines differ in colour and stroke, so that they are told apart in grey print too. */
+/**
+ * Lines differ in colour and stroke, so that they are told apart in grey print too. Beside bars the target and last
+ * year are marks, as in the report. The table stands in hidden columns, which a chart leaves out unless told.
+ */
 function design(
   builder: EmbeddedChartBuilder,
   { chart }: ChartTable,
@@ -54,15 +57,25 @@ function design(
 ): EmbeddedChartBuilder {
   const { title, width, height } = SUMMARY.charts[chart];
   const isRadar = chart === "aspects";
-  const value = { minValue: 0, maxValue: scale.max };
+  const mark = { type: "line", lineWidth: 0, pointSize: 9 };
   return builder
-    .setChartType(isRadar ? Charts.ChartType.RADAR : Charts.ChartType.BAR)
+    .setChartType(isRadar ? Charts.ChartType.RADAR : Charts.ChartType.COMBO)
+    .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
     .setNumHeaders(1)
     .setOption("title", title)
     .setOption("width", width)
     .setOption("height", height)
     .setOption("legend", { position: "bottom" })
     .setOption("colors", [COLOUR.primary, COLOUR.target, COLOUR.lastYear])
-    .setOption("series", { 1: { lineDashStyle: [6, 4] }, 2: { lineDashStyle: [2, 2] } })
-    .setOption(isRadar ? "vAxis" : "hAxis", value);
+    .setOption(
+      "series",
+      isRadar
+        ? { 1: { lineDashStyle: [6, 4] }, 2: { lineDashStyle: [2, 2] } }
+        : {
+            0: { type: "bars" },
+            1: { ...mark, pointShape: "diamond" },
+            2: { ...mark, pointShape: "square", pointSize: 6 },
+          },
+    )
+    .setOption("vAxis", { minValue: 0, maxValue: scale.max });
 }

@@ -5,12 +5,17 @@ import { cellName } from "../address";
 import { isBlankGrid } from "../blank-grid";
 import { SUMMARY } from "../layout";
 import { findNamedRange } from "../named-ranges";
-import { COLOUR } from "../style";
+import { kindStyle, COLOUR } from "../style";
+import { setWidths } from "./column-widths";
+import { restoreGapColours } from "./gap-colours";
+import { summaryCells } from "./summary";
 import { restoreCharts } from "./summary-charts";
-import { HEADERS, summaryCells, summaryShape } from "./summary";
+import { HEADERS, summaryShape, type SummaryShape } from "./summary-shape";
 
-/** More decimals only where a gap has them. */
-const GAP_FORMAT = "0.00##";
+/**
+ * What is missing and what is reached differ in shape as well as in colour; more decimals only where a gap has them.
+ */
+const GAP_FORMAT = '"▼ "0.00####;"● "-0.00####;"● "0.00';
 const BELOW_HEADER = TEXT.functions.belowTargetHeader;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,9 +36,12 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
   return () => {
     const target = sheet ?? book.insertSheet(SUMMARY.sheet);
     const { rows, columns } = summaryShape(instrument);
+    const lacking = columns - target.getMaxColumns();
+    if (lacking > 0) target.insertColumnsAfter(target.getMaxColumns(), lacking);
     const cells = target.getRange(1, 1, rows, columns);
     cells.setValues(blockCells(cells, instrument));
     dress(target, instrument);
+    restoreGapColours(target, gapCells(cells, instrument));
     restoreCharts(cells, instrument);
     book.setNamedRange(SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
@@ -57,7 +65,23 @@ function repair(block: Range, instrument: Instrument): string[] {
   if (block.getNumRows() !== rows || block.getNumColumns() !== columns) {
     return [TEXT.setUp.layoutChanged(block.getSheet().getName())];
   }
-  return [...refill(block, instrument), ...restoreCharts(block, instrument)];
+  const sheet = block.getSheet();
+  const isColoured = restoreGapColours(sheet, gapCells(block, instrument));
+  return [
+    ...refill(block, instrument),
+    ...(isColoured ? [TEXT.setUp.coloursRestored(sheet.getName())] : []),
+    ...restoreCharts(block, instrument),
+  ];
+}
+
+/** Where gaps to the target stand: under their label, and in the table of results. */
+function gapCells(block: Range, instrument: Instrument): Range[] {
+  const { row, groups } = summaryShape(instrument);
+  const column = HEADERS.length - 1;
+  return [
+    block.offset(row.values - 1, column, 1, 1),
+    block.offset(row.index - 1, column, groups.length, 1),
+  ];
 }
 
 /** Writes only cells that are blank and should not be. */
@@ -77,47 +101,52 @@ function refill(block: Range, instrument: Instrument): string[] {
 }
 
 function dress(sheet: Sheet, instrument: Instrument): void {
-  const { row, lines, belowHeading, dataColumn, rows, charts: tables } = summaryShape(instrument);
-  const results = sheet.getRange(row.index, 1, lines.length, HEADERS.length);
+  const shape = summaryShape(instrument);
+  const { row, groups, belowHeading, dataColumn, dataColumns, rows } = shape;
   sheet.setHiddenGridlines(true);
-  const { table, charts, data } = SUMMARY.widths;
-  [...table, ...charts, ...data].forEach((width, at) => sheet.setColumnWidth(at + 1, width));
+  setWidths(sheet, 1, [...SUMMARY.widths.table, ...SUMMARY.widths.charts]);
+  dressNumbers(sheet, shape);
+  const head = sheet.getRange(row.head, 1, 1, HEADERS.length);
+  head.setBackground(COLOUR.surface).setFontWeight("bold").setWrap(true);
+  head.offset(0, 2, 1, HEADERS.length - 2).setHorizontalAlignment("right");
+  const results = sheet.getRange(row.index, 1, groups.length, HEADERS.length);
+  results.setNumberFormat("0.00").setVerticalAlignment("middle").setWrap(true);
+  results.offset(0, HEADERS.length - 1, groups.length, 1).setNumberFormat(GAP_FORMAT);
+  results.setFontWeights(
+    groups.map(({ layer }) => HEADERS.map(() => (layer === "aspects" ? "normal" : "bold"))),
+  );
+  sheet.getRange(belowHeading, 1).setFontSize(13).setFontWeight("bold");
+  dressBelowTarget(sheet, belowHeading + 1, instrument);
+  const data = sheet.getRange(1, dataColumn, rows, dataColumns);
+  data.setFontColor(COLOUR.secondary);
+  sheet.getRange(1, shape.data.values[0], rows, SUMMARY.series.length).setNumberFormat("0.00");
+  sheet.hideColumns(dataColumn, dataColumns);
+}
+
+/** The first column is wide enough for the largest index in the widest usual font. */
+function dressNumbers(sheet: Sheet, { row }: SummaryShape): void {
+  const width = HEADERS.length;
   sheet.getRange(row.title, 1).setFontSize(16).setFontWeight("bold");
   sheet.getRange(row.source, 1).setFontColor(COLOUR.secondary);
-  sheet.getRange(row.labels, 1, 1, HEADERS.length).setFontColor(COLOUR.secondary).setWrap(true);
-  sheet
-    .getRange(row.values, 1, 1, HEADERS.length)
-    .setFontSize(14)
-    .setFontWeight("bold")
-    .setHorizontalAlignment("left")
-    .setVerticalAlignment("bottom")
-    .setNumberFormat("0.00");
-  sheet.getRange(row.values, 1).setFontSize(28).setFontColor(COLOUR.primary);
-  sheet.getRange(row.message, 1, 1, 2).setFontColor(COLOUR.secondary);
-  sheet.getRange(row.message, 2).setNumberFormat("0.0000").setHorizontalAlignment("left");
-  sheet
-    .getRange(row.head, 1, 1, HEADERS.length)
-    .setBackground(COLOUR.surface)
-    .setFontWeight("bold")
-    .setWrap(true);
-  results.setNumberFormat("0.00");
-  results.offset(0, HEADERS.length - 1, lines.length, 1).setNumberFormat(GAP_FORMAT);
-  sheet.getRange(row.values, HEADERS.length).setNumberFormat(GAP_FORMAT);
-  results.setVerticalAlignment("middle").setWrap(true);
-  lines.forEach(({ code }, at) => {
-    if (!code.startsWith("A")) results.offset(at, 0, 1).setFontWeight("bold");
-  });
-  sheet.getRange(belowHeading, 1).setFontSize(13).setFontWeight("bold");
-  const most = instrument.indicators.length;
-  const below = sheet.getRange(belowHeading + 1, 1, most + 1, BELOW_HEADER.length);
-  below.setVerticalAlignment("middle").setWrap(true);
-  below.offset(0, 0, most + 1, 1).setHorizontalAlignment("left");
-  sheet.getRange(row.head, 3, 1, HEADERS.length - 2).setHorizontalAlignment("right");
-  below.offset(0, 2, 1, BELOW_HEADER.length - 2).setHorizontalAlignment("right");
-  below.offset(0, 0, 1).setBackground(COLOUR.surface).setFontWeight("bold");
-  below.offset(1, BELOW_HEADER.length - 1, most, 1).setNumberFormat("+0.0000");
-  sheet.getRange(1, dataColumn, rows, data.length).setFontColor(COLOUR.secondary);
-  for (const { row: head, column, rows: height, columns } of tables) {
-    sheet.getRange(head + 1, column + 1, height - 1, columns - 1).setNumberFormat("0.00");
-  }
+  sheet.getRange(row.labels, 1, 1, width).setFontColor(COLOUR.secondary).setWrap(true);
+  const values = sheet.getRange(row.values, 1, 1, width);
+  values.setFontSize(14).setFontWeight("bold").setNumberFormat("0.00");
+  values.setHorizontalAlignment("left").setVerticalAlignment("bottom");
+  sheet.getRange(row.values, 1).setFontSize(26).setFontColor(COLOUR.primary);
+  sheet.getRange(row.values, width).setNumberFormat(GAP_FORMAT);
+  const message = sheet.getRange(row.message, 1, 1, 3);
+  message.setFontColor(COLOUR.secondary).setHorizontalAlignment("left");
+  message.offset(0, 1, 1, 1).setNumberFormat("0.0000##");
+}
+
+function dressBelowTarget(sheet: Sheet, row: number, { indicators, scale }: Instrument): void {
+  const { format: level } = kindStyle("level", scale);
+  const { format: gain } = kindStyle("gain", scale);
+  const formats = ["0", "General", level, level, level, gain];
+  const list = sheet.getRange(row, 1, indicators.length + 1, BELOW_HEADER.length);
+  list.setVerticalAlignment("middle").setWrap(true);
+  list.setNumberFormats([BELOW_HEADER.map(() => "General"), ...indicators.map(() => formats)]);
+  const aligned = BELOW_HEADER.map((_header, at) => (at < 2 ? "left" : "right"));
+  list.setHorizontalAlignments([aligned, ...indicators.map(() => aligned)]);
+  list.offset(0, 0, 1).setBackground(COLOUR.surface).setFontWeight("bold");
 }

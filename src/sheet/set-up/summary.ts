@@ -1,241 +1,337 @@
-import type { Instrument, LegalSource, Scale } from "../../scoring";
+import type { Instrument, LegalSource } from "../../scoring";
 import { STATUS_WORDS, TEXT } from "../../text";
-import { countNumbers, RANGES, SUMMARY } from "../layout";
+import { RANGES, rowOfIndicator, SUMMARY } from "../layout";
+import { asNumber, isBlankCell, levelInHundredths } from "../layout/level-formula";
+import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
 export type Address = (row: number, column: number) => string;
+type Cell = string | number;
+/** Puts values side by side, from a cell of the block on. */
+type Put = (row: number, column: number, ...values: readonly Cell[]) => void;
 
-/** Rows and columns of the block that people read; the tables it draws on spill to the right of it. */
-const ROW = { title: 1, source: 2, labels: 4, values: 5, message: 6, head: 8, index: 9 } as const;
-const LABELS = [
-  "Indeks",
-  "Predikat",
-  "Terisi",
-  "Terendah mungkin",
-  "Tertinggi mungkin",
-  "Target indeks",
-  "Selisih ke target",
-] as const;
-/** Headers of the table of results. */
-export const HEADERS = [
-  "Kode",
-  "Nama",
-  "Bobot (%)",
-  "Nilai",
-  "Tahun lalu",
-  "Target",
-  "Selisih ke target",
-] as const;
-
-const CHART_COLUMN = 1 + SUMMARY.widths.table.length;
-const DATA_COLUMN = CHART_COLUMN + SUMMARY.widths.charts.length;
-/** Which table of scores each line of the charts shows: used levels, targets, last year. */
-const CHART_SOURCES = [0, 2, 1] as const;
-const SCORES_HEADER = TEXT.functions.scoresHeader;
-/** A column of the table that `SPBE_SCORES` returns, counting from 1. */
-const scoresColumn = (header: (typeof SCORES_HEADER)[number]): number =>
-  SCORES_HEADER.indexOf(header) + 1;
-const SCORES = {
-  value: scoresColumn("Nilai"),
-  exact: scoresColumn("Nilai tepat"),
-  predicate: scoresColumn("Predikat"),
-} as const;
-
-/** One line of the table of results: what it stands for and which row of `SPBE_SCORES` it shows. */
-interface Line {
-  readonly code: string;
-  readonly name: string;
-  readonly weight: number;
-  readonly source: number;
+interface Composition extends SummaryShape {
+  readonly instrument: Instrument;
+  readonly address: Address;
+  readonly put: Put;
+  /** A hidden column over all indicators. */
+  readonly column: (column: number) => string;
 }
 
-export interface SummaryShape {
-  readonly rows: number;
-  readonly columns: number;
-  readonly row: typeof ROW;
-  readonly lines: readonly Line[];
-  readonly belowHeading: number;
-  readonly chartColumn: number;
-  readonly dataColumn: number;
-  /** What the charts draw: for each a header row, then a row per aspect or domain. */
-  readonly charts: readonly ChartTable[];
-}
-
-export interface ChartTable {
-  readonly chart: keyof typeof SUMMARY.charts;
-  /** Place of its header row in the block. */
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-  /** The row beside whose first column the chart stands. */
-  readonly anchorRow: number;
-}
-
-/** Size and places of the block for an instrument. */
-export function summaryShape(instrument: Instrument): SummaryShape {
-  const lines = resultLines(instrument);
-  const belowHeading = ROW.index + lines.length + 1;
-  const charts = chartTables(instrument, lines.length, belowHeading);
-  const last = charts[charts.length - 1];
-  return {
-    rows: Math.max(belowHeading + 1, last ? last.row + last.rows - 1 : 0),
-    columns: DATA_COLUMN - 1 + SUMMARY.widths.data.length,
-    row: ROW,
-    lines,
-    belowHeading,
-    chartColumn: CHART_COLUMN,
-    dataColumn: DATA_COLUMN,
-    charts,
-  };
-}
-
-/** The tables of the charts stand below those of the scores; without domains there is one chart only. */
-function chartTables(
-  { aspects, domains }: Instrument,
-  lines: number,
-  belowHeading: number,
-): ChartTable[] {
-  const place = { column: DATA_COLUMN, columns: 1 + SUMMARY.series.length };
-  const row = dataRow(3, lines);
-  const ofAspects: ChartTable = {
-    ...place,
-    chart: "aspects",
-    row,
-    rows: 1 + aspects.length,
-    anchorRow: ROW.labels,
-  };
-  if (domains.length === 0) return [ofAspects];
-  return [
-    ofAspects,
-    {
-      ...place,
-      chart: "domains",
-      row: row + ofAspects.rows + 1,
-      rows: 1 + domains.length,
-      anchorRow: belowHeading,
-    },
-  ];
-}
-
-/** Index, then each domain followed by its aspects; the source rows follow the order of `SPBE_SCORES`. */
-function resultLines({ indexName, domains, aspects }: Instrument): Line[] {
-  const aspectLines = (domain: number | undefined): Line[] =>
-    aspects.flatMap((aspect, at) =>
-      aspect.domain === domain
-        ? [
-            {
-              code: `A${String(aspect.number)}`,
-              name: `${domain === undefined ? "" : "    "}${aspect.name}`,
-              weight: aspect.weight / 100,
-              source: 1 + domains.length + at,
-            },
-          ]
-        : [],
-    );
-  return [
-    { code: "Indeks", name: indexName, weight: 100, source: 0 },
-    ...domains.flatMap(({ number, name, weight }, at) => [
-      { code: `D${String(number)}`, name, weight: weight / 100, source: 1 + at },
-      ...aspectLines(number),
-    ]),
-    ...aspectLines(undefined),
-  ];
-}
-
-/** First row of the k-th spilled table (its header row); a heading stands above each. */
-function dataRow(table: number, lines: number): number {
-  return 2 + table * (lines + 3);
-}
+/** Places of levels among the readings of the series. */
+const [NOW, TARGET, LAST_YEAR] = [0, 1, 2] as const;
+const READINGS = [NOW, TARGET, LAST_YEAR] as const;
+/** What the hidden column of states says of an indicator without a level. */
+const STATE = { missing: "kosong", invalid: "periksa" } as const;
+/** Indices are typed to six decimals, as scripts read them. */
+const TYPED_UNIT = 1_000_000;
+/** Above every official number. */
+const KEY_UNIT = 1000;
+/** Of more than so many indicators the first ones are named. */
+const MOST_NUMBERS = 10;
 
 /**
- * All cells of the block, row by row. Four cells call custom functions (three tables of scores and the
- * list below target); every other number, those of the charts included, refers to what they spill.
+ * All cells of the block, row by row. Every one is a constant or a native formula, so that the sheet is right at
+ * once, in every spreadsheet program and for people without the add-on. Sums are integers (weights in hundredths
+ * of a percent times levels in hundredths) until the last step, which divides and rounds half up.
  */
-export function summaryCells(instrument: Instrument, address: Address): (string | number)[][] {
-  const { rows, columns, lines, belowHeading, charts } = summaryShape(instrument);
-  const cells = Array.from({ length: rows }, () => new Array<string | number>(columns).fill(""));
-  const put = (row: number, column: number, ...values: readonly (string | number)[]): void => {
+export function summaryCells(instrument: Instrument, address: Address): Cell[][] {
+  const shape = summaryShape(instrument);
+  const { rows, columns, firstIndicator } = shape;
+  const cells = Array.from({ length: rows }, () => new Array<Cell>(columns).fill(""));
+  const put: Put = (row, column, ...values) => {
     values.forEach((value, at) => {
       const line = cells[row - 1];
       if (line) line[column - 1 + at] = value;
     });
   };
-  const scores = (table: number, line: Line, column: number): string =>
-    address(dataRow(table, lines.length) + 1 + line.source, DATA_COLUMN + column - 1);
-  const [index] = lines;
-  if (!index) return cells;
-  const now = scores(0, index, SCORES.value);
-  const explanation = address(dataRow(0, lines.length), DATA_COLUMN);
-  const total = String(instrument.indicators.length);
+  const lastIndicator = firstIndicator + instrument.indicators.length - 1;
+  const column = (at: number): string =>
+    `${address(firstIndicator, at)}:${address(lastIndicator, at)}`;
+  const composition = { ...shape, instrument, address, put, column };
+  putNumbers(composition);
+  putResults(composition);
+  putBelowTarget(composition);
+  putValues(composition);
+  putIndicators(composition);
+  return cells;
+}
 
-  put(ROW.title, 1, `=${RANGES.agency}&" · ${instrument.indexName} "&${RANGES.year}`);
-  put(ROW.source, 1, describeSource(instrument.source));
-  put(ROW.labels, 1, ...LABELS);
+/** Title, the large numbers and what is to be said of them. */
+function putNumbers(composition: Composition): void {
+  const { instrument, put, row, address, data, tables, column } = composition;
+  const index = tables.index + 1;
+  const [value, sum] = [address(index, data.values[NOW]), address(index, data.sums[NOW])];
+  const bound = (at: number): string => `=${address(index + at, data.values[NOW])}`;
+  const total = instrument.indicators.length;
+  put(row.title, 1, `=${titleFormula(instrument)}`);
+  put(row.source, 1, describeSource(instrument.source));
+  put(row.labels, 1, ...LABELS);
   put(
-    ROW.values,
+    row.values,
     1,
-    numberOr(now, '"–"'),
-    `=IF(ISNUMBER(${now});${scores(0, index, SCORES.predicate)};"–")`,
-    `=${countNumbers(RANGES.level)}&"/${total}"`,
-    boundFormula(instrument, instrument.scale.min),
-    boundFormula(instrument, instrument.scale.max),
+    `=IF(ISNUMBER(${value});${value};"–")`,
+    `=IF(ISNUMBER(${sum});${predicateFormula(instrument, sum)};"–")`,
+    `=COUNT(${column(data.levels[NOW])})&"/${String(total)}"`,
+    bound(1),
+    bound(2),
     `=${RANGES.targetIndex}`,
-    gap(address(ROW.values, 6), scores(0, index, SCORES.exact)),
+    gapFormula(address(index, data.gap), address(index, data.divisor)),
   );
   put(
-    ROW.message,
+    row.message,
     1,
-    `=IFERROR(IF(ISNUMBER(${now});"Nilai tepat";${explanation});` +
-      `"Ada isian yang perlu diperiksa: lihat indikator berstatus ${STATUS_WORDS.check}.")`,
-    numberOr(scores(0, index, SCORES.exact)),
+    `=IF(ISNUMBER(${sum});"${TEXT.summary.exact}";${describeLacking(composition)})`,
+    `=IF(ISNUMBER(${sum});${sum}/${address(index, data.divisor)};"")`,
+    `=IF(ISNUMBER(${sum});${shortOfShown(instrument, sum)};"")`,
   );
-  put(ROW.head, 1, ...HEADERS);
-  lines.forEach((line, at) => {
-    const row = ROW.index + at;
-    const isIndex = line === index;
-    const target = isIndex ? `=${RANGES.targetIndex}` : numberOr(scores(2, line, SCORES.value));
-    const exactTarget = isIndex ? address(row, 6) : scores(2, line, SCORES.exact);
+}
+
+/** Agency, index and year; what is not filled in yet leaves no gap behind. */
+function titleFormula({ indexName }: Instrument): string {
+  const { agency, year } = RANGES;
+  return `IF(${agency}="";"";${agency}&" · ")&"${indexName}"&IF(${year}="";"";" "&${year})`;
+}
+
+/** The table of results shows what the hidden tables hold. */
+function putResults({ put, row, groups, address, data }: Composition): void {
+  put(row.head, 1, ...HEADERS);
+  groups.forEach(({ layer, code, name, weight, dataRow }, at) => {
+    const shown = (reading: 0 | 1 | 2): string => `=${address(dataRow, data.values[reading])}`;
+    put(
+      row.index + at,
+      1,
+      code,
+      name,
+      weight / 100,
+      shown(NOW),
+      shown(LAST_YEAR),
+      layer === "index" ? `=${RANGES.targetIndex}` : shown(TARGET),
+      gapFormula(address(dataRow, data.gap), address(dataRow, data.divisor)),
+    );
+  });
+}
+
+/** The list below target: as many rows as there are indicators, largest gain first. */
+function putBelowTarget(composition: Composition): void {
+  const { instrument, put, belowHeading, address, data, column, firstIndicator } = composition;
+  put(belowHeading, 1, TEXT.summary.belowTarget);
+  put(belowHeading + 1, 1, ...TEXT.functions.belowTargetHeader);
+  instrument.indicators.forEach((_indicator, at) => {
+    const row = belowHeading + 2 + at;
+    const rank = address(firstIndicator + at, data.rank);
+    const of = (from: number): string => `INDEX(${column(from)};${rank})`;
+    const [level, target] = [address(row, 3), address(row, 4)];
+    const rise = `ROUND((${target}-${level})*100;0)`;
+    const shown = (value: string, otherwise = '""'): string =>
+      `=IF(ISNUMBER(${rank});${value};${otherwise})`;
     put(
       row,
       1,
-      line.code,
-      line.name,
-      line.weight,
-      numberOr(scores(0, line, SCORES.value)),
-      numberOr(scores(1, line, SCORES.value)),
-      target,
-      gap(exactTarget, scores(0, line, SCORES.exact)),
+      shown(of(data.number)),
+      shown(of(data.name), at === 0 ? describeNothingBelow(composition) : undefined),
+      shown(`${of(data.levels[NOW])}/100`),
+      shown(`${of(data.levels[TARGET])}/100`),
+      shown(`${rise}/100`),
+      shown(`${of(data.weight)}*${rise}/${String(totalOf(instrument))}`),
     );
   });
-  put(belowHeading, 1, "Indikator di bawah target");
-  put(
-    belowHeading + 1,
-    1,
-    `=SPBE_BELOW_TARGET(${RANGES.level};${RANGES.target};${RANGES.number};${RANGES.instrument})`,
-  );
-  const tables = [
-    ["Data hitungan: tingkat dipakai (jangan diubah)", RANGES.level],
-    ["Data hitungan: final tahun lalu (jangan diubah)", RANGES.lastYear],
-    ["Data hitungan: target (jangan diubah)", RANGES.target],
+}
+
+/** The hidden tables of index, domains and aspects; those of domains and aspects are what the charts draw. */
+function putValues(composition: Composition): void {
+  const { instrument, put, address, data, column, groups, tables } = composition;
+  put(tables.index - 1, data.label, "Data hitungan (jangan diubah)");
+  const total = totalOf(instrument);
+  const index = tables.index + 1;
+  const heads = { index: "Indeks", domains: "Domain", aspects: "Aspek" } as const;
+  for (const layer of ["index", "domains", "aspects"] as const) {
+    const own = groups.filter((group) => group.layer === layer);
+    const last = tables[layer] + own.length;
+    if (own.length === 0) continue;
+    const named = SUMMARY.series.map(({ name }, reading) => {
+      const values = data.values[reading] ?? data.label;
+      return `=IF(COUNT(${address(tables[layer] + 1, values)}:${address(last, values)})>0;"${name}";"")`;
+    });
+    put(tables[layer], data.label, heads[layer], ...named, "Pembagi");
+    own.forEach((group) => {
+      putGroup(composition, group);
+    });
+  }
+  const { min, max } = instrument.scale;
+  const known = `SUMIF(${column(data.levels[NOW])};">=0";${column(data.weight)})`;
+  const bounds = [
+    ["Terendah mungkin", min],
+    ["Tertinggi mungkin", max],
   ] as const;
-  tables.forEach(([heading, levels], table) => {
-    const row = dataRow(table, lines.length);
-    put(row - 1, DATA_COLUMN, heading);
-    put(row, DATA_COLUMN, `=SPBE_SCORES(${levels};${RANGES.number};${RANGES.instrument})`);
+  bounds.forEach(([label, level], at) => {
+    const row = index + 1 + at;
+    const unknown = `(${String(total / 100)}-${known})*${String(level * 100)}`;
+    put(row, data.label, label, quotient(address(row, data.sums[NOW]), String(total)));
+    put(row, data.sums[NOW], `=SUM(${column(data.weighted[NOW])})+${unknown}`);
   });
-  charts.forEach(({ chart, row, column }) => {
-    const isAspects = chart === "aspects";
-    if (isAspects) put(row - 1, column, "Data grafik (jangan diubah)");
-    put(row, column, isAspects ? "Aspek" : "Domain", ...SUMMARY.series);
-    lines
-      .filter(({ code }) => code.startsWith(isAspects ? "A" : "D"))
-      .forEach((line, at) => {
-        const values = CHART_SOURCES.map((table) => numberOr(scores(table, line, SCORES.value)));
-        put(row + 1 + at, column, isAspects ? line.code : line.name, ...values);
-      });
+}
+
+/** A row of a hidden table: shown values, divisor, exact sums, and what is missing to the target. */
+function putGroup({ put, address, data, firstIndicator }: Composition, group: Group): void {
+  const { code, name, layer, weight, runs, size, dataRow } = group;
+  const divisor = weight * 100;
+  const over = (column: number): string =>
+    runs
+      .map(([first, last]) => [firstIndicator + first, firstIndicator + last] as const)
+      .map(([first, last]) => `${address(first, column)}:${address(last, column)}`)
+      .join(";");
+  const sum = (reading: 0 | 1 | 2): string => address(dataRow, data.sums[reading]);
+  put(
+    dataRow,
+    data.label,
+    layer === "aspects" ? code : name,
+    ...READINGS.map((reading) => quotient(sum(reading), String(divisor))),
+    divisor,
+    ...READINGS.map(
+      (reading) =>
+        `=IF(COUNT(${over(data.levels[reading])})=${String(size)};SUM(${over(data.weighted[reading])});"")`,
+    ),
+  );
+  const typed = `ROUND(${RANGES.targetIndex}*${String(TYPED_UNIT)};0)`;
+  const isTyped = layer === "index";
+  const known = isTyped ? RANGES.targetIndex : sum(TARGET);
+  const target = isTyped ? inUnits(typed, divisor) : sum(TARGET);
+  put(
+    dataRow,
+    data.gap,
+    `=IF(AND(ISNUMBER(${known});ISNUMBER(${sum(NOW)}));${target}-${sum(NOW)};"")`,
+  );
+}
+
+/** Millionths of an index in parts of `divisor`. */
+function inUnits(millionths: string, divisor: number): string {
+  return divisor === TYPED_UNIT
+    ? millionths
+    : `${millionths}*${String(divisor)}/${String(TYPED_UNIT)}`;
+}
+
+/** The hidden table of indicators: where each stands on Penilaian, its levels, and its rank below target. */
+function putIndicators(composition: Composition): void {
+  const { instrument, put, address, data, column, firstIndicator } = composition;
+  put(
+    firstIndicator - 1,
+    data.number,
+    ...["Nomor", "Indikator", "Bobot", "Baris"],
+    ...["isi", "angka", "tingkat × 100", "bobot × tingkat"].flatMap((what) =>
+      SUMMARY.series.map(({ name }) => `${name}: ${what}`),
+    ),
+    ...["Keadaan", "Kosong", "Periksa", "Kunci urutan", "Urutan"],
+  );
+  instrument.indicators.forEach(({ number, name, weight }, at) => {
+    const row = firstIndicator + at;
+    const cell = (at: number): string => address(row, at);
+    const place = cell(data.place);
+    const [now, target] = [cell(data.levels[NOW]), cell(data.levels[TARGET])];
+    const found = cell(data.found[NOW]);
+    const rank = `LARGE(${column(data.key)};${String(at + 1)})`;
+    put(
+      row,
+      data.number,
+      number,
+      name,
+      weight,
+      `=${rowOfIndicator(number)}`,
+      ...SUMMARY.series.map(({ levels }) => {
+        const source = `INDEX(${levels};${place})`;
+        return `=IF(ISNUMBER(${place});IF(${isBlankCell(source)};"";${source});"")`;
+      }),
+      ...READINGS.map((reading) => `=${asNumber(cell(data.content[reading]))}`),
+      ...READINGS.map(
+        (reading) => `=${levelInHundredths(cell(data.found[reading]), instrument.scale)}`,
+      ),
+      ...READINGS.map((reading) => {
+        const level = cell(data.levels[reading]);
+        return `=IF(ISNUMBER(${level});${cell(data.weight)}*${level};"")`;
+      }),
+      `=IF(ISNUMBER(${now});"";IF(ISERROR(${found});"${STATE.invalid}";` +
+        `IF(${found}="";"${STATE.missing}";"${STATE.invalid}")))`,
+      listing(composition, row, data.missing, STATE.missing),
+      listing(composition, row, data.invalid, STATE.invalid),
+      `=IF(AND(ISNUMBER(${now});ISNUMBER(${target}));IF(${target}>${now};` +
+        `${cell(data.weight)}*(${target}-${now})*${String(KEY_UNIT)}+${String(KEY_UNIT - number)};"");"")`,
+      `=IF(COUNT(${column(data.key)})>=${String(at + 1)};MATCH(${rank};${column(data.key)};0);"")`,
+    );
   });
-  return cells;
+}
+
+/** The numbers of the indicators in a state, down to this row: `5, 12, 40`. */
+function listing(
+  { address, data, firstIndicator }: Composition,
+  row: number,
+  column: number,
+  state: string,
+): string {
+  const before = row === firstIndicator ? '""' : address(row - 1, column);
+  const states = `${address(firstIndicator, data.state)}:${address(row, data.state)}`;
+  const count = `COUNTIF(${states};"${state}")`;
+  const first = row === firstIndicator ? '""' : `IF(${before}="";"";", ")`;
+  const longer = `${before}&${first}&${address(row, data.number)}`;
+  const cut = `IF(${count}=${String(MOST_NUMBERS + 1)};${before}&", …";${before})`;
+  const added =
+    row - firstIndicator < MOST_NUMBERS
+      ? longer
+      : `IF(${count}>${String(MOST_NUMBERS)};${cut};${longer})`;
+  return `=IF(${address(row, data.state)}="${state}";${added};${before})`;
+}
+
+/** How many indicators are in a state, and which. */
+function lacking(
+  { address, data, column, firstIndicator, instrument }: Composition,
+  state: keyof typeof STATE,
+): { readonly count: string; readonly numbers: string } {
+  const last = firstIndicator + instrument.indicators.length - 1;
+  return {
+    count: `COUNTIF(${column(data.state)};"${STATE[state]}")`,
+    numbers: address(last, data[state]),
+  };
+}
+
+/** Why there is no index: what is blank, and what is to be checked. */
+function describeLacking(composition: Composition): string {
+  const [missing, invalid] = [lacking(composition, "missing"), lacking(composition, "invalid")];
+  const blank = textFormula(TEXT.functions.incomplete, missing.count, missing.numbers);
+  const wrong = textFormula(
+    (numbers) => TEXT.summary.invalid(numbers, STATUS_WORDS.check),
+    invalid.numbers,
+  );
+  return (
+    `IF(${missing.count}>0;${blank};"")&IF(AND(${missing.count}>0;${invalid.count}>0);". ";"")&` +
+    `IF(${invalid.count}>0;${wrong};"")`
+  );
+}
+
+/** Why the list below target is empty. */
+function describeNothingBelow(composition: Composition): string {
+  const { data, column } = composition;
+  const missing = lacking(composition, "missing");
+  const unknown = `${missing.count}+${lacking(composition, "invalid").count}`;
+  const some = textFormula(TEXT.functions.nothingFilledBelowTarget, missing.count, missing.numbers);
+  const filled = (reading: 0 | 1): string => `COUNT(${column(data.levels[reading])})`;
+  return (
+    `IF(${filled(NOW)}=0;"${TEXT.summary.nothingFilled}";` +
+    `IF(${filled(TARGET)}=0;"${TEXT.functions.targetsBlank}";` +
+    `IF(${unknown}=0;"${TEXT.functions.nothingBelowTarget}";` +
+    `IF(${missing.count}>0;${some};"${TEXT.summary.nothingValidBelowTarget}"))))`
+  );
+}
+
+/** A sentence of `text.ts` as a formula, with formulas in its places. */
+function textFormula<Names extends readonly string[]>(
+  sentence: (...parts: Names) => string,
+  ...formulas: Names
+): string {
+  const marks = formulas.map((_formula, at) => `\u0000${String(at)}\u0000`);
+  const pieces = sentence(...(marks as unknown as Names)).split("\u0000");
+  return pieces
+    .map((piece, at) => (at % 2 === 1 ? (formulas[Number(piece)] ?? "") : `"${piece}"`))
+    .filter((piece) => piece !== '""')
+    .join("&");
 }
 
 /** Which regulation the numbers follow, and plainly so when it is no longer in force. */
@@ -243,53 +339,57 @@ function describeSource({ regulation, status, use }: LegalSource): string {
   return `Dasar penilaian: ${regulation} (${status}). ${use}.`;
 }
 
-function numberOr(cell: string, otherwise = '""'): string {
-  return `=IF(ISNUMBER(${cell});${cell};${otherwise})`;
+/** Weights × 100: the divisor of the index. */
+function totalOf({ indicators }: Instrument): number {
+  return indicators.reduce((sum, { weight }) => sum + weight, 0) * 100;
+}
+
+/** A sum over its divisor in hundredths, rounded half up on integers. */
+function roundedHundredths(sum: string, divisor: string): string {
+  return `INT((2*${sum}*100+${divisor})/(2*${divisor}))`;
+}
+
+function quotient(sum: string, divisor: string): string {
+  return `=IF(ISNUMBER(${sum});${roundedHundredths(sum, divisor)}/100;"")`;
+}
+
+/** The predicate of an exact sum, judged as the instrument says. */
+function predicateFormula(instrument: Instrument, sum: string): string {
+  switch (instrument.predicateBasis) {
+    case "unrounded":
+      return predicateAt(instrument, sum, totalOf(instrument) / 100);
+    case "rounded":
+      return predicateAt(instrument, roundedHundredths(sum, String(totalOf(instrument))), 1);
+  }
+}
+
+/** The highest predicate whose lower bound, in hundredths times `unit`, the value reaches. */
+function predicateAt({ predicates }: Instrument, value: string, unit: number): string {
+  const [lowest, ...others] = predicates;
+  return others.reduce(
+    (otherwise, { name, min }) => `IF(${value}>=${String(min * unit)};"${name}";${otherwise})`,
+    `"${lowest?.name ?? ""}"`,
+  );
+}
+
+/** A remark where the shown number sits on a bound that the exact one has not reached. */
+function shortOfShown(instrument: Instrument, sum: string): string {
+  const shown = predicateAt(instrument, roundedHundredths(sum, String(totalOf(instrument))), 1);
+  const remark = textFormula(TEXT.summary.shortOf, shown);
+  return `IF(${shown}=${predicateFormula(instrument, sum)};"";${remark})`;
 }
 
 /**
- * Target less value, both exact: what is still missing is positive. Two decimals, or four where two would
- * say that nothing is missing although something is.
+ * What is missing to the target, positive when something is: two decimals, or as many more as it takes to say
+ * that something is. Rounded half away from zero, on integers.
  */
-function gap(target: string, value: string): string {
-  const difference = `ROUND(${target}-${value};6)`;
-  const shown = `ROUND(${difference};IF(ROUND(${difference};2)=0;4;2))`;
-  return `=IF(AND(ISNUMBER(${target});ISNUMBER(${value}));${shown};"")`;
-}
-
-/**
- * The index if every indicator without a level had `level`, as a native formula that stays exact: weighted
- * levels are taken in millionths, as integers, and half is rounded up on integers.
- */
-function boundFormula({ scale }: Instrument, level: number): string {
-  const { weighted, filled } = scale.step === 1 ? sumsByLevel(scale) : sumsOfDecimals(scale);
-  const percent = `${weighted}+(100-(${filled}))*${String(level)}`;
-  return `=INT((ROUND((${percent})*10000;0)+5000)/10000)/100`;
-}
-
-/** Σ weight × level and Σ weight of the filled indicators, in percent. */
-interface FilledSums {
-  readonly weighted: string;
-  readonly filled: string;
-}
-
-/** The weights of the indicators whose level meets a criterion; text, blanks and section rows do not. */
-function sumOfWeights(criterion: string): string {
-  return `SUMIFS(${RANGES.weight};${RANGES.level};${criterion};${RANGES.number};">0")`;
-}
-
-/** Level by level, because SUMIFS passes over text and blanks in every spreadsheet program. */
-function sumsByLevel({ min, max }: Scale): FilledSums {
-  const levels = Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
-  return {
-    weighted: levels.map((level) => `${level}*${sumOfWeights(level)}`).join("+"),
-    filled: levels.map(sumOfWeights).join("+"),
+function gapFormula(gap: string, divisor: string): string {
+  const units = (decimals: number): string => {
+    const unit = String(10 ** decimals);
+    return `INT((2*ABS(${gap})*${unit}+${divisor})/(2*${divisor}))`;
   };
-}
-
-function sumsOfDecimals({ min }: Scale): FilledSums {
-  return {
-    weighted: `SUMPRODUCT(IFERROR(ISNUMBER(${RANGES.number})*${RANGES.level}*${RANGES.weight};0))`,
-    filled: sumOfWeights(`">=${String(min)}"`),
-  };
+  const rounded = (decimals: number): string =>
+    `SIGN(${gap})*${units(decimals)}/${String(10 ** decimals)}`;
+  const shown = `IF(${units(2)}>0;${rounded(2)};IF(${units(4)}>0;${rounded(4)};${rounded(6)}))`;
+  return `=IF(ISNUMBER(${gap});${shown};"")`;
 }
