@@ -108,6 +108,8 @@ export const TEXT = {
   },
   setUp: {
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
+    progress: (sheet: string, at: string, of: string) => `Menyiapkan ${sheet}, ${at} dari ${of} …`,
+    finished: "Semua lembar sudah disiapkan.",
     sheetCreated: (sheet: string) => `Lembar ${sheet} dibuat.`,
     sheetFinished: (sheet: string) => `Lembar ${sheet} dilengkapi.`,
     headerRestored: (header: string, before: string) =>

@@ -172,6 +172,11 @@ export class Emulator {
     this.expireResults();
   }
 
+  /** Keeps custom functions from running, or lets them run again: meanwhile their cells show `Loading...`. */
+  holdCustomFunctions(isHolding = true): void {
+    this.spreadsheet.engine.hold(isHolding);
+  }
+
   /** @internal The screens, for `User`. */
   screenOf(): Screen {
     return this.screen;

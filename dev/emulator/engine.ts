@@ -78,6 +78,7 @@ export class Engine implements FunctionHost {
   private readonly changes = new Map<number, number>();
   private structuralChanges = 0;
   private isSettling = false;
+  private isHolding = false;
   private spillsChanged = false;
 
   constructor(
@@ -270,12 +271,13 @@ export class Engine implements FunctionHost {
   settle(): void {
     if (this.isSettling) return;
     this.calculate();
-    if (this.waiting.size === 0 && !this.spillsChanged) return;
+    const isDue = (): boolean => this.waiting.size > 0 && !this.isHolding;
+    if (!isDue() && !this.spillsChanged) return;
     this.isSettling = true;
     try {
-      for (let round = 0; this.waiting.size > 0 || this.spillsChanged; round += 1) {
+      for (let round = 0; isDue() || this.spillsChanged; round += 1) {
         if (round > 100) throw new Error("Custom functions never settle");
-        this.runWaiting();
+        if (isDue()) this.runWaiting();
         this.calculate();
         this.spillsChanged = false;
         for (const spill of [...this.spills.values()]) this.spread(spill);
@@ -284,6 +286,12 @@ export class Engine implements FunctionHost {
     } finally {
       this.isSettling = false;
     }
+  }
+
+  /** While held, custom functions without a kept result do not run: their cells show `Loading...`. */
+  hold(isHolding: boolean): void {
+    this.isHolding = isHolding;
+    this.settle();
   }
 
   /** Forgets every custom function result and runs the functions again, as a later reload may do. */

@@ -275,6 +275,11 @@ export class Workbook {
     this.names.set(name.toUpperCase(), name);
   }
 
+  /** Whether a name is left over from cells that were deleted. */
+  isDeadName(name: string): boolean {
+    return this.names.has(name.toUpperCase()) && this.areaOfName(name) === null;
+  }
+
   removeName(name: string): void {
     if (!this.names.delete(name.toUpperCase())) {
       throw new ServiceException(`There is no named range "${name}".`);

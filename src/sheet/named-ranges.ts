@@ -26,6 +26,28 @@ export function findNamedRange(
   return book.getRangeByName(name);
 }
 
+/**
+ * Gives cells a name. A name whose cells were deleted is not listed any more but may still be taken: then it is
+ * removed and given again.
+ */
+export function setNamedRange(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+  cells: GoogleAppsScript.Spreadsheet.Range,
+): void {
+  try {
+    book.setNamedRange(name, cells);
+  } catch (error) {
+    if (findNamedRange(book, name)) throw error;
+    try {
+      book.removeNamedRange(name);
+    } catch {
+      throw error;
+    }
+    book.setNamedRange(name, cells);
+  }
+}
+
 /** More names than this are only counted: they say little to people. */
 const MOST_NAMES = 5;
 

@@ -209,3 +209,49 @@ test("refusals call sheet Penilaian by the name it has now", () => {
     'Judul "Mandiri" muncul dua kali pada lembar Kertas kerja.',
   );
 });
+
+test("a rule that is gone comes back in its cells alone, and people's own rules stay", () => {
+  const { staff, emulator } = filledWorkbook();
+  const sheet = assessmentOf(emulator);
+  const column = columnOf(staff, "Mandiri").charCodeAt(0) - 64;
+  const own = {
+    criteria: "NUMBER_BETWEEN",
+    values: [2, 5],
+    allowInvalid: false,
+    helpText: "Aturan kami",
+  } as const;
+  sheet.update(9, column, { validation: own });
+  for (const row of [5, 6, 20]) sheet.update(row, column, { validation: undefined });
+  staff.click(SET_UP);
+  expect(lastAlert(emulator)).toContain("Pilihan tingkat");
+  expect(sheet.cell(9, column).validation).toEqual(own);
+  for (const row of [5, 6, 20]) {
+    expect(sheet.cell(row, column).validation?.helpText).toContain("1 sampai 5");
+  }
+  const written = callsOf(emulator, "setUpSheets").filter(({ kind }) => kind === "write");
+  expect(written.map(({ method }) => method)).toEqual(["setDataValidation", "setDataValidation"]);
+  expectIdempotent(staff, emulator);
+});
+
+test("says which sheet it prepares", () => {
+  const { emulator } = newWorkbook();
+  expect(emulator.toasts.map(({ message }) => message)).toEqual([
+    "Menyiapkan Mulai, 1 dari 6 …",
+    "Menyiapkan Penilaian, 2 dari 6 …",
+    "Menyiapkan Ringkasan, 3 dari 6 …",
+    "Menyiapkan Rencana, 4 dari 6 …",
+    "Menyiapkan Bukti, 5 dari 6 …",
+    "Menyiapkan OPD, 6 dari 6 …",
+    "Semua lembar sudah disiapkan.",
+  ]);
+});
+
+test("a name whose cells were deleted is given again, though it is still taken", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.deleteColumns("Penilaian", columnOf(staff, "Kendala").charCodeAt(0) - 64, 1);
+  staff.click(SET_UP);
+  const methods = callsOf(emulator, "setUpSheets").map(({ method }) => method);
+  expect(methods).toContain("removeNamedRange");
+  expect(emulator.spreadsheet.areaOfName("SPBE_KENDALA")?.area.column).toBe(26);
+  expectIdempotent(staff, emulator);
+});

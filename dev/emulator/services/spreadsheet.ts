@@ -182,6 +182,9 @@ export class SpreadsheetService
     }
     this.execution.applyWrites();
     const text = requireString(name, "Spreadsheet.setNamedRange");
+    if (this.workbook.isDeadName(text)) {
+      throw new ServiceException(`The name "${text}" is already used by another range.`);
+    }
     this.workbook.setName(text, range.model, range.area);
   }
 

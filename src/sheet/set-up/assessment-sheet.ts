@@ -15,14 +15,16 @@ import { isBlankGrid } from "../blank-grid";
 import { listCells } from "../cell-names";
 import { guardColumns } from "./column-protections";
 import { addHeaders, restoreHeaders, type RestorableHeader } from "./header-cells";
-import { inputRule } from "./input-rule";
+import { inputRules } from "./input-rule";
+import { addRules, type LackingRule } from "./lacking-rules";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
-import { findNamedRange, tellRestored } from "../named-ranges";
+import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
 import { coversColumn } from "./range-cover";
 import { restoreStatusColours } from "./status-colours";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
  * Reads what is there of sheet Penilaian and returns what is left to do, so that every objection is
@@ -211,7 +213,7 @@ function finish(book: Spreadsheet, sheet: Sheet, instrument: Instrument, isNew: 
     restoreStatusColours(sheet, table),
     addProtections(sheet, table),
   ];
-  const ranges = setNamedRanges(book, sheet, table);
+  const ranges = setNamedRanges(book, sheet, table, isNew);
   if (isNew) return [];
   return [
     ...(rules.includes(true) ? [TEXT.setUp.rulesRestored(sheet.getName())] : []),
@@ -219,24 +221,33 @@ function finish(book: Spreadsheet, sheet: Sheet, instrument: Instrument, isNew: 
   ];
 }
 
-/** One read and, where an input cell has no rule though its kind has one, one write. */
+/**
+ * One read; then cells that have no rule though their kind has one get it: all in one write while there is none at
+ * all, else neighbours in one. Rules that are there are not written again: that would flatten the colours and
+ * choices that people gave them.
+ */
 function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instrument): boolean {
   const { first, count } = indicatorSpan(table);
   const body = sheet.getRange(first, 1, count, table.lastColumn);
-  const rules = body.getDataValidations();
-  let missing = false;
+  const rules: (Rule | null)[][] = body.getDataValidations();
+  const isBare = !rules.flat().some((rule) => rule !== null);
+  const ruleOf = inputRules(instrument.scale);
+  const lacking: LackingRule[] = [];
   for (const [key, column] of table.columns) {
-    const rule = inputRule(ASSESSMENT.columns[key], instrument.scale);
+    const rule = ruleOf(ASSESSMENT.columns[key]);
     if (!rule) continue;
-    for (const row of table.rows.values()) {
-      const cells = rules[row - first];
-      if (!cells || cells[column - 1]) continue;
-      cells[column - 1] = rule;
-      missing = true;
-    }
+    const rows = [...table.rows.values()].filter((row) => !rules[row - first]?.[column - 1]);
+    if (rows.length > 0) lacking.push({ column, rule, rows });
   }
-  if (missing) body.setDataValidations(rules);
-  return missing;
+  if (isBare) {
+    for (const { column, rule, rows } of lacking) {
+      for (const row of rows) rules[row - first]?.splice(column - 1, 1, rule);
+    }
+    body.setDataValidations(rules);
+  } else {
+    addRules(sheet, lacking);
+  }
+  return lacking.length > 0;
 }
 
 /** Fixed and computed columns are not for typing. */
@@ -251,7 +262,12 @@ function addProtections(sheet: Sheet, table: AssessmentTable): boolean {
 }
 
 /** Points every declared name at the same rows of its column; the anchor comes last. */
-function setNamedRanges(book: Spreadsheet, sheet: Sheet, table: AssessmentTable): string[] {
+function setNamedRanges(
+  book: Spreadsheet,
+  sheet: Sheet,
+  table: AssessmentTable,
+  isNew: boolean,
+): string[] {
   const { first, count } = namedSpan(book, sheet, table);
   const keys = ASSESSMENT.keys.filter((key) => key !== "number");
   const restored: string[] = [];
@@ -259,7 +275,7 @@ function setNamedRanges(book: Spreadsheet, sheet: Sheet, table: AssessmentTable)
     const column = table.columns.get(key);
     const { range: name } = ASSESSMENT.columns[key];
     if (column === undefined) continue;
-    const range = findNamedRange(book, name);
+    const range = isNew ? null : findNamedRange(book, name);
     const isRight =
       range?.getSheet().getSheetId() === sheet.getSheetId() &&
       range.getColumn() === column &&
@@ -267,7 +283,7 @@ function setNamedRanges(book: Spreadsheet, sheet: Sheet, table: AssessmentTable)
       range.getRow() === first &&
       range.getNumRows() === count;
     if (isRight) continue;
-    book.setNamedRange(name, sheet.getRange(first, column, count, 1));
+    setNamedRange(book, name, sheet.getRange(first, column, count, 1));
     restored.push(name);
   }
   return restored;

@@ -5,31 +5,44 @@ import type { Column } from "../layout";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** What an input column accepts; null for text, and for columns that are not for typing. */
-export function inputRule(
-  { kind, role, choices = [] }: Pick<Column, "kind" | "role" | "choices">,
-  scale: LevelScale,
-): Rule | null {
-  if (role !== "input") return null;
-  const builder = SpreadsheetApp.newDataValidation();
+type Ruled = Pick<Column, "kind" | "role" | "choices">;
+
+/**
+ * What input columns accept: null for text, and for columns that are not for typing. Columns that accept the same
+ * share one rule, so that it is built once.
+ */
+export function inputRules(scale: LevelScale): (column: Ruled) => Rule | null {
+  const known = new Map<string, Rule | null>();
+  return (column) => {
+    if (column.role !== "input") return null;
+    const key = [column.kind, ...(column.choices ?? [])].join("\n");
+    const rule = known.has(key) ? (known.get(key) ?? null) : inputRule(column, scale);
+    known.set(key, rule);
+    return rule;
+  };
+}
+
+function inputRule({ kind, choices = [] }: Ruled, scale: LevelScale): Rule | null {
+  const newRule = (): GoogleAppsScript.Spreadsheet.DataValidationBuilder =>
+    SpreadsheetApp.newDataValidation();
   switch (kind) {
     case "level":
       return levelValidation(scale);
     case "date":
-      return builder
+      return newRule()
         .requireDate()
         .setAllowInvalid(false)
         .setHelpText(TEXT.workbook.dateHelp)
         .build();
     case "choice":
-      return builder
+      return newRule()
         .requireValueInList([...choices], true)
         .setAllowInvalid(false)
         .setHelpText(TEXT.workbook.choiceHelp(choices.join(", ")))
         .build();
     case "effort":
       // Words are offered, numbers are allowed too.
-      return builder
+      return newRule()
         .requireValueInList([...choices], true)
         .setAllowInvalid(true)
         .setHelpText(effortRule(scale))

@@ -6,9 +6,10 @@ import { isBlankGrid } from "../blank-grid";
 import { listCells } from "../cell-names";
 import { guardColumns } from "./column-protections";
 import { addHeaders, dressHeader, restoreHeaders } from "./header-cells";
-import { inputRule } from "./input-rule";
+import { inputRules } from "./input-rule";
+import { addRules, runsOf } from "./lacking-rules";
 import { RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
-import { findNamedRange, tellRestored } from "../named-ranges";
+import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "../register-table";
 import { renamedHeaders, unknownTitles } from "./renamed-headers";
 import { safeText } from "../safe-text";
@@ -128,7 +129,7 @@ function complete<Key extends string>(
   const added = entries ? addEntries(sheet, before, entries) : [];
   const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
   const cells = refillComputed(sheet, register, table, grid);
-  const isRuled = addRules(sheet, register, table, scale, isNew);
+  const isRuled = restoreRules(sheet, register, table, scale);
   const isGuarded = guardColumns(sheet, computedCells(sheet, register, table));
   const isRanged = setAnchor(book, sheet, register, table);
   if (isNew) return added;
@@ -226,17 +227,6 @@ function formulaOf<Key extends string>(
   return columns[key].formula?.(cell) ?? "";
 }
 
-/** Rows that follow each other directly, together. */
-function runsOf(rows: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const row of rows) {
-    const run = runs[runs.length - 1];
-    if (run?.[run.length - 1] === row - 1) run.push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}
-
 function computedSpan<Key extends string>({
   headerRow,
   lastEntry,
@@ -327,30 +317,39 @@ function bodySpan<Key extends string>(
   return { first: headerRow + 1, count: Math.max(1, wanted, lastEntry - headerRow) };
 }
 
-/** Rules that people have removed from rows in use come back in all rows: one read and a write per column. */
-function addRules<Key extends string>(
+/**
+ * Rules that people have removed from rows in use come back in all rows that lack them; rules that are there stay
+ * as people dressed them up. One read, and one more where any is lacking.
+ */
+function restoreRules<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
   scale: LevelScale,
-  isNew: boolean,
 ): boolean {
+  const ruleOf = inputRules(scale);
   const ruled = [...table.columns].flatMap(([key, column]) => {
-    const rule = inputRule(register.columns[key], scale);
+    const rule = ruleOf(register.columns[key]);
     return rule ? [{ column, rule }] : [];
   });
   if (ruled.length === 0) return false;
-  const first = table.headerRow + 1;
+  const { first, count } = bodySpan(sheet, table);
+  const rowsOf = (height: number): number[] =>
+    Array.from({ length: height }, (_row, at) => first + at);
   const used = Math.max(1, table.lastEntry - table.headerRow);
-  const present = sheet.getRange(first, 1, used, table.lastColumn).getDataValidations();
+  const read = (height: number): unknown[][] =>
+    sheet.getRange(first, 1, height, table.lastColumn).getDataValidations();
+  const present = read(used);
   const lacking = ruled.filter(({ column }) => present.some((row) => !row[column - 1]));
   if (lacking.length === 0) return false;
-  const { count } = bodySpan(sheet, table);
-  for (const { column, rule } of lacking) {
-    const cells = sheet.getRange(first, column, count, 1);
-    if (isNew) cells.setDataValidation(rule);
-    else cells.setDataValidations(cells.getDataValidations().map(([own]) => [own ?? rule]));
-  }
+  const body = read(count);
+  addRules(
+    sheet,
+    lacking.map((each) => ({
+      ...each,
+      rows: rowsOf(count).filter((row) => !body[row - first]?.[each.column - 1]),
+    })),
+  );
   return true;
 }
 
@@ -368,6 +367,6 @@ function setAnchor<Key extends string>(
     range.getRow() <= headerRow &&
     range.getLastRow() >= headerRow;
   if (isRight) return false;
-  book.setNamedRange(name, sheet.getRange(headerRow, first, 1, last - first + 1));
+  setNamedRange(book, name, sheet.getRange(headerRow, first, 1, last - first + 1));
   return true;
 }

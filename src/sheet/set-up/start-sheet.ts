@@ -4,8 +4,9 @@ import { TEXT } from "../../text";
 import { isBlankGrid } from "../blank-grid";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
+import { runsOf } from "./lacking-rules";
 import { RANGES, START, type Field } from "../layout";
-import { findNamedRange, tellRestored } from "../named-ranges";
+import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
 import { COLOUR } from "../style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -96,26 +97,30 @@ function restoreFields(
 ): string[] {
   let nextRow = labels.length + 1;
   const added: string[] = [];
-  const restored: string[] = [];
-  const fields = [...START.fields].sort(
-    (a, b) => Number(a.range === ANCHOR) - Number(b.range === ANCHOR),
-  );
-  for (const field of fields) {
-    if (findNamedRange(book, field.range)) continue;
-    let row = labels.findIndex((cells) => cells[0] === field.label) + 1;
-    if (row === 0) {
-      row = nextRow++;
+  const lacking = START.fields
+    .filter(({ range }) => !findNamedRange(book, range))
+    .map((field) => {
+      const known = labels.findIndex((cells) => cells[0] === field.label) + 1;
+      if (known > 0) return { field, row: known };
+      const row = nextRow++;
       sheet.getRange(row, 1, 1, 3).setValues([[field.label, field.initial, field.note]]);
       added.push(TEXT.setUp.fieldAdded(field.label, sheet.getName()));
-    }
-    const cell = sheet.getRange(row, 2);
-    cell.setNumberFormat(fieldFormat(field));
-    const rule = fieldRule(field, instrument, instrumentIds);
-    if (rule) cell.setDataValidation(rule);
-    book.setNamedRange(field.range, cell);
-    restored.push(field.range);
+      return { field, row };
+    })
+    .sort((a, b) => a.row - b.row);
+  for (const run of runsOf(lacking.map(({ row }) => row))) {
+    const fields = lacking.filter(({ row }) => run.includes(row)).map(({ field }) => field);
+    const cells = sheet.getRange(run[0] ?? FIRST_FIELD_ROW, 2, run.length, 1);
+    cells.setNumberFormats(fields.map((field) => [fieldFormat(field)]));
+    cells.setDataValidations(fields.map((field) => [fieldRule(field, instrument, instrumentIds)]));
   }
-  return [...added, ...tellRestored(restored)];
+  const anchorLast = [...lacking].sort(
+    (a, b) => Number(a.field.range === ANCHOR) - Number(b.field.range === ANCHOR),
+  );
+  for (const { field, row } of anchorLast) {
+    setNamedRange(book, field.range, sheet.getRange(row, 2));
+  }
+  return [...added, ...tellRestored(anchorLast.map(({ field }) => field.range))];
 }
 
 function fieldFormat({ kind }: Field): string {

@@ -4,7 +4,7 @@ import { TEXT } from "../../text";
 import { cellName } from "../address";
 import { isBlankGrid } from "../blank-grid";
 import { SUMMARY } from "../layout";
-import { findNamedRange } from "../named-ranges";
+import { findNamedRange, setNamedRange } from "../named-ranges";
 import { kindStyle, COLOUR } from "../style";
 import { setWidths } from "./column-widths";
 import { restoreGapColours } from "./gap-colours";
@@ -43,7 +43,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
     dress(target, instrument);
     restoreGapColours(target, gapCells(cells, instrument));
     restoreCharts(cells, instrument);
-    book.setNamedRange(SUMMARY.range, cells);
+    setNamedRange(book, SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
   };
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from "../../scoring";
+import { TEXT } from "../../text";
 import { planAssessmentSheet } from "./assessment-sheet";
-import { OFFICES, RANGES, REGISTERS, type Register } from "../layout";
+import { ASSESSMENT, OFFICES, RANGES, REGISTERS, START, SUMMARY, type Register } from "../layout";
 import { findNamedRange } from "../named-ranges";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
@@ -8,6 +9,16 @@ import { planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** How long a message of progress stays unless the next one replaces it, and the last one. */
+const PROGRESS_SECONDS = 60;
+const FINISHED_SECONDS = 3;
+
+/** What is left to do on a sheet. */
+interface Step {
+  readonly sheet: string;
+  readonly run: () => string[];
+}
 
 /**
  * Creates what is missing of the workbook and leaves what people typed. Every sheet is inspected
@@ -20,16 +31,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly string[]): string[] {
   const book = SpreadsheetApp.getActive();
   const registers: readonly Register[] = REGISTERS;
-  const steps = [
-    planStartSheet(book, instrument, instrumentIds),
-    planAssessmentSheet(book, instrument),
-    planSummarySheet(book, instrument),
-    ...registers.map((register) =>
-      planRegisterSheet(book, register, instrument.scale, newEntries(book, register)),
-    ),
+  const steps: readonly Step[] = [
+    { sheet: START.sheet, run: planStartSheet(book, instrument, instrumentIds) },
+    { sheet: ASSESSMENT.sheet, run: planAssessmentSheet(book, instrument) },
+    { sheet: SUMMARY.sheet, run: planSummarySheet(book, instrument) },
+    ...registers.map((register) => ({
+      sheet: register.sheet,
+      run: planRegisterSheet(book, register, instrument.scale, newEntries(book, register)),
+    })),
   ];
   const before = book.getNumSheets();
-  const report = steps.flatMap((step) => step());
+  const report = steps.flatMap(({ sheet, run }, at) => {
+    const place = [at + 1, steps.length].map(String) as [string, string];
+    book.toast(TEXT.setUp.progress(sheet, ...place), TEXT.menu.title, PROGRESS_SECONDS);
+    return run();
+  });
+  book.toast(TEXT.setUp.finished, TEXT.menu.title, FINISHED_SECONDS);
   if (report.length > 0 && book.getNumSheets() > before) showStart(book);
   return report;
 }
