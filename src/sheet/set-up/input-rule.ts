@@ -14,15 +14,16 @@ type Ruled = Pick<Column, "kind" | "role" | "choices">;
 export function inputRules(scale: LevelScale): (column: Ruled) => Rule | null {
   const known = new Map<string, Rule | null>();
   return (column) => {
-    if (column.role !== "input") return null;
-    const key = [column.kind, ...(column.choices ?? [])].join("\n");
+    const key = [column.role, column.kind, ...(column.choices ?? [])].join("\n");
     const rule = known.has(key) ? (known.get(key) ?? null) : inputRule(column, scale);
     known.set(key, rule);
     return rule;
   };
 }
 
-function inputRule({ kind, choices = [] }: Ruled, scale: LevelScale): Rule | null {
+/** What one input column accepts, as {@link inputRules} says. */
+export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale): Rule | null {
+  if (role !== "input") return null;
   const newRule = (): GoogleAppsScript.Spreadsheet.DataValidationBuilder =>
     SpreadsheetApp.newDataValidation();
   switch (kind) {
