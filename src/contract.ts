@@ -43,7 +43,7 @@ export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
 export const REMARK_COLUMNS = ["obstacle", "assessorNote"] as const;
 type RemarkColumn = (typeof REMARK_COLUMNS)[number];
 
-/** What a plan has to respect: effort per step, highest level this year, lock (any text: locked). */
+/** What a plan has to respect: effort per step, highest level this year, lock (a yes, or what is neither yes nor no: locked). */
 export const PLANNING_COLUMNS = ["effort", "limit", "lock"] as const;
 export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
 

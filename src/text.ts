@@ -49,7 +49,7 @@ export const STATUS_WORDS = {
   check: "Periksa",
 } as const;
 
-/** What a cell that asks yes or no holds; for column Kunci rencana any text is a yes. */
+/** What the add-on writes and offers for a yes; `parseYesNo` reads more. */
 export const YES = "Ya";
 
 /** How every text about incomplete levels begins. */

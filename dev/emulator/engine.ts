@@ -15,6 +15,7 @@ import {
   type Area,
   type Shift,
 } from "./area";
+import { registerRegularExpressions } from "./regular-expressions";
 import {
   errorCode,
   LOADING,
@@ -89,6 +90,7 @@ export class Engine implements FunctionHost {
       contains: (sheet: number, row: number, column: number) => boolean;
     },
   ) {
+    registerRegularExpressions();
     registerFunctions(functionNames);
     this.hf = HyperFormula.buildEmpty({
       licenseKey: "gpl-v3",

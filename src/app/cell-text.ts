@@ -1,9 +1,9 @@
-import { nameKey } from "../reading";
+import { parseWord, visibleText } from "../reading";
 import type { PlainCell } from "../sheet/plain-cell";
 
-/** A cell as text without the spaces around it; blank is empty. */
+/** A cell as text without what cannot be seen around it; blank is empty. */
 export function cellText(cell: PlainCell): string {
-  return cell === null ? "" : String(cell).trim();
+  return cell === null ? "" : visibleText(String(cell));
 }
 
 /**
@@ -17,8 +17,7 @@ export function cellWord<Key extends string>(
   words: Readonly<Record<Key, string>>,
   blank: Key,
 ): Key | null {
-  const word = nameKey(cellText(cell));
-  if (word === "") return blank;
-  const keys = Object.keys(words) as Key[];
-  return keys.find((key) => nameKey(words[key]) === word) ?? null;
+  const reading = parseWord(cell, words);
+  if (reading.kind === "missing") return blank;
+  return reading.kind === "value" ? reading.value : null;
 }

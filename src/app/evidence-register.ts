@@ -1,5 +1,5 @@
 import type { Evidence } from "../contract";
-import { parseLevel } from "../reading";
+import { parseIndicatorList, parseLevel } from "../reading";
 import { type Instrument, type Level, type OfficialNumber } from "../scoring";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import type { PlainCell } from "../sheet/plain-cell";
@@ -25,7 +25,7 @@ export function evidenceLines(
 /** One row as a line of the register. */
 export function evidenceLine(instrument: Instrument, { cell }: RegisterRow<EvidenceKey>): Evidence {
   return {
-    indicators: officialNumbers(instrument, cell("indicators")),
+    indicators: parseIndicatorList(instrument, cell("indicators")).numbers,
     level: levelOf(instrument, cell("level")),
     document: cellText(cell("document")),
     date: cell("date"),
@@ -34,16 +34,6 @@ export function evidenceLine(instrument: Instrument, { cell }: RegisterRow<Evide
     status: cellWord(cell("status"), EVIDENCE_WORDS, "none"),
     note: cellText(cell("note")),
   };
-}
-
-/** "7; 12", "7, 12" or 7; each number once. */
-function officialNumbers({ indicators }: Instrument, cell: PlainCell): OfficialNumber[] {
-  const found = new Set(
-    cellText(cell)
-      .split(/[;,]/)
-      .map((part) => (part.trim() === "" ? NaN : Number(part))),
-  );
-  return indicators.map(({ number }) => number).filter((number) => found.has(number));
 }
 
 function levelOf({ scale }: Instrument, cell: PlainCell): Level | null {

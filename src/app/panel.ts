@@ -9,6 +9,7 @@ import {
   type SelectedRow,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
+import { parseNumber } from "../reading";
 import type { Instrument, OfficialNumber } from "../scoring";
 import {
   readAssessment,
@@ -78,9 +79,8 @@ function unlessBroken<Register>(read: () => Register | null, notices: string[]):
 /** The indicator of the row the user stands on, and the fingerprint of its cells: at most three reads. */
 export function getSelection(): SelectedRow {
   const row = readSelectedRow();
-  const found = row?.number ?? null;
-  const number = typeof found === "string" ? Number(found.trim() || NaN) : found;
-  if (row === null || typeof number !== "number" || !isOfficial(chosenInstrument(), number)) {
+  const number = parseNumber(row?.number);
+  if (row === null || number === undefined || !isOfficial(chosenInstrument(), number)) {
     return { number: null, fingerprint: null };
   }
   return { number, fingerprint: rowFingerprint(row.values) };

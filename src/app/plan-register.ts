@@ -1,5 +1,5 @@
 import type { PanelStep } from "../contract";
-import { parseLevel } from "../reading";
+import { parseLevel, parseNumber } from "../reading";
 import { type Instrument } from "../scoring";
 import { PLAN, type StepKey } from "../sheet/layout";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
@@ -24,13 +24,13 @@ export function plannedStep(
   { indicators, scale }: Instrument,
   { cell }: RegisterRow<StepKey>,
 ): PanelStep | null {
-  const number = Number(cellText(cell("number")));
+  const number = parseNumber(cell("number"));
   const to = parseLevel(cell("to"), scale);
-  if (to.kind !== "level" || !indicators.some((each) => each.number === number)) return null;
-  const order = cell("order");
+  if (to.kind !== "level" || number === undefined) return null;
+  if (!indicators.some((each) => each.number === number)) return null;
   return {
     scenario: cellText(cell("scenario")),
-    order: typeof order === "number" ? order : null,
+    order: parseNumber(cell("order")) ?? null,
     number,
     from: cell("from"),
     to: to.level,

@@ -1,9 +1,8 @@
 /** Which range holds one agency or many, and which cell belongs to which indicator. */
-import { parseLevel } from "../reading";
+import { isError, parseLevel, parseNumber } from "../reading";
 import type { Assessment, Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../text";
 import { columnCount, describeSize, type Grid } from "./grid";
-import { readNumber } from "./keys";
 
 /** The levels of one agency or many, and the numbers of their indicators. */
 export interface Ranges {
@@ -59,10 +58,10 @@ function findPlaces(
   const known = new Set(indicators.map(({ number }) => number));
   const places = new Map<OfficialNumber, number>();
   cells.forEach((cell, place) => {
-    if (isErrorValue(cell)) {
+    if (isError(cell)) {
       throw new Error(TEXT.functions.numberIsError(cell, describePlace(String(place + 1))));
     }
-    const number = readNumber(cell);
+    const number = parseNumber(cell);
     if (number === undefined || !known.has(number)) return;
     const earlier = places.get(number);
     if (earlier !== undefined) {
@@ -75,11 +74,6 @@ function findPlaces(
     throw new Error(TEXT.functions.numbersMissing(id, String(Math.max(...known))));
   }
   return places;
-}
-
-/** `#N/A`, `#REF!` … : Sheets hands over the error of a cell in a range as text. */
-function isErrorValue(cell: unknown): cell is string {
-  return typeof cell === "string" && /^#[A-Z]/.test(cell);
 }
 
 /** What the cells of one agency say about its levels. */

@@ -6,7 +6,7 @@
  */
 import { bareSource } from "../app/bare-arguments";
 import { formatNumber } from "../format";
-import { findAspect, findDomain, parseLevel } from "../reading";
+import { findAspect, findDomain, parseLevel, parseNumber } from "../reading";
 import {
   type Assessment,
   belowTarget,
@@ -39,7 +39,7 @@ import {
 import { onlyCell, toGrid } from "./grid";
 import { readIndex } from "./index-argument";
 import { readInstrument } from "./instrument-argument";
-import { describeKey, listNumbers, readNumber } from "./keys";
+import { describeKey, listNumbers } from "./keys";
 
 type Cell = number | string;
 type Table = Cell[][];
@@ -299,10 +299,10 @@ export function SPBE_INDICATOR(nomor: unknown, instrumen?: unknown): Table {
   const single = onlyCell(nomor);
   if (Array.isArray(single)) {
     const cells = toGrid(single).flat();
-    return cells.map((cell) => describeIndicator(instrument, readNumber(cell)) ?? blank);
+    return cells.map((cell) => describeIndicator(instrument, parseNumber(cell)) ?? blank);
   }
   if (single === "") return [blank];
-  const row = describeIndicator(instrument, readNumber(single));
+  const row = describeIndicator(instrument, parseNumber(single));
   if (row === undefined) {
     const last = String(instrument.indicators.length);
     throw new Error(TEXT.functions.indicatorUnknown(describeKey(single), instrument.id, last));

@@ -1,5 +1,5 @@
 import { formatNumber } from "../format";
-import { parseLevel } from "../reading";
+import { parseScore, unreadable } from "../reading";
 import {
   decimalFraction,
   type Instrument,
@@ -68,16 +68,13 @@ type IndexCell =
   | { readonly kind: "missing" }
   | { readonly kind: "invalid"; readonly found: string };
 
-/** An index on the scale, as precise as the library reads one. Text is read as in a level. */
+/** An index on the scale, as precise as the library reads one. */
 function parseIndex(cell: unknown, instrument: Instrument): IndexCell {
-  const reading = parseLevel(cell, instrument.scale);
-  if (reading.kind === "missing") return reading;
-  const typed = reading.kind === "level" ? reading.level : cell;
-  if (typeof typed === "number") {
-    const judgement = judgeIndex(instrument, typed);
-    if (judgement) return { kind: "index", index: toNumber(decimalFraction(typed)), judgement };
-  }
-  return { kind: "invalid", found: reading.kind === "invalid" ? reading.found : String(cell) };
+  const reading = parseScore(cell);
+  if (reading.kind !== "value") return reading;
+  const judgement = judgeIndex(instrument, reading.value);
+  if (!judgement) return unreadable(cell);
+  return { kind: "index", index: toNumber(decimalFraction(reading.value)), judgement };
 }
 
 function bounds({ min, max }: Scale): [min: string, max: string] {

@@ -1,7 +1,7 @@
+import { parseNumber } from "../reading";
 import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } from "../scoring";
 import { TEXT } from "../text";
 import { type Grid, isAbsent, onlyCell } from "./grid";
-import { readNumber } from "./keys";
 
 /** The instrument with the given id, the default one when none is given. */
 export function readInstrument(instrumen: unknown): Instrument {
@@ -17,7 +17,7 @@ export function readInstrument(instrumen: unknown): Instrument {
 
 /** The only known instrument whose indicators have exactly the numbers that are listed. */
 export function instrumentListed(numbers: Grid): Instrument | undefined {
-  const listed = new Set(numbers.flat().map(readNumber));
+  const listed = new Set(numbers.flat().map(parseNumber));
   listed.delete(undefined);
   const matching = INSTRUMENTS.filter(
     ({ indicators }) =>

@@ -3,13 +3,6 @@ import type { OfficialNumber } from "../scoring";
 import { TEXT } from "../text";
 import { isAbsent } from "./grid";
 
-/** The official number in a cell: 7, or the text `7`; undefined for anything else. */
-export function readNumber(cell: unknown): OfficialNumber | undefined {
-  if (typeof cell === "number") return Number.isInteger(cell) ? cell : undefined;
-  if (typeof cell !== "string" || !/^\d+$/.test(cell.trim())) return undefined;
-  return Number(cell);
-}
-
 /** `5, 12, 40`; of more than ten the first ten and `…`. */
 export function listNumbers(numbers: readonly OfficialNumber[]): string {
   const shown = numbers.slice(0, 10).map(String);

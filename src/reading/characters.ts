@@ -37,6 +37,11 @@ export function isFilledFormula(cell: string): string {
   return `LEN(REGEXREPLACE(${cell}&"";"${UNSEEN}+";""))>0`;
 }
 
+/** The same as 1 or 0 for each cell of a range, inside SUMPRODUCT; an error is 0. */
+export function areFilledFormula(range: string): string {
+  return `IFERROR((${isFilledFormula(range)})*1;0)`;
+}
+
 /** {@link tidyText} of a cell, or of every cell of a range inside SUMPRODUCT. */
 export function tidyTextFormula(cell: string): string {
   return `TRIM(REGEXREPLACE(REGEXREPLACE(REGEXREPLACE(${cell}&"";"${SHAPELESS}";"");"${SPACES}";" ");"${HYPHENS}";"-"))`;

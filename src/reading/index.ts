@@ -2,8 +2,14 @@
  * What cells say: one reader for each kind of content, and beside it the formula by which the sheet reads the
  * same. A reader gives a value, nothing, or what it found and could not read.
  */
-export { isBlank, isError, type CellReading, type Unreadable } from "./cell-reading";
-export { isFilledFormula, tidyText, tidyTextFormula, visibleText } from "./characters";
+export { isBlank, isError, unreadable, type CellReading, type Unreadable } from "./cell-reading";
+export {
+  areFilledFormula,
+  isFilledFormula,
+  tidyText,
+  tidyTextFormula,
+  visibleText,
+} from "./characters";
 export { isDay, parseDay } from "./day";
 export { effortRule, isEffortList, parseEffort, type EffortReading } from "./effort";
 export { parseEmails } from "./email";

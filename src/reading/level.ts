@@ -26,12 +26,12 @@ export function levelFormula(cell: string, scale: Scale): string {
 /**
  * A formula for whether a value that {@link levelFormula} gave is on the scale.
  *
- * @param value Used twice.
+ * @param value Used three times.
  */
 export function isLevelFormula(value: string, scale: Scale): string {
   const { min, max } = scale;
   const nearest = `ROUND(${value};${String(decimalsOf(scale))})`;
-  return `IFERROR(MEDIAN(${String(min)};${String(max)};${nearest})=${value};FALSE())`;
+  return `IF(ISNUMBER(${value});MEDIAN(${String(min)};${String(max)};${nearest})=${value};FALSE())`;
 }
 
 /** The same as 1 or 0, for each cell of a range that holds such values, inside SUMPRODUCT. */

@@ -9,7 +9,7 @@ const LARGEST = 1000;
 export function parseScore(cell: unknown): CellReading<number> {
   if (isBlank(cell)) return MISSING;
   const value = numberIn(cell, DECIMALS);
-  if (value === undefined || Math.abs(value) > LARGEST) return unreadable(cell);
+  if (value === undefined || !(Math.abs(value) <= LARGEST)) return unreadable(cell);
   return { kind: "value", value };
 }
 

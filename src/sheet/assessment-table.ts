@@ -1,4 +1,5 @@
 import { UserError } from "../errors";
+import { parseNumber } from "../reading";
 import type { Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../text";
 import { findHeaderRow, locateColumns } from "./header-row";
@@ -95,16 +96,10 @@ function locateRows(
   if (numberColumn === undefined) return { rows, repeats };
   const official = new Set(instrument.indicators.map(({ number }) => number));
   for (let row = from; row < grid.length; row++) {
-    const number = officialNumber(grid[row]?.[numberColumn - 1]);
-    if (!official.has(number)) continue;
+    const number = parseNumber(grid[row]?.[numberColumn - 1]);
+    if (number === undefined || !official.has(number)) continue;
     if (rows.has(number)) repeats.push({ number, row: row + 1 });
     else rows.set(number, row + 1);
   }
   return { rows, repeats };
-}
-
-/** 7, or the text `7`; NaN for anything else, TRUE included. */
-function officialNumber(cell: unknown): OfficialNumber {
-  if (typeof cell === "number") return cell;
-  return typeof cell === "string" && cell.trim() !== "" ? Number(cell) : NaN;
 }

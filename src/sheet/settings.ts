@@ -1,4 +1,5 @@
-import { STAGES, YES, type Stage } from "../text";
+import { parseYesNo } from "../reading";
+import { STAGES, type Stage } from "../text";
 import { RANGES } from "./layout";
 import { requireNamedRange } from "./named-ranges";
 import { plainCell, type PlainCell } from "./plain-cell";
@@ -32,7 +33,7 @@ export function readSettings(): Settings {
   };
 }
 
-/** Formulas compare texts without regard to case. */
 function isYes(cell: PlainCell): boolean {
-  return typeof cell === "string" && cell.toLowerCase() === YES.toLowerCase();
+  const reading = parseYesNo(cell);
+  return reading.kind === "value" && reading.value;
 }

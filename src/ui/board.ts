@@ -1,6 +1,6 @@
 import type { CellJson, LevelColumn, PanelRow, ReadyPanel } from "../contract";
 import { getGuidance, type IndicatorGuidance } from "../guidance";
-import { parseLevel } from "../reading";
+import { isBlank, parseLevel, parseScore } from "../reading";
 import {
   belowTarget,
   findInstrument,
@@ -56,8 +56,6 @@ export interface Board {
   readonly targetIndex: number | null;
   readonly reserve: number;
 }
-
-const LARGEST_INDEX = 1000;
 
 const boards = new WeakMap<ReadyPanel, Board | null>();
 
@@ -137,9 +135,9 @@ function rowsByNumber({ rows }: ReadyPanel): Map<number, PanelRow[]> {
   return byNumber;
 }
 
-/** Of a number too large to be meant as an index nothing can be told exactly. */
 function indexIn(cell: CellJson): number | null {
-  return typeof cell === "number" && Math.abs(cell) <= LARGEST_INDEX ? cell : null;
+  const reading = parseScore(cell);
+  return reading.kind === "value" ? reading.value : null;
 }
 
 function levelOf(reading: Reading | undefined): Level | undefined {
@@ -151,7 +149,7 @@ function sourceOf(row: PanelRow, stages: readonly LevelColumn[]): Stage | undefi
   return stages
     .filter(isStage)
     .reverse()
-    .find((stage) => row.levels[stage] !== null && row.levels[stage] !== "");
+    .find((stage) => !isBlank(row.levels[stage]));
 }
 
 function statusOf(reading: Reading, target: Reading | undefined): Status {

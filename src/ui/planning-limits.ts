@@ -1,7 +1,6 @@
 import type { CellJson, PanelRow } from "../contract";
-import { parseEffort, parseLevel } from "../reading";
+import { parseEffort, parseLevel, parseYesNo } from "../reading";
 import type { LevelScale, OfficialNumber, PlanRequest, StepEffort } from "../scoring";
-import { cellText } from "./figures";
 
 /** What the planning columns of sheet Penilaian ask of a plan. */
 export interface PlanningLimits extends Required<
@@ -31,7 +30,8 @@ export function planningLimits(
   return { efforts, highest, locked, unreadable };
 }
 
-/** Any text locks, as on the sheet; an unticked box does not. */
+/** A yes locks, and so does what is neither yes nor no until somebody mends it. */
 export function isLocked(lock: CellJson): boolean {
-  return lock !== false && cellText(lock).trim() !== "";
+  const reading = parseYesNo(lock);
+  return reading.kind === "invalid" || (reading.kind === "value" && reading.value);
 }

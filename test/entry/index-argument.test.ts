@@ -30,7 +30,7 @@ describe("an index for SPBE_PREDICATE", () => {
   test.each([
     [0, "0"],
     [5.01, "5,01"],
-    ["2,87", '"2,87"'],
+    ["2,87 lebih", '"2,87 lebih"'],
     ["#N/A", "#N/A"],
     [true, "TRUE"],
     [NaN, "NaN"],

@@ -1,11 +1,12 @@
-import { listNumbers, readNumber } from "../../src/entry/keys";
+import { parseNumber } from "../../src/reading";
+import { listNumbers } from "../../src/entry/keys";
 
 const NUMBERS = Array.from({ length: 47 }, (_, at) => at + 1);
 
 test("an indicator number is an integer or its text", () => {
-  expect([7, "7", " 7 ", "07"].map(readNumber)).toEqual([7, 7, 7, 7]);
+  expect([7, "7", " 7 ", "07"].map(parseNumber)).toEqual([7, 7, 7, 7]);
   const others = [7.5, "7.5", "7,0", "A", "", null, undefined, true, new Date(0), "-7", NaN];
-  expect(others.map(readNumber)).toEqual(others.map(() => undefined));
+  expect(others.map(parseNumber)).toEqual(others.map(() => undefined));
 });
 
 test("of many numbers ten are listed", () => {

@@ -256,7 +256,7 @@ describe("refuses", () => {
     [-3, "-3"],
     [NaN, "NaN"],
     [Infinity, "Infinity"],
-    ["3,5", '"3,5"'],
+    ["3,5 lebih", '"3,5 lebih"'],
     ["Sangat Baik", '"Sangat Baik"'],
     ["#N/A", "#N/A"],
     [true, "TRUE"],

@@ -1,6 +1,7 @@
-import { EFFORT_SIZES } from "../../scoring";
+import { EFFORT_SIZES, type Scale } from "../../scoring";
+import { isFilledFormula, isYesFormula } from "../../reading";
 import type { Column } from "./column";
-import { asNumber, isBlankCell, isLevel } from "./level-formula";
+import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
 import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../text";
 
@@ -40,12 +41,12 @@ const stageColumn = (stage: Stage, note: string, range: string): Column => ({
   width: 84,
 });
 
-/** The latest stage that counts and holds more than spaces; a stage that does not count is not even looked at. */
-const levelUsed = (cell: (column: ColumnKey) => string): string =>
+/** The latest stage that counts and holds something; a stage that does not count is not even looked at. */
+const levelUsed = (cell: (column: ColumnKey) => string, scale: Scale): string =>
   STAGES.reduce(
     (otherwise, stage) =>
-      `IF(IF(${RANGES.counts[stage]}="${YES}";NOT(${isBlankCell(cell(stage))});FALSE());` +
-      `${asNumber(cell(stage))};${otherwise})`,
+      `IF(IF(${isYesFormula(RANGES.counts[stage])};${isFilledFormula(cell(stage))};FALSE());` +
+      `${asNumber(cell(stage), scale)};${otherwise})`,
     '""',
   );
 
@@ -123,7 +124,7 @@ export const ASSESSMENT = {
       role: "computed",
       range: RANGES.level,
       width: 84,
-      formula: (cell) => `=${levelUsed(cell)}`,
+      formula: (cell, scale) => `=${levelUsed(cell, scale)}`,
     },
     target: {
       header: COLUMN_WORDS.target,
@@ -141,9 +142,13 @@ export const ASSESSMENT = {
       role: "computed",
       range: RANGES.gap,
       width: 72,
-      formula: (cell, scale) =>
-        `=IF(AND(${isLevel(cell("level"), scale)};${isLevel(cell("target"), scale)});` +
-        `${cell("target")}-${cell("level")};"")`,
+      formula: (cell, scale) => {
+        const target = asNumber(cell("target"), scale);
+        return (
+          `=IF(AND(${isLevel(cell("level"), scale)};${isLevel(target, scale)});` +
+          `${target}-${cell("level")};"")`
+        );
+      },
     },
     gain: {
       header: "Naik satu tingkat",
@@ -163,10 +168,14 @@ export const ASSESSMENT = {
       role: "computed",
       range: RANGES.status,
       width: 116,
-      formula: (cell, scale) =>
-        `=IF(ISERROR(${cell("level")});"${STATUS_WORDS.check}";IF(${cell("level")}="";"${STATUS_WORDS.empty}";` +
-        `IF(AND(${isLevel(cell("level"), scale)};${isLevel(cell("target"), scale)});` +
-        `IF(${cell("level")}<${cell("target")};"${STATUS_WORDS.below}";"${STATUS_WORDS.reached}");"${STATUS_WORDS.check}")))`,
+      formula: (cell, scale) => {
+        const target = asNumber(cell("target"), scale);
+        return (
+          `=IF(ISERROR(${cell("level")});"${STATUS_WORDS.check}";IF(${cell("level")}="";"${STATUS_WORDS.empty}";` +
+          `IF(AND(${isLevel(cell("level"), scale)};${isLevel(target, scale)});` +
+          `IF(${cell("level")}<${target};"${STATUS_WORDS.below}";"${STATUS_WORDS.reached}");"${STATUS_WORDS.check}")))`
+        );
+      },
     },
     opd: {
       header: COLUMN_WORDS.opd,

@@ -3,8 +3,8 @@
  * Reading, writing, creating and repairing derive from it; no other file declares a sheet or a header; words that
  * pages share stand in `text.ts`.
  *
- * Formulas stay in the subset that works in every locale and in every spreadsheet program: English
- * names, `;` between arguments, no decimal literals, no array literals.
+ * Formulas stay in the subset that works in every locale, and but for REGEXREPLACE in every spreadsheet program:
+ * English names, `;` between arguments, no decimal literals, no array literals.
  */
 
 import { EVIDENCE } from "./evidence";

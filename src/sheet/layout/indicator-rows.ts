@@ -1,19 +1,21 @@
-import type { OfficialNumber } from "../../scoring";
+import { areFilledFormula, areLevelsFormula, areNumbersFormula } from "../../reading";
+import type { OfficialNumber, Scale } from "../../scoring";
 import { RANGES } from "./ranges";
 
 /** A section row has no number, whatever stands in its other columns. */
-export const isIndicator = `ISNUMBER(${RANGES.number})`;
+export const isIndicator = areNumbersFormula(RANGES.number);
 
-/** How many indicator rows hold a number in a range over the rows of Penilaian. */
-export const countNumbers = (range: string): string =>
-  `SUMPRODUCT(${isIndicator}*ISNUMBER(${range}))`;
+/** How many indicator rows hold a level in a range of levels as column Tingkat dipakai computes them. */
+export const countLevels = (range: string, scale: Scale): string =>
+  `SUMPRODUCT(${isIndicator}*${areLevelsFormula(range, scale)})`;
 
-/** How many hold a text; an error is none. */
-export const countTexts = (range: string): string => `SUMPRODUCT(${isIndicator}*ISTEXT(${range}))`;
+/** How many hold something that can be seen; an error is none. */
+export const countFilled = (range: string): string =>
+  `SUMPRODUCT(${isIndicator}*${areFilledFormula(range)})`;
 
 /** How many have a status. */
 export const countStatus = (status: string): string =>
-  `COUNTIFS(${RANGES.status};"${status}";${RANGES.number};">0")`;
+  `SUMPRODUCT(${isIndicator}*IFERROR((${RANGES.status}="${status}")*1;0))`;
 
 /**
  * The place of an indicator's row among the rows of Penilaian, wherever it was sorted to; nothing while it stands

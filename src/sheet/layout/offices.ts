@@ -1,3 +1,4 @@
+import { isFilledFormula, tidyTextFormula } from "../../reading";
 import { STATUS_WORDS } from "../../text";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
@@ -17,14 +18,18 @@ export type OfficeKey = (typeof OFFICE_KEYS)[number];
 
 /** Nothing for a row without a name, so that formulas may wait below the last one. */
 const ifNamed = (cell: (key: string) => string, value: string): string =>
-  `=IF(${cell("name")}="";"";${value})`;
+  `=IF(${isFilledFormula(cell("name"))};${value};"")`;
 
 /**
  * 1 for each indicator row of the office for which all conditions hold, else 0; whatever the case of its name
  * and the spaces around it, and although some cell may hold an error.
  */
 const rowsOfOffice = (cell: (key: string) => string, ...conditions: readonly string[]): string =>
-  `IFERROR(${[isIndicator, `TRIM(${RANGES.opd})=TRIM(${cell("name")})`, ...conditions]
+  `IFERROR(${[
+    isIndicator,
+    `${tidyTextFormula(RANGES.opd)}=${tidyTextFormula(cell("name"))}`,
+    ...conditions,
+  ]
     .map((condition) => `(${condition})`)
     .join("*")}*1;0)`;
 

@@ -1,5 +1,6 @@
-import { DEFAULT_INSTRUMENT_ID } from "../../scoring";
-import { countNumbers, countStatus, countTexts } from "./indicator-rows";
+import { isFilledFormula } from "../../reading";
+import { DEFAULT_INSTRUMENT_ID, type Scale } from "../../scoring";
+import { countFilled, countLevels, countStatus } from "./indicator-rows";
 import { RANGES } from "./ranges";
 import { STATUS_WORDS, YES, type Stage } from "../../text";
 
@@ -84,22 +85,22 @@ export const START = {
     {
       label: "1. Isi nama instansi dan tahun",
       note: "Pada isian di atas.",
-      isDone: () => `AND(${RANGES.agency}<>"";${RANGES.year}<>"")`,
+      isDone: () => `AND(${isFilledFormula(RANGES.agency)};${isFilledFormula(RANGES.year)})`,
     },
     {
       label: "2. Isi tingkat setiap indikator",
       note: "Pada lembar Penilaian, kolom Mandiri, 1 sampai 5.",
-      isDone: (total: string) => `${countNumbers(RANGES.level)}=${total}`,
+      isDone: (total: string, scale: Scale) => `${countLevels(RANGES.level, scale)}=${total}`,
     },
     {
       label: "3. Pastikan tidak ada status Periksa",
       note: "Tingkat atau target yang tidak sah ditandai Periksa pada kolom Status.",
-      isDone: () => `${countStatus(STATUS_WORDS.check)}=0`,
+      isDone: () => `AND(${countStatus(STATUS_WORDS.check)}=0;${countFilled(RANGES.level)}>0)`,
     },
     {
       label: "4. Tentukan OPD penanggung jawab",
       note: "Pada lembar Penilaian, kolom OPD.",
-      isDone: (total: string) => `${countTexts(RANGES.opd)}>=${total}`,
+      isDone: (total: string) => `${countFilled(RANGES.opd)}>=${total}`,
     },
     {
       label: "5. Capai target setiap indikator",

@@ -69,7 +69,8 @@ function newRows(instrument: Instrument): (string | number)[][] {
 }
 
 function stepFormula(step: number, instrument: Instrument): string {
-  const condition = START.steps[step]?.isDone(String(instrument.indicators.length)) ?? "FALSE()";
+  const condition =
+    START.steps[step]?.isDone(String(instrument.indicators.length), instrument.scale) ?? "FALSE()";
   return `=IF(${condition};"${START.done}";"${START.open}")`;
 }
 

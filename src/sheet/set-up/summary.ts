@@ -241,7 +241,7 @@ function putIndicators(composition: Composition): void {
         const source = `INDEX(${levels};${place})`;
         return `=IF(ISNUMBER(${place});IF(${isBlankCell(source)};"";${source});"")`;
       }),
-      ...READINGS.map((reading) => `=${asNumber(cell(data.content[reading]))}`),
+      ...READINGS.map((reading) => `=${asNumber(cell(data.content[reading]), instrument.scale)}`),
       ...READINGS.map(
         (reading) => `=${levelInHundredths(cell(data.found[reading]), instrument.scale)}`,
       ),

@@ -1,4 +1,5 @@
 import type { CellJson } from "../../../contract";
+import { parseScore } from "../../../reading";
 import type { Board } from "../../board";
 import { cellText, scoreText } from "../../figures";
 import type { ReportProblem } from "./inputs";
@@ -15,18 +16,13 @@ export function scoreField(board: Board, inputs: PlanInputs, field: "target" | "
 /** Whether target or reserve differ from sheet Mulai, where the page cannot write them. */
 export function differsFromSheet(board: Board, { target, reserve }: PlanInputs): boolean {
   const differs = (typed: string | null, cell: CellJson): boolean =>
-    typed !== null && typed.trim() !== fieldText(cell) && parseScore(typed) !== cell;
+    typed !== null && typed.trim() !== fieldText(cell) && scoreIn(typed) !== scoreIn(cell);
   return differs(target, board.panel.targetIndex) || differs(reserve, board.panel.reserve);
 }
 
-/**
- * A number as Indonesians type it, with a decimal comma or point, to six decimals at most.
- *
- * @returns undefined when it is none.
- */
-export function parseScore(text: string): number | undefined {
-  const match = /^(\d{1,3})(?:[.,](\d{1,6}))?$/.exec(text.trim());
-  return match ? Number(`${match[1] ?? ""}.${match[2] ?? "0"}`) : undefined;
+function scoreIn(text: CellJson): number | undefined {
+  const reading = parseScore(text);
+  return reading.kind === "value" ? reading.value : undefined;
 }
 
 export function readTarget(
@@ -40,7 +36,7 @@ export function readTarget(
     problem("target", "Isi target indeks, misalnya 3,00.");
     return undefined;
   }
-  const target = parseScore(text);
+  const target = scoreIn(text);
   if (target === undefined) {
     problem("target", `Target berisi "${text}". Isi dengan angka, misalnya 3,00.`);
     return undefined;
@@ -59,7 +55,7 @@ export function readReserve(
 ): number | undefined {
   const text = scoreField(board, inputs, "reserve").trim();
   if (text === "") return 0;
-  const reserve = parseScore(text);
+  const reserve = scoreIn(text);
   if (reserve === undefined) {
     problem("reserve", `Cadangan berisi "${text}". Isi dengan angka, misalnya 0,10.`);
   }

@@ -14,11 +14,7 @@ import {
 } from "../../../../src/ui/sidebar/planning/inputs";
 import { draftValue } from "../../../../src/ui/sidebar/planning/cells";
 import { officeNames, scopeHint } from "../../../../src/ui/sidebar/planning/scope";
-import {
-  differsFromSheet,
-  parseScore,
-  scoreField,
-} from "../../../../src/ui/sidebar/planning/scores";
+import { differsFromSheet, scoreField } from "../../../../src/ui/sidebar/planning/scores";
 import {
   headline,
   remedyText,
@@ -110,11 +106,6 @@ describe("target, reserve and most steps", () => {
     expect(scoreField(on, untouched, "target")).toBe("3,00");
     expect(scoreField(on, untouched, "reserve")).toBe("0,10");
     expect(readInputs(on, untouched)).toMatchObject({ basis: { target: 3, reserve: 0.1 } });
-    expect(parseScore(" 3,5 ")).toBe(3.5);
-    expect(parseScore("3.25")).toBe(3.25);
-    for (const text of ["", "tiga", "3,", "3,5,0", "-1", "1e1"]) {
-      expect(parseScore(text)).toBeUndefined();
-    }
   });
 
   test("typing tells whether the sheet says otherwise", () => {
