@@ -48,7 +48,13 @@ export const PLANNING_COLUMNS = ["effort", "limit", "lock"] as const;
 export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
 
 /** Columns of sheet Penilaian that a page can bring the user to. */
-export const SHOWN_COLUMNS = ["weight", "level", ...LEVEL_COLUMNS, ...DETAIL_COLUMNS] as const;
+export const SHOWN_COLUMNS = [
+  "weight",
+  "level",
+  ...LEVEL_COLUMNS,
+  ...DETAIL_COLUMNS,
+  ...PLANNING_COLUMNS,
+] as const;
 export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 
 /** How many characters the name of a scenario may have. */
@@ -104,7 +110,7 @@ export interface PanelRow {
 export interface Evidence {
   /** The indicators it proves something for; only numbers the instrument knows. */
   readonly indicators: readonly OfficialNumber[];
-  /** The level it proves; null: any. A level off the scale is null too. */
+  /** The level it proves; null: any, or one that cannot be read and so proves none. */
   readonly level: Level | null;
   readonly document: string;
   readonly date: CellJson;
@@ -113,6 +119,13 @@ export interface Evidence {
   /** Blank is `none`; null: a word that is no status. */
   readonly status: EvidenceStatus | null;
   readonly note: string;
+  /** Its cells that cannot be read, with what stands there; absent where all can. */
+  readonly unreadable?: readonly UnreadableEvidence[];
+}
+
+export interface UnreadableEvidence {
+  readonly column: "indicators" | "level" | "status" | "date" | "link";
+  readonly found: string;
 }
 
 /** One planned step on sheet Rencana. */

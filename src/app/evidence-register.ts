@@ -1,8 +1,7 @@
-import type { Evidence } from "../contract";
-import { parseIndicatorList, parseLevel } from "../reading";
-import { type Instrument, type Level, type OfficialNumber } from "../scoring";
+import type { Evidence, UnreadableEvidence } from "../contract";
+import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } from "../reading";
+import type { Instrument } from "../scoring";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
-import type { PlainCell } from "../sheet/plain-cell";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { EVIDENCE_WORDS } from "../text";
 import { cellText, cellWord } from "./cell-text";
@@ -19,24 +18,46 @@ export function evidenceLines(
 ): Evidence[] {
   return rows
     .map((row) => evidenceLine(instrument, row))
-    .filter(({ document, indicators }) => document !== "" || indicators.length > 0);
+    .filter(
+      ({ document, indicators, unreadable }) =>
+        document !== "" || indicators.length > 0 || unreadable !== undefined,
+    );
 }
 
 /** One row as a line of the register. */
 export function evidenceLine(instrument: Instrument, { cell }: RegisterRow<EvidenceKey>): Evidence {
+  const { numbers, rest } = parseIndicatorList(instrument, cell("indicators"));
+  const level = parseLevel(cell("level"), instrument.scale);
+  const status = parseWord(cell("status"), EVIDENCE_WORDS);
+  const unreadable = unreadableIn({
+    indicators: rest,
+    level,
+    status,
+    date: parseDay(cell("date")),
+    link: parseWebAddress(cell("link")),
+  });
   return {
-    indicators: parseIndicatorList(instrument, cell("indicators")).numbers,
-    level: levelOf(instrument, cell("level")),
+    indicators: numbers,
+    level: level.kind === "level" ? level.level : null,
     document: cellText(cell("document")),
     date: cell("date"),
     opd: cellText(cell("opd")),
     link: cellText(cell("link")),
     status: cellWord(cell("status"), EVIDENCE_WORDS, "none"),
     note: cellText(cell("note")),
+    ...(unreadable.length > 0 && { unreadable }),
   };
 }
 
-function levelOf({ scale }: Instrument, cell: PlainCell): Level | null {
-  const reading = parseLevel(cell, scale);
-  return reading.kind === "level" ? reading.level : null;
+function unreadableIn(
+  readings: Record<
+    UnreadableEvidence["column"],
+    { readonly kind: string; readonly found?: string }
+  >,
+): UnreadableEvidence[] {
+  const columns = Object.keys(readings) as UnreadableEvidence["column"][];
+  return columns.flatMap((column) => {
+    const { found } = readings[column];
+    return found === undefined ? [] : [{ column, found }];
+  });
 }

@@ -6,8 +6,22 @@ export interface CheckInput {
   readonly instrument: Instrument;
   /** In any order; an indicator may be absent, or be there more than once. */
   readonly rows: readonly CheckRow[];
+  /** Cells that hold something which their reader cannot read, apart from levels. */
+  readonly unreadable: readonly UnreadableCell[];
   /** ISO date. */
   readonly today: string;
+}
+
+/** A cell that cannot be read. */
+export interface UnreadableCell {
+  /** The indicator it belongs to; null for a setting, an OPD, or a document without an indicator. */
+  readonly number: OfficialNumber | null;
+  readonly column: CheckedColumn | null;
+  /** Where it is, as a sentence names it: `Tenggat indikator 7`. */
+  readonly place: string;
+  readonly found: string;
+  /** How to mend it, as a sentence. */
+  readonly advice: string;
 }
 
 /** One indicator as the agency has filled it in. */
@@ -31,7 +45,8 @@ export interface CheckRow {
 
 /** What a check found. */
 export interface Finding {
-  readonly number: OfficialNumber;
+  /** null: it belongs to no indicator. */
+  readonly number: OfficialNumber | null;
   /** What is wrong: one Indonesian sentence that stands by itself. */
   readonly fault: string;
   /** What to do, as sentences. */

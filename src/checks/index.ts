@@ -9,8 +9,18 @@ import { missingLevel } from "./missing-level";
 import { missingNarrative } from "./missing-narrative";
 import { missingOpd } from "./missing-opd";
 import { overdue } from "./overdue";
+import { unreadableCell } from "./unreadable-cell";
 
-export type { Check, CheckedColumn, CheckInput, CheckRow, Finding, Mend, Severity } from "./check";
+export type {
+  Check,
+  CheckedColumn,
+  CheckInput,
+  CheckRow,
+  Finding,
+  Mend,
+  Severity,
+  UnreadableCell,
+} from "./check";
 
 /** All checks, gravest first: the order in which findings are shown. */
 export const CHECKS: readonly Check[] = [
@@ -18,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   duplicateIndicator,
   invalidLevel,
   missingLevel,
+  unreadableCell,
   changedWeight,
   overdue,
   missingEvidence,
@@ -37,6 +48,6 @@ export interface CheckResult {
 export function runChecks(input: CheckInput): CheckResult[] {
   return CHECKS.map((check) => ({
     check,
-    findings: [...check.run(input)].sort((a, b) => a.number - b.number),
+    findings: [...check.run(input)].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
   })).filter(({ findings }) => findings.length > 0);
 }

@@ -9,10 +9,16 @@ export interface RegisteredEvidence {
   readonly level: Level | null;
   /** null: the register holds a word that is no status. */
   readonly status: EvidenceStatus | null;
+  /** Its cells that cannot be read. */
+  readonly unreadable?: readonly { readonly column: string }[];
 }
 
 /** Whether a document that exists, be it a draft, stands for a level or one above it. */
-export function standsFor({ level, status }: RegisteredEvidence, claimed: Level): boolean {
-  const isPrepared = status !== null && status !== "none";
+export function standsFor(
+  { level, status, unreadable = [] }: RegisteredEvidence,
+  claimed: Level,
+): boolean {
+  const isReadable = !unreadable.some(({ column }) => column === "level");
+  const isPrepared = isReadable && status !== null && status !== "none";
   return isPrepared && (level === null || level >= Math.floor(claimed));
 }

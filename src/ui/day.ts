@@ -1,12 +1,12 @@
 import type { CellJson } from "../contract";
 import { formatIfDate } from "../format";
+import { parseDay } from "../reading";
 import { cellText } from "./figures";
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/;
-
-/** The ISO day in a cell; null where it holds none. */
+/** The ISO day in a cell; null where none can be read. */
 export function dayIn(cell: CellJson): string | null {
-  return typeof cell === "string" ? (ISO_DAY.exec(cell)?.[0] ?? null) : null;
+  const reading = parseDay(cell);
+  return reading.kind === "value" ? reading.value : null;
 }
 
 /** `24 November 2026`; what is no date stays as it was typed. */

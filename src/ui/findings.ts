@@ -5,6 +5,7 @@ import { entryOf, type Board } from "./board";
 import { dayIn } from "./day";
 import { evidenceFor } from "./evidence";
 import { cellText } from "./figures";
+import { unreadableCells } from "./unreadable-cells";
 
 /**
  * What the checks say about the workbook as last read.
@@ -16,6 +17,7 @@ export function findingsOf(board: Board, today: string): CheckResult[] {
   return runChecks({
     instrument,
     today,
+    unreadable: unreadableCells(board),
     rows: panel.rows.map((row) => ({
       number: row.number,
       level: parseLevel(row.level, instrument.scale),

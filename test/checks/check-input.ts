@@ -32,5 +32,5 @@ export function checkInput(
     ...GOOD,
     ...changes[number],
   }));
-  return { instrument, rows, today: TODAY };
+  return { instrument, rows, today: TODAY, unreadable: [] };
 }

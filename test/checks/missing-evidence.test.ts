@@ -20,6 +20,8 @@ test("finds a level for which no document is prepared", () => {
   expect(found([{ level: 2, status: "accepted" }])).toEqual(finding);
   expect(found([{ level: 3, status: "none" }])).toEqual(finding);
   expect(found([{ level: 3, status: null }])).toEqual(finding);
+  const unreadable = [{ column: "level" }];
+  expect(found([{ level: null, status: "final", unreadable }])).toEqual(finding);
 });
 
 test("is silent with a document for that level, a higher one or any", () => {

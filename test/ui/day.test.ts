@@ -9,9 +9,10 @@ test("a date is written in words, anything else as it was typed", () => {
   expect(dayText(null)).toBe("");
 });
 
-test("only an ISO day is a day", () => {
+test("a day is read from a date, or from a text that can only mean one", () => {
   expect(dayIn("2024-07-22")).toBe("2024-07-22");
-  expect(dayIn("22/07/2024")).toBeNull();
+  expect(dayIn("22/07/2024")).toBe("2024-07-22");
+  expect(dayIn("05/06/2024")).toBeNull();
   expect(dayIn("2024-07-221")).toBeNull();
   expect(dayIn(null)).toBeNull();
 });

@@ -33,7 +33,7 @@ export function risksOf(board: Board, roadmap: Roadmap, today: string): Risk[] {
   const found = new Map(
     findingsOf(board, today).map(({ check, findings }) => [
       check.id,
-      [...new Set(findings.map(({ number }) => number))],
+      [...new Set(findings.flatMap(({ number }) => number ?? []))],
     ]),
   );
   const numbersOf = (check: string): readonly OfficialNumber[] => found.get(check) ?? [];

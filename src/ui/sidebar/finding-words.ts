@@ -23,7 +23,7 @@ export function checkWords(board: Board, { findings }: CheckResult): CheckWords 
   return {
     advice: isShared ? shared : "",
     rows: findings.map(({ number, advice, brief }) => ({
-      name: entryOf(board, number)?.indicator.shortName ?? "",
+      name: entryOf(board, number)?.indicator.shortName ?? "Di luar Penilaian",
       difference: [brief, isShared ? "" : advice].filter((text) => text !== "").join(". "),
     })),
   };

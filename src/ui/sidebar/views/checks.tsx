@@ -145,24 +145,26 @@ function FindingRow({
   const { number, column, mend } = finding;
   return (
     <li>
-      <button
-        type="button"
-        class="row"
-        id={id}
-        onClick={() => {
-          open(session, number, {
-            field: fieldOf(column),
-            ...(column !== null && column !== "evidence" && { column }),
-          });
-        }}
-      >
-        <span class="row-number">{integerText(number)}</span>
-        <span class="row-text">
-          {words?.name}
-          {words?.difference && <span class="quiet">{words.difference}</span>}
-        </span>
-      </button>
-      {mend?.kind === "level" && (
+      {number === null ? (
+        <div class="row" id={id}>
+          <FindingText number="" words={words} />
+        </div>
+      ) : (
+        <button
+          type="button"
+          class="row"
+          id={id}
+          onClick={() => {
+            open(session, number, {
+              field: fieldOf(column),
+              ...(column !== null && column !== "evidence" && { column }),
+            });
+          }}
+        >
+          <FindingText number={integerText(number)} words={words} />
+        </button>
+      )}
+      {number !== null && mend?.kind === "level" && (
         <div class="row-fix">
           <button
             type="button"
@@ -178,6 +180,24 @@ function FindingRow({
         </div>
       )}
     </li>
+  );
+}
+
+function FindingText({
+  number,
+  words,
+}: {
+  readonly number: string;
+  readonly words: FindingWords | undefined;
+}): JSX.Element {
+  return (
+    <>
+      <span class="row-number">{number}</span>
+      <span class="row-text">
+        {words?.name}
+        {words?.difference && <span class="quiet">{words.difference}</span>}
+      </span>
+    </>
   );
 }
 

@@ -1,0 +1,113 @@
+import type { CheckedColumn, UnreadableCell } from "../checks";
+import type { CellJson, Evidence, Office, PanelRow } from "../contract";
+import {
+  effortRule,
+  parseDay,
+  parseEffort,
+  parseEmails,
+  parseLevel,
+  parseScore,
+  parseTelephone,
+  parseYesNo,
+  type Unreadable,
+} from "../reading";
+import { levelRule, type Instrument } from "../scoring";
+import { COLUMN_WORDS, EVIDENCE_WORDS } from "../text";
+import type { Board } from "./board";
+
+const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";
+const SCORE_RULE = "Isi dengan angka, misalnya 3,00.";
+const YES_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap terkunci.";
+
+/** Columns of sheet Bukti as people know them, and how to mend what stands in them. */
+const EVIDENCE_CELLS = {
+  indicators: ["Indikator", "Tulis nomor indikator dipisah titik koma, misalnya 7; 12."],
+  level: [
+    "Tingkat",
+    "Isi dengan tingkat yang dibuktikan, atau kosongkan bila untuk semua tingkat.",
+  ],
+  status: ["Status", `Pilih salah satu: ${Object.values(EVIDENCE_WORDS).join(", ")}.`],
+  date: ["Tanggal", DAY_RULE],
+  link: ["Tautan", "Isi dengan alamat yang diawali http:// atau https://, atau kosongkan."],
+} as const;
+
+/** What stands in cells that no reader can read, apart from levels; in the order of the sheets. */
+export function unreadableCells({ panel, instrument }: Board): UnreadableCell[] {
+  return [
+    ...settingCell("Target indeks", panel.targetIndex),
+    ...settingCell("Cadangan", panel.reserve),
+    ...panel.rows.flatMap((row) => rowCells(instrument, row)),
+    ...(panel.evidence ?? []).flatMap(evidenceCells),
+    ...(panel.offices ?? []).flatMap(officeCells),
+  ];
+}
+
+function settingCell(name: string, cell: CellJson): UnreadableCell[] {
+  return cellOf(parseScore(cell), null, null, `${name} pada lembar Mulai`, SCORE_RULE);
+}
+
+function rowCells(
+  { scale }: Instrument,
+  { number, details, planning }: PanelRow,
+): UnreadableCell[] {
+  const of = `indikator ${String(number)}`;
+  const { due, effort, limit, lock } = COLUMN_WORDS;
+  return [
+    ...cellOf(parseDay(details.due), number, "due", `${due} ${of}`, DAY_RULE),
+    ...cellOf(
+      parseEffort(planning.effort, scale),
+      number,
+      "effort",
+      `${effort} ${of}`,
+      effortRule(scale),
+    ),
+    ...cellOf(
+      parseLevel(planning.limit, scale),
+      number,
+      "limit",
+      `${limit} ${of}`,
+      levelRule(scale),
+    ),
+    ...cellOf(parseYesNo(planning.lock), number, "lock", `${lock} ${of}`, YES_RULE),
+  ];
+}
+
+function evidenceCells({ indicators, document, unreadable = [] }: Evidence): UnreadableCell[] {
+  const line = document === "" ? "sebuah baris" : `dokumen "${document}"`;
+  const [number = null] = indicators;
+  return unreadable.map(({ column, found }) => {
+    const [name, advice] = EVIDENCE_CELLS[column];
+    const place = `${name} ${line} pada lembar Bukti`;
+    return { number, column: number === null ? null : "evidence", place, found, advice };
+  });
+}
+
+function officeCells({ name, phone, email }: Office): UnreadableCell[] {
+  const of = `${name} pada lembar OPD`;
+  return [
+    ...cellOf(
+      parseTelephone(phone),
+      null,
+      null,
+      `Telepon ${of}`,
+      "Tulis nomornya saja, misalnya 0812-3456-7890.",
+    ),
+    ...cellOf(
+      parseEmails(email),
+      null,
+      null,
+      `Surel ${of}`,
+      "Tulis alamat surel; beberapa alamat dipisah titik koma.",
+    ),
+  ];
+}
+
+function cellOf(
+  reading: { readonly kind: string } | Unreadable,
+  number: number | null,
+  column: CheckedColumn | null,
+  place: string,
+  advice: string,
+): UnreadableCell[] {
+  return "found" in reading ? [{ number, column, place, found: reading.found, advice }] : [];
+}

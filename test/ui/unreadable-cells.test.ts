@@ -1,0 +1,49 @@
+import type { ReadyPanel } from "../../src/contract";
+import { boardOf } from "../../src/ui/board";
+import { unreadableCells } from "../../src/ui/unreadable-cells";
+import { evidenceOf, panelOf } from "./panel";
+
+function found(panel: ReadyPanel): string[] {
+  const board = boardOf(panel);
+  return board ? unreadableCells(board).map((cell) => `${cell.place}: ${cell.found}`) : [];
+}
+
+test("cells of an indicator that cannot be read are told", () => {
+  const details = { due: "akhir tahun" };
+  const planning = { effort: "banyak", limit: "Tingkat 4", lock: "menunggu perda" };
+  expect(found(panelOf({ 7: { self: 3, details, planning } }))).toEqual([
+    'Tenggat indikator 7: "akhir tahun"',
+    'Usaha indikator 7: "banyak"',
+    'Batas tahun ini indikator 7: "Tingkat 4"',
+    'Kunci rencana indikator 7: "menunggu perda"',
+  ]);
+});
+
+test("settings, documents and offices are told too", () => {
+  const panel = panelOf();
+  const unreadable = [
+    { column: "level", found: '"2-3"' },
+    { column: "indicators", found: '"99"' },
+  ] as const;
+  expect(
+    found({
+      ...panel,
+      targetIndex: "tiga",
+      reserve: "0,1",
+      evidence: [evidenceOf({ document: "SK", unreadable })],
+      offices: [{ name: "Bappeda", contact: "", phone: "ext. 104", email: "budi" }],
+    }),
+  ).toEqual([
+    'Target indeks pada lembar Mulai: "tiga"',
+    'Tingkat dokumen "SK" pada lembar Bukti: "2-3"',
+    'Indikator dokumen "SK" pada lembar Bukti: "99"',
+    'Telepon Bappeda pada lembar OPD: "ext. 104"',
+    'Surel Bappeda pada lembar OPD: "budi"',
+  ]);
+});
+
+test("blank cells, and texts that can only mean one thing, are not", () => {
+  const details = { due: "31 Desember 2026" };
+  const planning = { effort: "besar\u00a0", limit: "4", lock: "Tidak" };
+  expect(found(panelOf({ 7: { self: 3, details, planning } }))).toEqual([]);
+});
