@@ -370,6 +370,6 @@ describe("what only people can mend is said, and nothing is written", () => {
   test("an unknown instrument", () => {
     expectRefusal((staff) => {
       staff.paste("Mulai", "B5", [["spbe-1999"]]);
-    }, 'Instrumen "spbe-1999" pada lembar Mulai tidak dikenal. Pilih salah satu: spbe-2020.');
+    }, 'Instrumen "spbe-1999" pada lembar Mulai tidak dikenal. Pilih salah satu: spbe-2020, pemdi-2026.');
   });
 });
