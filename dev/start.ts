@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { createEmulator } from "./emulator";
 import { enterExample, type ExampleName } from "./workbench/examples";
 import { parseOptions } from "./workbench/options";
@@ -8,7 +9,8 @@ const options = parseOptions(process.argv.slice(2));
 show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
 show("pangkalpinang", "tingkat contoh yang menghasilkan nilai tercetak 2023");
 try {
-  const { url } = await startWorkbench(options);
+  const autosave = resolve(`.cache/workbench-work/${options.port}.json`);
+  const { url } = await startWorkbench({ ...options, autosave });
   console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);
 } catch (error) {
   if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;

@@ -51,13 +51,13 @@ export interface Installation {
 
 /** A spreadsheet with the add-on bound to it, and the people who work in it. */
 export class Emulator {
-  readonly spreadsheet: Workbook;
   readonly faults = new Faults();
   readonly clock = new VirtualClock();
   private readonly runtime: Runtime;
   private readonly users = new Map<string, User>();
   private readonly done: Execution[] = [];
-  private readonly functionNames: Map<string, string>;
+  /** Custom functions by their names in capitals. */
+  private readonly functions: ReadonlyMap<string, string>;
   private readonly declared: ReadonlySet<string>;
   private readonly screen = new Screen();
   /** Who is at the keyboard: the person whose action runs. */
@@ -75,16 +75,9 @@ export class Emulator {
     const names = findFunctionNames(addOn.code);
     this.atKeyboard = owner;
     this.declared = new Set(names);
-    this.functionNames = new Map(names.map((name) => [name.toUpperCase(), name]));
-    this.spreadsheet = new Workbook(
-      options.locale ?? "in_ID",
-      owner,
-      this.clock,
-      names,
-      (name, args, cell) => this.runCustomFunction(name, args, cell),
-    );
+    this.functions = new Map(names.map((name) => [name.toUpperCase(), name]));
     this.runtime = {
-      workbook: this.spreadsheet,
+      workbook: this.createSpreadsheet(options.locale ?? "in_ID", owner),
       script: compileScript(addOn.code),
       clock: this.clock,
       callCost: options.callCost ?? 5,
@@ -108,6 +101,30 @@ export class Emulator {
     const user = new User(email, this);
     this.users.set(email, user);
     return user;
+  }
+
+  get spreadsheet(): Workbook {
+    return this.runtime.workbook;
+  }
+
+  /** The names of the functions that cells may call. */
+  get functionNames(): readonly string[] {
+    return [...this.functions.values()];
+  }
+
+  /** Binds the script to another spreadsheet, once `fill` has filled it; when that fails, all is as before. */
+  replaceSpreadsheet(fill: (spreadsheet: Workbook) => void): void {
+    const before = this.spreadsheet;
+    const executions = this.done.length;
+    this.runtime.workbook = this.createSpreadsheet(before.locale, before.owner);
+    try {
+      fill(this.spreadsheet);
+      this.spreadsheet.engine.settle();
+    } catch (error) {
+      this.runtime.workbook = before;
+      this.done.length = executions;
+      throw error;
+    }
   }
 
   /** Every run of a script function, custom functions included, in the order in which they began. */
@@ -258,12 +275,18 @@ export class Emulator {
     }
   }
 
+  private createSpreadsheet(locale: Locale, owner: string): Workbook {
+    return new Workbook(locale, owner, this.clock, this.functionNames, (name, args, cell) =>
+      this.runCustomFunction(name, args, cell),
+    );
+  }
+
   private runCustomFunction(
     name: string,
     args: readonly Argument[],
     cell: { sheet: number; row: number; column: number },
   ): FunctionReply {
-    const functionName = this.functionNames.get(name);
+    const functionName = this.functions.get(name);
     if (functionName === undefined) return { state: "error", message: `Unknown function: ${name}` };
     if (!this.isEnabled) return { state: "unknown" };
     const execution = new Execution(this.runtime, {

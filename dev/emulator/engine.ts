@@ -15,6 +15,8 @@ import {
   type Area,
   type Shift,
 } from "./area";
+import type { Locale } from "./locale";
+import { formatNumber, isDateFormat } from "./number-format";
 import { registerRegularExpressions } from "./regular-expressions";
 import {
   errorCode,
@@ -62,8 +64,19 @@ interface Spill {
   readonly filled: Map<string, { cell: SimpleCellAddress; value: Output }>;
 }
 
+/** A content with its place. */
+export interface Located {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
 /** Put behind a formula that the locale cannot read, so that the engine cannot read it either. */
 const UNREADABLE = "((,";
+
+/** As long as the text may be that a formula gives. */
+const LONGEST_RESULT = 50_000;
 
 const VOLATILE_CALL = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
@@ -89,6 +102,7 @@ export class Engine implements FunctionHost {
       isDate: (sheet: number, row: number, column: number) => boolean;
       contains: (sheet: number, row: number, column: number) => boolean;
     },
+    locale: Locale = "in_ID",
   ) {
     registerRegularExpressions();
     registerFunctions(functionNames);
@@ -101,6 +115,8 @@ export class Engine implements FunctionHost {
       caseSensitive: false,
       nullDate: { year: 1899, month: 12, day: 30 },
       leapYear1900: false,
+      stringifyCurrency: (value, format) =>
+        isDateFormat(format) ? formatNumber(value, format, locale) : undefined,
     });
     this.hf.on("valuesUpdated", (changes) => {
       for (const change of changes) if ("address" in change) this.noteChange(change.address.sheet);
@@ -167,7 +183,15 @@ export class Engine implements FunctionHost {
 
   value(sheet: number, row: number, column: number): CellValue {
     this.settle();
-    const value = this.calculated.getCellValue(cellAt(sheet, row, column));
+    const cell = cellAt(sheet, row, column);
+    const value = this.cellValue(cell);
+    const isLong = typeof value === "string" && value.length > LONGEST_RESULT;
+    if (isLong && this.hf.doesCellHaveFormula(cell)) {
+      return new CellFault(
+        "#VALUE!",
+        "The text result is longer than the limit of 50000 characters.",
+      );
+    }
     if (!(value instanceof DetailedCellError)) return value;
     const message =
       value.type === ErrorType.CYCLE ? "Circular dependency detected." : value.message;
@@ -193,8 +217,8 @@ export class Engine implements FunctionHost {
     const cell = cellAt(sheet, row, column);
     const formula = this.hf.getCellFormula(cell);
     if (formula !== undefined) return { formula };
-    if (this.isSpilled(sheet, row, column)) return null;
-    const value = this.calculated.getCellValue(cell);
+    if (this.isSpilled(sheet, row, column) || this.calculated.isCellPartOfArray(cell)) return null;
+    const value = this.cellValue(cell);
     if (value instanceof DetailedCellError) return { text: value.value };
     return typeof value === "string" ? { text: value } : value;
   }
@@ -206,6 +230,41 @@ export class Engine implements FunctionHost {
     this.draft.setCellContents(cellAt(sheet, row, column), raw);
     this.noteChange(sheet);
     this.spillsChanged = true;
+  }
+
+  /** Lays contents into cells that hold nothing, in as few blocks as there are, and calculates once. */
+  load(cells: readonly Located[]): void {
+    for (const { sheet, row, column, rows } of blocksOf(cells)) {
+      const raw = rows.map((line) => line.map((content) => this.toRaw(content)));
+      this.draft.setCellContents(cellAt(sheet, row, column), raw);
+      this.noteChange(sheet);
+    }
+    this.spillsChanged = true;
+  }
+
+  /** The area that a formula's own array fills from this cell on; null when it fills no other cell. */
+  arrayArea(sheet: number, row: number, column: number): Area | null {
+    const formula = this.hf.getCellFormula(cellAt(sheet, row, column));
+    if (formula === undefined || !this.calculated.isCellPartOfArray(cellAt(sheet, row, column)))
+      return null;
+    const result = this.hf.calculateFormula(formula, sheet);
+    if (!Array.isArray(result)) return null;
+    return { row, column, rows: result.length, columns: result[0]?.length ?? 1 };
+  }
+
+  /** The names of the functions that cells may call, those of scripts included, in capitals. */
+  static functionNames(): ReadonlySet<string> {
+    return new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
+  }
+
+  /** Whether the cell's own formula, not one that it reads, names something unknown or cannot be parsed. */
+  isUnreadable(sheet: number, row: number, column: number): boolean {
+    const cell = cellAt(sheet, row, column);
+    const value = this.calculated.getCellValue(cell);
+    if (!(value instanceof DetailedCellError)) return false;
+    if (value.type === ErrorType.ERROR) return value.message.startsWith("Parsing error");
+    const own = this.hf.simpleCellAddressToString(cell, { includeSheetName: true });
+    return value.type === ErrorType.NAME && value.address === own;
   }
 
   /** A formula that this locale cannot read: it shows `#ERROR!` and keeps its text. */
@@ -335,6 +394,14 @@ export class Engine implements FunctionHost {
 
   isDate(cell: SimpleCellAddress): boolean {
     return this.sheet.isDate(cell.sheet, cell.row + 1, cell.col + 1);
+  }
+
+  /** The engine rounds to 14 digits; a number too small for that becomes none, and is given as it was entered. */
+  private cellValue(cell: SimpleCellAddress): ReturnType<HyperFormula["getCellValue"]> {
+    const value = this.calculated.getCellValue(cell);
+    if (!Number.isNaN(value)) return value;
+    const entered = this.hf.getCellSerialized(cell);
+    return typeof entered === "number" ? entered : 0;
   }
 
   private calculate(): void {
@@ -480,6 +547,45 @@ function cellAt(sheet: number, row: number, column: number): SimpleCellAddress {
 
 function keyOf(cell: SimpleCellAddress): string {
   return `${String(cell.sheet)}:${String(cell.row)}:${String(cell.col)}`;
+}
+
+interface Block {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: Content[][];
+}
+
+/**
+ * Joins cells that come row by row: neighbours in a row, then rows below one another that begin in the same
+ * column. A blank is never among them, as it would cut the array of a formula before it.
+ */
+function blocksOf(cells: readonly Located[]): Block[] {
+  const blocks: Block[] = [];
+  /** By sheet and first column, the block that may go on in the next row. */
+  const open = new Map<string, Block>();
+  let left: Located | null = null;
+  let line: Content[] = [];
+  for (const cell of cells) {
+    const { sheet, row, column, content } = cell;
+    if (content === null) continue;
+    const goesOn = left?.sheet === sheet && left.row === row && left.column + 1 === column;
+    left = cell;
+    if (goesOn) {
+      line.push(content);
+      continue;
+    }
+    line = [content];
+    const key = `${String(sheet)}:${String(column)}`;
+    const above = open.get(key);
+    if (above && above.row + above.rows.length === row) above.rows.push(line);
+    else {
+      const block = { sheet, row, column, rows: [line] };
+      blocks.push(block);
+      open.set(key, block);
+    }
+  }
+  return blocks;
 }
 
 function areaOf(spill: Spill): Area {

@@ -1,4 +1,4 @@
-import { fromSerial } from "./clock";
+import { format as formatByPattern, isDateFormat as isDatePattern } from "numfmt";
 import { NotModelled } from "./errors";
 import { localeRules, type Locale, type LocaleRules } from "./locale";
 
@@ -8,22 +8,36 @@ export const AUTOMATIC = "0.###############";
 /** The format of plain text: what is typed stays text. */
 export const PLAIN_TEXT = "@";
 
+const KNOWN_DATE_FORMATS = new Map<string, boolean>();
+
 /** Whether a number in this format is a date or time, so that `getValue()` returns a Date. */
 export function isDateFormat(format: string): boolean {
-  return /[dyMmHhs]/.test(stripQuoted(format)) && !/[0#?]/.test(stripQuoted(format));
+  const known = KNOWN_DATE_FORMATS.get(format);
+  if (known !== undefined) return known;
+  const isDate = isDatePattern(format);
+  KNOWN_DATE_FORMATS.set(format, isDate);
+  return isDate;
 }
 
-/** A number as the cell shows it. */
+/** A number as the cell shows it; one whose format nobody can read is shown as it is. */
 export function formatNumber(value: number, format: string, locale: Locale): string {
-  const rules = localeRules(locale);
-  if (format === AUTOMATIC || format === "General") return automatic(value, rules);
-  if (format === PLAIN_TEXT) return automatic(value, rules);
-  if (isDateFormat(format)) return formatSerial(value, format, locale);
-  const sections = splitSections(format);
-  const negative = sections[1];
-  if (value < 0 && negative !== undefined) return pattern(-value, negative, rules);
-  if (value === 0 && sections[2] !== undefined) return pattern(0, sections[2], rules);
-  return pattern(value, sections[0] ?? "", rules);
+  const isPlain = format === AUTOMATIC || format === "General" || format === PLAIN_TEXT;
+  if (isPlain || format === "") return automatic(value, localeRules(locale));
+  const exact = isDateFormat(format) ? value : asWritten(value);
+  try {
+    return formatByPattern(format, exact, {
+      locale: locale === "in_ID" ? "id" : "en",
+      leap1900: false,
+    });
+  } catch {
+    return automatic(value, localeRules(locale));
+  }
+}
+
+/** The nearest number not below what 15 digits say, so that 1.005 is rounded as it is written. */
+function asWritten(value: number): number {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
+  return Number(value.toPrecision(15)) * (1 + 2 * Number.EPSILON);
 }
 
 /** A moment by a Java-like date pattern, in a zone with a fixed distance to UTC. */
@@ -50,64 +64,6 @@ function automatic(value: number, rules: LocaleRules): string {
           .replace("e", "E")
       : String(Number(value.toPrecision(size < 1 ? 9 : 11)));
   return text.replace(".", rules.decimal);
-}
-
-function pattern(value: number, format: string, rules: LocaleRules): string {
-  const match =
-    /^((?:"[^"]*"|\\.|[^0#?,.%])*)([#0?,]*)(?:\.([0#?]*))?(E\+0+)?((?:"[^"]*"|\\.|[^0#?,.])*)$/.exec(
-      format,
-    );
-  if (!match) throw new NotModelled(`format angka ${format}`);
-  const [, before = "", whole = "", fraction = "", exponent, after = ""] = match;
-  const literals = unquote(before);
-  const tail = unquote(after);
-  if (whole === "" && fraction === "") return literals + tail;
-  if (exponent !== undefined) {
-    const [digits = "", power = "0"] = Math.abs(value).toExponential(fraction.length).split("e");
-    const sign = Number(power) < 0 ? "-" : "+";
-    const places = String(Math.abs(Number(power))).padStart(exponent.length - 2, "0");
-    return `${value < 0 ? "-" : ""}${literals}${digits.replace(".", rules.decimal)}E${sign}${places}${tail}`;
-  }
-  const scaled = after.includes("%") ? value * 100 : value;
-  const required = fraction.replace(/[#?]/g, "").length;
-  const [integer = "", decimals = ""] = roundHalfUp(Math.abs(scaled), fraction.length).split(".");
-  let shown = decimals;
-  while (shown.length > required && shown.endsWith("0")) shown = shown.slice(0, -1);
-  let digits = integer.padStart(whole.replace(/[^0]/g, "").length, "0");
-  if (!whole.includes("0") && digits === "0") digits = "";
-  if (whole.includes(",")) digits = digits.replace(/\B(?=(\d{3})+$)/g, rules.thousands);
-  const isZero = !/[1-9]/.test(integer + shown);
-  const sign = scaled < 0 && !isZero ? "-" : "";
-  return `${sign}${literals}${digits}${shown === "" ? "" : rules.decimal + shown}${tail}`;
-}
-
-function roundHalfUp(value: number, places: number): string {
-  const nudged = Number(`${String(Number(value.toPrecision(15)))}e${String(places)}`);
-  if (!Number.isFinite(nudged)) return value.toFixed(places);
-  return (Math.round(nudged) / 10 ** places).toFixed(places);
-}
-
-function formatSerial(serial: number, format: string, locale: Locale): string {
-  return formatMoment(fromSerial(serial, 0), 0, sheetPattern(format), locale);
-}
-
-/** Sheets' own patterns write months as `mm`; next to hours or seconds `mm` means minutes. */
-function sheetPattern(format: string): string {
-  const parts = datePieces(format);
-  const isTime = (part: string | undefined): boolean => part !== undefined && /^[Hhs]/.test(part);
-  return parts
-    .map((part, i) => {
-      if (/^h+$/.test(part)) return part.replaceAll("h", "H");
-      if (!/^m+$/.test(part)) return /^[DY]+$/.test(part) ? part.toLowerCase() : part;
-      const before = parts
-        .slice(0, i)
-        .reverse()
-        .find((other) => /^[A-Za-z]/.test(other));
-      const after = parts.slice(i + 1).find((other) => /^[A-Za-z]/.test(other));
-      const minutes = isTime(before) || (after?.startsWith("s") ?? false);
-      return minutes ? part : part.toUpperCase();
-    })
-    .join("");
 }
 
 function datePieces(format: string): string[] {
@@ -162,26 +118,4 @@ function datePart(date: Date, piece: string, locale: Locale, offsetMinutes: numb
     default:
       throw new NotModelled(`pola tanggal ${piece}`);
   }
-}
-
-function splitSections(format: string): string[] {
-  const sections = [""];
-  for (const [piece] of format.matchAll(/"[^"]*"|\\.|[^"\\]/g)) {
-    if (piece === ";") sections.push("");
-    else sections[sections.length - 1] = (sections.at(-1) ?? "") + piece;
-  }
-  return sections;
-}
-
-function stripQuoted(format: string): string {
-  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-}
-
-function unquote(text: string): string {
-  return text
-    .replace(/\[[^\]]*\]/g, "")
-    .replace(
-      /"([^"]*)"|\\(.)|_.|\*./g,
-      (_whole, quoted?: string, escaped?: string) => quoted ?? escaped ?? "",
-    );
 }

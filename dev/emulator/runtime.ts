@@ -104,7 +104,8 @@ export class Locks {
 
 /** What lives longer than one execution. */
 export interface Runtime {
-  readonly workbook: Workbook;
+  /** The spreadsheet to which the script is bound now. */
+  workbook: Workbook;
   readonly script: vm.Script;
   readonly clock: VirtualClock;
   readonly callCost: number;

@@ -48,7 +48,7 @@ function readDate(text: string, locale: Locale, now: number): Typed | null {
   const { dayFirst, datePattern } = localeRules(locale);
   const match =
     /^(\d{1,4})([-/])(\d{1,2})(?:\2(\d{1,4}))?(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
-  if (!match) return readTime(text);
+  if (!match) return readDayWithMonthName(text, locale) ?? readTime(text);
   const [, first = "", , second = "", third, hour, minute, seconds] = match;
   let year = new Date(now).getUTCFullYear();
   let month = Number(second);
@@ -69,6 +69,25 @@ function readDate(text: string, locale: Locale, now: number): Typed | null {
     kind: "number",
     value: toSerial(date.getTime(), 0) + time,
     format: hour === undefined ? datePattern : `${datePattern} HH:mm:ss`,
+  };
+}
+
+/** "30 November 2026" and "30 Nov 2026"; where the month comes first, "November 30, 2026" as well. */
+function readDayWithMonthName(text: string, locale: Locale): Typed | null {
+  const { dayFirst, months } = localeRules(locale);
+  const monthFirst = dayFirst ? null : /^([A-Za-z]{3,})\.? (\d{1,2}),? (\d{4})$/.exec(text);
+  const match = /^(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4})$/.exec(text);
+  const [, word = "", day = "", year = ""] = monthFirst ?? ["", match?.[2], match?.[1], match?.[3]];
+  const named = (name: string): boolean =>
+    [name, name.slice(0, 3)].some((form) => form.toLowerCase() === word.toLowerCase());
+  const month = months.findIndex(named);
+  const date = new Date(Date.UTC(Number(year), month, Number(day)));
+  if (month < 0 || date.getUTCMonth() !== month) return null;
+  const isShort = word.length === 3 && months[month]?.length !== 3;
+  return {
+    kind: "number",
+    value: toSerial(date.getTime(), 0),
+    format: isShort ? "d mmm yyyy" : "d mmmm yyyy",
   };
 }
 

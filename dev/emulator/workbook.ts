@@ -60,16 +60,21 @@ export class Workbook {
     functionNames: readonly string[],
     run: FunctionRunner,
   ) {
-    this.engine = new Engine(functionNames, run, {
-      isDate: (id, row, column) => {
-        const sheet = this.sheets.find((each) => each.id === id);
-        return sheet !== undefined && this.isDateCell(sheet, row, column);
+    this.engine = new Engine(
+      functionNames,
+      run,
+      {
+        isDate: (id, row, column) => {
+          const sheet = this.sheets.find((each) => each.id === id);
+          return sheet !== undefined && this.isDateCell(sheet, row, column);
+        },
+        contains: (id, row, column) => {
+          const sheet = this.sheets.find((each) => each.id === id);
+          return sheet !== undefined && row <= sheet.rows.length && column <= sheet.columns.length;
+        },
       },
-      contains: (id, row, column) => {
-        const sheet = this.sheets.find((each) => each.id === id);
-        return sheet !== undefined && row <= sheet.rows.length && column <= sheet.columns.length;
-      },
-    });
+      locale,
+    );
     this.addSheet("Sheet1", 0);
   }
 

@@ -3,11 +3,11 @@ import { intersects, toA1, type Area } from "../emulator/area";
 import { moveReferences } from "../emulator/formula-text";
 import { AUTOMATIC } from "../emulator/number-format";
 import type { Sheet } from "../emulator/sheet";
-import type { Workbook } from "../emulator/workbook";
+import { mapCells, type Workbook } from "../emulator/workbook";
 import { fillCells, type Filled } from "./fill";
 import type { Structural } from "./history";
 import type { Action, CellArea, CellPosition } from "./protocol";
-import { sheetKey, viewInput } from "./snapshot";
+import { sheetKey, viewInput, viewValue } from "./snapshot";
 
 /** An edit that asks for confirmation first, because a protection warns. */
 export class NeedsConfirmation extends Error {
@@ -158,11 +158,16 @@ export class Performer {
 
   /** A copy takes look, note and validation along; formulas move, except when cut. */
   private copy(
-    { sheet: key, at, source }: Extract<Action, { kind: "copy" }>,
+    { sheet: key, at, source, isValuesOnly = false }: Extract<Action, { kind: "copy" }>,
     confirm: Confirm,
   ): void {
     const sheet = this.sheet(key);
     const from = this.sheet(source.sheet);
+    if (isValuesOnly) {
+      const values = this.read(from, source.area, viewValue);
+      this.put(sheet, at, values, confirm);
+      return;
+    }
     const rows = at.row - source.area.row;
     const columns = at.column - source.area.column;
     const inputs = this.inputs(from, source.area);
@@ -284,11 +289,11 @@ export class Performer {
   }
 
   private inputs(sheet: Sheet, area: Area): string[][] {
-    return Array.from({ length: area.rows }, (_row, i) =>
-      Array.from({ length: area.columns }, (_column, j) =>
-        viewInput(this.workbook, sheet, area.row + i, area.column + j),
-      ),
-    );
+    return this.read(sheet, area, viewInput);
+  }
+
+  private read(sheet: Sheet, area: Area, view: typeof viewInput): string[][] {
+    return mapCells(area, (row, column) => view(this.workbook, sheet, row, column));
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Area } from "../emulator/area";
+import type { Emulator } from "../emulator";
+import { contains, type Area } from "../emulator/area";
 import type { Chart, ChartRange } from "../emulator/chart";
 import type { Cell } from "../emulator/cell";
 import type { ConditionalFormat } from "../emulator/conditional-format";
@@ -74,15 +75,63 @@ export function isWorkbookFile(file: unknown): file is WorkbookFile {
   return format === FORMAT && version === VERSION && Array.isArray(sheets) && sheets.length > 0;
 }
 
-/** Replaces what a workbook holds by what a file holds; when that fails the workbook is as before. */
-export function restoreWorkbook(workbook: Workbook, file: WorkbookFile): void {
-  const before = saveWorkbook(workbook);
-  try {
-    replace(workbook, file);
-  } catch (error) {
-    replace(workbook, before);
-    throw error;
+/**
+ * Opens a file in the place of the emulator's spreadsheet. `check` is asked before anybody can see the new one.
+ *
+ * @throws whatever stood in the way; then the spreadsheet is the one before, untouched.
+ */
+export function restoreWorkbook(
+  emulator: Emulator,
+  file: WorkbookFile,
+  check: (workbook: Workbook) => unknown = () => undefined,
+): void {
+  emulator.replaceSpreadsheet((workbook) => {
+    fillWorkbook(workbook, file);
+    check(workbook);
+  });
+}
+
+/** Lays a file into a new workbook. Sheets and names come before formulas, which refer to them. */
+export function fillWorkbook(workbook: Workbook, file: WorkbookFile): void {
+  const [old] = workbook.sheets;
+  if (old) workbook.renameSheet(old, freeName(file.sheets.map(({ name }) => name)));
+  const added = file.sheets.map((saved) => {
+    const sheet = workbook.addSheet(saved.name, workbook.sheets.length);
+    restoreLook(workbook, sheet, saved);
+    return { sheet, saved };
+  });
+  if (old) workbook.deleteSheet(old);
+  for (const { name, sheet, area } of file.names) {
+    const home = workbook.requireSheet(sheet);
+    workbook.setName(name, home, within(home, area));
   }
+  for (const { sheet, saved } of added) {
+    for (const chart of saved.charts ?? []) restoreChart(workbook, sheet, chart);
+  }
+  workbook.engine.load(
+    added.flatMap(({ sheet, saved }) =>
+      saved.cells.map(([row, column, , content]) => ({ sheet: sheet.id, row, column, content })),
+    ),
+  );
+  workbook.engine.settle();
+  workbook.name = file.name;
+  for (const { sheet } of added) workbook.applyFilter(sheet);
+}
+
+function freeName(taken: readonly string[]): string {
+  let name = "Lembar lama";
+  while (taken.some((each) => each.toLowerCase() === name.toLowerCase())) name += "_";
+  return name;
+}
+
+/** @throws Error for an area that is not on its sheet. */
+function within(sheet: Sheet, area: Area): Area {
+  const { row, column, rows, columns } = area;
+  const isArea = [row, column, rows, columns].every((each) => Number.isInteger(each) && each > 0);
+  if (!isArea || !contains(sheet.whole, area)) {
+    throw new Error(`${sheet.name} has no ${JSON.stringify(area)}`);
+  }
+  return area;
 }
 
 function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
@@ -132,56 +181,28 @@ function saveChart(workbook: Workbook, chart: Chart): SavedChart {
 function restoreChart(workbook: Workbook, sheet: Sheet, { id, ranges, ...plan }: SavedChart): void {
   const found = ranges.map((range): ChartRange => ({
     sheet: workbook.requireSheet(range.sheet).id,
-    area: range.area,
+    area: within(workbook.requireSheet(range.sheet), range.area),
   }));
   workbook.addChart(sheet, { ...plan, ranges: found }, id);
-}
-
-/** Sheets and names come before formulas, which refer to them. */
-function replace(workbook: Workbook, file: WorkbookFile): void {
-  for (const name of workbook.nameNames()) workbook.removeName(name);
-  for (const [i, sheet] of workbook.sheets.entries()) {
-    workbook.renameSheet(sheet, `Lembar lama ${i + 1}`);
-  }
-  const old = workbook.sheets;
-  const added = file.sheets.map((saved) => {
-    const sheet = workbook.addSheet(saved.name, workbook.sheets.length);
-    restoreLook(workbook, sheet, saved);
-    return { sheet, saved };
-  });
-  for (const sheet of [...old]) {
-    if (!added.some((each) => each.sheet === sheet)) workbook.deleteSheet(sheet);
-  }
-  for (const { name, sheet, area } of file.names) {
-    workbook.setName(name, workbook.requireSheet(sheet), area);
-  }
-  for (const { sheet, saved } of added) {
-    for (const chart of saved.charts ?? []) restoreChart(workbook, sheet, chart);
-  }
-  for (const { sheet, saved } of added) {
-    for (const [row, column, , content] of saved.cells) {
-      if (content !== null) workbook.engine.setContents(sheet.id, row, column, [[content]]);
-    }
-  }
-  workbook.engine.settle();
-  workbook.name = file.name;
-  for (const { sheet } of added) workbook.applyFilter(sheet);
 }
 
 function restoreLook(workbook: Workbook, sheet: Sheet, saved: SavedSheet): void {
   const copyLines = (lines: readonly Line[]): Line[] => lines.map((line) => ({ ...line }));
   sheet.rows.splice(0, sheet.rows.length, ...copyLines(saved.rows));
   sheet.columns.splice(0, sheet.columns.length, ...copyLines(saved.columns));
-  for (const [row, column, cell] of saved.cells) sheet.cells.set(row, column, cell);
-  sheet.merges = [...saved.merges];
+  for (const [row, column, cell] of saved.cells) {
+    within(sheet, { row, column, rows: 1, columns: 1 });
+    sheet.cells.set(row, column, Object.keys(cell).length > 0 ? cell : undefined);
+  }
+  sheet.merges = saved.merges.map((area) => within(sheet, area));
   for (const { type, area, editors, openAreas, ...rest } of saved.protections) {
-    const protection = workbook.protect(sheet, type, area);
+    const protection = workbook.protect(sheet, type, within(sheet, area));
     Object.assign(protection, rest, { editors: editors && new Set(editors) });
-    protection.openAreas = [...openAreas];
+    protection.openAreas = openAreas.map((each) => within(sheet, each));
   }
   sheet.conditionalFormats = saved.conditionalFormats.map((rule) => ({ ...rule, sheet: sheet.id }));
   sheet.filter = saved.filter && {
-    area: saved.filter.area,
+    area: within(sheet, saved.filter.area),
     visible: new Map(saved.filter.visible.map(([column, texts]) => [column, new Set(texts)])),
   };
   sheet.frozenRows = saved.frozenRows;

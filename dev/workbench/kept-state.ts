@@ -11,7 +11,7 @@ import type { Area } from "../emulator/area";
 import type { Cell } from "../emulator/cell";
 import type { Content } from "../emulator/engine";
 import type { Numbering, Workbook } from "../emulator/workbook";
-import { restoreWorkbook, saveWorkbook, type WorkbookFile } from "./file";
+import { fillWorkbook, saveWorkbook, type WorkbookFile } from "./file";
 
 type SavedSheet = WorkbookFile["sheets"][number];
 
@@ -102,7 +102,7 @@ export function keepState(emulator: Emulator): KeptState {
 /** An emulator in a kept state; the options must be those of the one that it was kept of. */
 export function emulatorFrom(state: KeptState, options: EmulatorOptions = {}): Emulator {
   const emulator = createEmulator(options);
-  fillWorkbook(emulator.spreadsheet, state);
+  layInto(emulator.spreadsheet, state);
   const { screen, properties, caches } = emulator.runtimeOf();
   const { sidebar, dialog, toasts, alerts, menus, selections } = state.screen;
   Object.assign(screen, { sidebar, dialog });
@@ -120,10 +120,7 @@ export function emulatorFrom(state: KeptState, options: EmulatorOptions = {}): E
   return emulator;
 }
 
-function fillWorkbook(
-  workbook: Workbook,
-  { workbook: kept, cells, numbering, gids }: KeptState,
-): void {
+function layInto(workbook: Workbook, { workbook: kept, cells, numbering, gids }: KeptState): void {
   const sheets = kept.sheets.map((sheet): SavedSheet => ({
     ...sheet,
     cells: sheet.cells.map(([row, column, cell, content]) => [
@@ -133,7 +130,7 @@ function fillWorkbook(
       content,
     ]),
   }));
-  restoreWorkbook(workbook, { ...kept, sheets });
+  fillWorkbook(workbook, { ...kept, sheets });
   workbook.continueNumbering(numbering, gids);
 }
 

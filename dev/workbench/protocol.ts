@@ -170,6 +170,8 @@ export interface Welcome {
   readonly functions: readonly FunctionHelp[];
   /** What is selected at first. */
   readonly selection: { readonly sheet: string; readonly area: CellArea };
+  /** When the work was saved that an earlier server left and nobody has decided about; null for none. */
+  readonly unfinishedSince: number | null;
 }
 
 /** What a person does in a window. */
@@ -191,6 +193,8 @@ export type Action =
       readonly sheet: string;
       readonly at: CellPosition;
       readonly source: { readonly sheet: string; readonly area: CellArea; readonly isCut: boolean };
+      /** Only what the cells hold now, without formulas and look. */
+      readonly isValuesOnly?: boolean;
     }
   | {
       readonly kind: "fill";
@@ -325,6 +329,11 @@ export interface RunRequest {
   readonly dialogue: Dialogue;
 }
 
+/** Whether to go on with the work that an earlier server left. */
+export interface ResumeRequest {
+  readonly isWanted: boolean;
+}
+
 /** The reply to `google.script.run`; a value of undefined is absent. */
 export type RunReply =
   | { readonly ok: true; readonly value?: unknown }
@@ -344,4 +353,6 @@ export type ServerEvent =
   | { readonly kind: "sidebar"; readonly page: PageView }
   | { readonly kind: "dialog"; readonly page: PageView }
   | { readonly kind: "activate"; readonly sheet: string; readonly area: CellArea }
+  /** How much of a file has been read, from 0 to 1, and what is done now. */
+  | { readonly kind: "progress"; readonly share: number; readonly step: string }
   | { readonly kind: "reload" };

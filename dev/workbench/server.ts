@@ -3,12 +3,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { createEmulator, type Emulator, type Locale } from "../emulator";
+import { Autosave } from "./autosave";
 import { bundleClient, type ClientFiles } from "./bundle";
 import { enterExample, type ExampleName } from "./examples";
 import { readFunctionHelp } from "./function-help";
 import { ADD_ON_POLICY, INDEX_PAGE, INDEX_POLICY, withBridge } from "./pages";
 import { OWNER } from "./people";
-import { REMARK_HEADER, type ActRequest, type RunRequest } from "./protocol";
+import {
+  REMARK_HEADER,
+  type ActRequest,
+  type Outcome,
+  type ResumeRequest,
+  type RunRequest,
+} from "./protocol";
 import { Workbench } from "./workbench";
 
 export interface WorkbenchOptions {
@@ -18,6 +25,8 @@ export interface WorkbenchOptions {
   readonly example?: ExampleName;
   /** Folder of the built add-on. */
   readonly dist?: string;
+  /** The file that keeps the work; without one it is gone when the server ends. */
+  readonly autosave?: string;
 }
 
 export interface RunningWorkbench {
@@ -32,6 +41,8 @@ const HOST = "127.0.0.1";
 /** Files that change their name with their content need not be fetched and compiled again. */
 const NAMED_BY_CONTENT = /-[A-Z0-9]{8}\.js$/;
 const LARGEST_REQUEST = 20_000_000;
+/** As much as a text may be long here: whatever the workbench saves can be opened again. */
+const LARGEST_FILE = 600_000_000;
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Serves a local spreadsheet with the built add-on to browsers on this machine. */
@@ -41,7 +52,9 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
   const bundling = bundleClient();
   const emulator = createEmulator({ dist, locale, owner: OWNER });
   enterExample(example, emulator.user(OWNER));
-  const workbench = new Workbench(emulator, readFunctionHelp(code));
+  const { autosave: path } = options;
+  const autosave = path === undefined ? null : new Autosave(emulator, path);
+  const workbench = new Workbench(emulator, readFunctionHelp(code), autosave);
   const files = await bundling;
   const server = createServer(new Handler(workbench, files, publicFunctions(code)).handle);
   await listen(server, port);
@@ -52,7 +65,10 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
     refresh: () => {
       workbench.refresh();
     },
-    close: () => close(server),
+    close: () => {
+      autosave?.flush();
+      return close(server);
+    },
   };
 }
 
@@ -87,16 +103,26 @@ class Handler {
       return;
     }
     if (request.method === "POST") {
-      const bytes = await readBody(request);
-      const reply =
-        url.pathname === "/api/import"
-          ? this.workbench.importXlsx(bytes)
-          : this.post(url.pathname, JSON.parse(bytes.toString("utf8")));
+      const isFile = url.pathname === "/api/open";
+      const bytes = await readBody(request, isFile ? LARGEST_FILE : LARGEST_REQUEST);
+      const reply = isFile
+        ? await this.open(url.searchParams, bytes, response)
+        : this.post(url.pathname, JSON.parse(bytes.toString("utf8")));
       if (reply === null) respond(response, 404, "text/plain", "Tidak ada.");
       else respond(response, 200, "application/json", JSON.stringify(reply));
       return;
     }
     this.get(url, response);
+  }
+
+  /** Gives up when the person does: the page then closes the line. */
+  private open(asked: URLSearchParams, bytes: Buffer, response: ServerResponse): Promise<Outcome> {
+    const leaving = new AbortController();
+    response.on("close", () => {
+      leaving.abort();
+    });
+    const [window = "", fileName = ""] = ["window", "name"].map((key) => asked.get(key) ?? "");
+    return this.workbench.open({ window, fileName, bytes }, leaving.signal);
   }
 
   private post(path: string, body: unknown): unknown {
@@ -105,10 +131,10 @@ class Handler {
         return this.workbench.act(body as ActRequest);
       case "/api/run":
         return this.workbench.run(body as RunRequest);
+      case "/api/resume":
+        return this.workbench.resume(body as ResumeRequest);
       case "/api/save":
         return this.workbench.save();
-      case "/api/open":
-        return this.workbench.open(body);
       default:
         return null;
     }
@@ -178,12 +204,12 @@ function publicFunctions(code: string): string[] {
   return names.filter((name) => !name.endsWith("_"));
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_REQUEST) throw new Error("Permintaan terlalu besar.");
+    if (size > largest) throw new Error("Permintaan terlalu besar.");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -5,7 +5,7 @@ import type { DataValidation } from "../emulator/data-validation";
 import { readChartTable } from "../emulator/chart-table";
 import { CellFault, type CellValue } from "../emulator/engine";
 import { localeRules } from "../emulator/locale";
-import { formatNumber, isDateFormat } from "../emulator/number-format";
+import { isDateFormat } from "../emulator/number-format";
 import type { Line, Sheet } from "../emulator/sheet";
 import { readTyped } from "../emulator/typed-text";
 import { mapCells, type Workbook } from "../emulator/workbook";
@@ -145,7 +145,19 @@ export function viewInput(
 ): string {
   const formula = workbook.formula(sheet, row, column);
   if (formula !== "") return formula;
-  if (value === null || workbook.engine.content(sheet.id, row, column) === null) return "";
+  if (workbook.engine.content(sheet.id, row, column) === null) return "";
+  return viewValue(workbook, sheet, row, column, value);
+}
+
+/** What to type for the value that a cell has now. */
+export function viewValue(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: CellValue = workbook.value(sheet, row, column),
+): string {
+  if (value === null) return "";
   if (value instanceof CellFault) return value.code;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") {
@@ -154,8 +166,9 @@ export function viewInput(
   }
   const format = workbook.numberFormat(sheet, row, column);
   if (isDateFormat(format)) return workbook.display(sheet, row, column);
-  if (format.includes("%")) return formatNumber(value, "0.##########%", workbook.locale);
-  return String(value).replace(".", localeRules(workbook.locale).decimal);
+  const isShare = format.includes("%");
+  const number = String(isShare ? Number((value * 100).toPrecision(15)) : value);
+  return number.replace(".", localeRules(workbook.locale).decimal) + (isShare ? "%" : "");
 }
 
 function viewStyle(format: CellFormat, value: CellValue): StyleView {

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { Unanswered, type Emulator, type Page, type User } from "../emulator";
 import { NeedsConfirmation, Performer, Refused, type CellAction } from "./actions";
 import { Attempt, messagesOf } from "./attempt";
+import type { Autosave } from "./autosave";
 import type { Checkpoint } from "./checkpoint";
 import { ViewMemory } from "./diff";
 import { explain } from "./explanation";
-import { isWorkbookFile, restoreWorkbook, saveWorkbook, type WorkbookFile } from "./file";
+import { restoreWorkbook, saveWorkbook, type WorkbookFile } from "./file";
 import { History, type Structural } from "./history";
 import { nextPerson } from "./people";
 import type {
@@ -17,6 +18,7 @@ import type {
   Outcome,
   PageView,
   Person,
+  ResumeRequest,
   RunReply,
   RunRequest,
   ServerEvent,
@@ -24,15 +26,23 @@ import type {
 } from "./protocol";
 import { sheetKey, viewWorkbook } from "./snapshot";
 import { writeXlsx } from "./xlsx/export";
-import { readXlsx } from "./xlsx/import";
+import { Cancelled, readFile } from "./xlsx/file-reader";
 import { exportRemark, importRemark, lossesOf } from "./xlsx/losses";
+import { damaged } from "./xlsx/refusals";
+
+/** A file that a person opens in a window. */
+export interface OpenRequest {
+  readonly window: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
 
 /** A browser window and the person who sits at it. */
 interface Window {
   readonly id: string;
   readonly person: Person;
   readonly user: User;
-  readonly history: History;
+  history: History;
   send: ((event: ServerEvent) => void) | null;
   /** To be told when the page has been loaded again. */
   remark: Message | null;
@@ -40,18 +50,18 @@ interface Window {
 
 const SIDEBAR_WIDTH = 300;
 const DIALOG = { width: 480, height: 320 };
-const UNREADABLE = { kind: "refused", title: "Berkas tidak dapat dibuka" } as const;
-const DAMAGED = "Isi berkas ini rusak. Lembar kerja tidak berubah.";
 
 /** One workbook that several windows work on. */
 export class Workbench {
   private readonly windows = new Map<string, Window>();
   private readonly memory = new ViewMemory();
   private readonly pages = new Map<string, string>();
+  private isReading = false;
 
   constructor(
     readonly emulator: Emulator,
     private readonly functions: readonly FunctionHelp[],
+    private readonly autosave: Autosave | null = null,
   ) {
     this.memory.update(viewWorkbook(emulator.spreadsheet));
   }
@@ -78,7 +88,9 @@ export class Workbench {
   /** Shows in all windows what was changed through the emulator itself. */
   refresh(): void {
     const patch = this.memory.update(viewWorkbook(this.emulator.spreadsheet));
-    if (patch) this.tell({ kind: "patch", patch });
+    if (!patch) return;
+    this.tell({ kind: "patch", patch });
+    this.autosave?.schedule();
   }
 
   act({ window: id, action, isConfirmed, dialogue }: ActRequest): Outcome {
@@ -123,39 +135,74 @@ export class Workbench {
 
   /** The workbook as an .xlsx file, and what to tell about it. */
   async exportXlsx(): Promise<{ bytes: Buffer; remark: string }> {
-    const { spreadsheet } = this.emulator;
+    const { spreadsheet, functionNames } = this.emulator;
     const remark = exportRemark(lossesOf(spreadsheet));
-    return { bytes: await writeXlsx(spreadsheet), remark };
+    return { bytes: await writeXlsx(spreadsheet, functionNames), remark };
   }
 
-  /** Replaces the workbook, in all windows, by one from an .xlsx file. */
-  importXlsx(bytes: Buffer): Outcome {
-    const { name, locale, engine } = this.emulator.spreadsheet;
-    const isValidName = (each: string): boolean => engine.isValidName(each);
+  /**
+   * Replaces the workbook, in all windows, by one from a file. It is read beside the server; the workbook stays
+   * as it is until the other one is whole.
+   */
+  async open({ window: id, fileName, bytes }: OpenRequest, signal?: AbortSignal): Promise<Outcome> {
+    const window = this.window(id);
+    const refused = (message: string): Outcome => {
+      const title = "Berkas tidak dapat dibuka";
+      return { kind: "refused", title, message: `${message} Lembar kerja tidak berubah.` };
+    };
+    if (this.isReading) return refused("Berkas lain sedang dibuka. Tunggu sampai selesai.");
+    this.isReading = true;
+    const { spreadsheet, functionNames } = this.emulator;
+    const { name, locale } = spreadsheet;
+    const onProgress = (share: number, step: string): void => {
+      window.send?.({ kind: "progress", share, step });
+    };
     try {
-      const { file, losses } = readXlsx(bytes, { name, locale, isValidName });
-      const outcome = this.open(file);
+      const request = { bytes, fileName, name, locale, functionNames };
+      const { file, losses } = await readFile(request, { signal, onProgress });
+      onProgress(0.9, "Menata lembar kerja");
+      this.replace(file);
       const hasAddOnSheets = file.names.some((each) => each.name.startsWith("SPBE_"));
-      if (outcome.kind === "done") this.leaveRemark(importRemark(losses, hasAddOnSheets));
-      return outcome;
+      const isOwn = fileName.toLowerCase().endsWith(".json");
+      this.leaveRemark(window, fileName, isOwn ? "" : importRemark(losses, hasAddOnSheets));
+      this.tell({ kind: "reload" });
+      return { kind: "done" };
     } catch (error) {
-      const message = error instanceof Refused ? error.message : DAMAGED;
-      return { ...UNREADABLE, message };
+      if (error instanceof Cancelled) return { kind: "done" };
+      return refused((error instanceof Refused ? error : damaged()).message);
+    } finally {
+      this.isReading = false;
     }
   }
 
-  /** Replaces the workbook, in all windows, by one from a file. */
-  open(file: unknown): Outcome {
-    if (!isWorkbookFile(file)) {
-      return { ...UNREADABLE, message: "Berkas ini bukan lembar kerja yang disimpan dari sini." };
+  /** Puts another workbook in the place of this one; when that fails, all is as before. */
+  private replace(file: WorkbookFile): void {
+    restoreWorkbook(this.emulator, file, viewWorkbook);
+    this.begin();
+    this.autosave?.schedule();
+  }
+
+  /** Nobody can undo what was done in another workbook. */
+  private begin(): void {
+    for (const window of this.windows.values()) {
+      window.history = new History(this.emulator.spreadsheet);
     }
-    try {
-      restoreWorkbook(this.emulator.spreadsheet, file);
-    } catch {
-      return { ...UNREADABLE, message: DAMAGED };
-    }
-    for (const { history } of this.windows.values()) history.clear();
     this.memory.update(viewWorkbook(this.emulator.spreadsheet));
+  }
+
+  /** Goes on with the work that an earlier server left, or begins anew, in all windows. */
+  resume({ isWanted }: ResumeRequest): Outcome {
+    const { autosave } = this;
+    if (!autosave || autosave.unfinishedSince === null) return { kind: "done" };
+    try {
+      if (isWanted) autosave.resume();
+      else autosave.putAside();
+    } catch {
+      const message = "Pekerjaan sebelumnya tidak dapat dibuka; berkasnya tetap disimpan.";
+      return { kind: "refused", title: "Pekerjaan sebelumnya", message };
+    }
+    this.begin();
+    autosave.schedule();
     this.tell({ kind: "reload" });
     return { kind: "done" };
   }
@@ -165,11 +212,12 @@ export class Workbench {
     return this.pages.get(id) ?? null;
   }
 
-  /** Every window loads its page anew first. */
-  private leaveRemark(message: string): void {
-    if (message === "") return;
+  /** Every window loads its page anew first; the others learn whose file it is. */
+  private leaveRemark(opener: Window, fileName: string, remark: string): void {
     for (const window of this.windows.values()) {
-      window.remark = { title: "Impor .xlsx", message };
+      const byOther = `${opener.person.name} membuka berkas ${fileName} di lembar kerja ini.`;
+      const message = window === opener ? remark : [byOther, remark].join(" ").trim();
+      window.remark = message === "" ? null : { title: "Berkas dibuka", message };
     }
   }
 
@@ -220,7 +268,9 @@ export class Workbench {
   }
 
   private remember(window: Window, before: Checkpoint, structural: Structural | null): void {
-    if (window.history.record(before, structural)?.isMoved === true) this.forgetOthers(window);
+    const recorded = window.history.record(before, structural);
+    if (recorded?.isMoved === true) this.forgetOthers(window);
+    this.autosave?.schedule();
   }
 
   /** Positions have moved: nobody else may undo to the wrong place. */
@@ -258,6 +308,7 @@ export class Workbench {
       menus: this.menus(window),
       functions: this.functions,
       selection: this.selection(window),
+      unfinishedSince: this.autosave?.unfinishedSince ?? null,
     };
   }
 

@@ -1,16 +1,28 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Download } from "playwright-core";
-import type { RunningWorkbench } from "../../dev/workbench/server";
+import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
 import { openWorkbench } from "./opened-workbench";
 import type { Window } from "./window";
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let workbench: RunningWorkbench;
 let ayu: Window;
+const folder = mkdtempSync(join(tmpdir(), "kerja-"));
+const autosave = join(folder, "kerja.json");
 
-openWorkbench({ example: "pangkalpinang" }, (opened) => {
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+openWorkbench({ autosave, example: "pangkalpinang" }, (opened) => {
   ({ workbench, ayu } = opened);
 });
+
+/** Reading and calculating a workbook beside the server may take a minute. */
+const READING = 80_000;
 
 type ChosenFile =
   string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -24,7 +36,7 @@ async function choose(label: string, file: ChosenFile): Promise<void> {
 
 /** The same with a file whose workbook takes the place of this one. */
 async function openFrom(label: string, path: string): Promise<void> {
-  const reloaded = ayu.page.waitForEvent("load");
+  const reloaded = ayu.page.waitForEvent("load", { timeout: READING });
   await choose(label, path);
   await reloaded;
   await ayu.ready();
@@ -57,6 +69,7 @@ test("a workbook saved to a file is opened again as it was", async () => {
   await enterLevel("5");
   await ayu.shows("G3", "5");
   await openFrom("Buka…", await file.path());
+  await ayu.select("A1");
   await ayu.showSheet("Ringkasan");
   await ayu.shows("A5", "2,87");
   expect(workbench.emulator.user().error("Ringkasan", "A5")).toBeNull();
@@ -69,14 +82,12 @@ test("an .xlsx file brings levels, formulas and rules back; what it lacks is tol
   const before = furnishings();
   const file = await download("Unduh sebagai .xlsx");
   expect(file.suggestedFilename()).toBe("SPBE.xlsx");
-  expect(await ayu.message()).toContain(
-    "Grafik dan perlindungan tidak ikut ke dalam berkas .xlsx.",
-  );
+  expect(await ayu.message()).toContain("Tidak ikut ke dalam berkas .xlsx:");
   await enterLevel("5");
   await ayu.shows("G3", "5");
 
-  await openFrom("Impor .xlsx…", await file.path());
-  expect(await ayu.message()).toContain("SPBE ▸ Siapkan lembar membuat lagi grafik");
+  await openFrom("Impor .xlsx", await file.path());
+  expect(await ayu.message()).toContain("SPBE ▸ Siapkan lembar agar grafik");
   expect(furnishings()).toEqual({ charts: 0, protections: 0 });
   await ayu.showSheet("Penilaian");
   await ayu.shows("G3", "3");
@@ -88,9 +99,61 @@ test("an .xlsx file brings levels, formulas and rules back; what it lacks is tol
   await ayu.shows("A5", "2,89");
 });
 
-test("a file that is no .xlsx is refused and changes nothing", async () => {
+test("a file that is no workbook is refused and changes nothing", async () => {
   const buffer = Buffer.from("No;Indikator");
-  await choose("Impor .xlsx…", { name: "data.xlsx", mimeType: "text/csv", buffer });
-  expect(await ayu.message()).toContain("Berkas ini bukan lembar kerja .xlsx yang dapat dibaca.");
+  await choose("Impor .xlsx", { name: "data.xlsx", mimeType: "text/plain", buffer });
+  expect(await ayu.message()).toContain("Berkas ini bukan lembar kerja yang dikenal.");
   await ayu.shows("A5", "2,89");
+});
+
+test("Batal while a file is read leaves everything as it is", async () => {
+  const row = `${"kata;".repeat(40)}\n`;
+  const buffer = Buffer.from(row.repeat(6000));
+  await choose("Impor .xlsx", { name: "besar.csv", mimeType: "text/csv", buffer });
+  const dialog = ayu.page.locator("dialog.progress-message[open]");
+  await dialog.locator("progress").waitFor();
+  expect(await dialog.locator("h2").textContent()).toBe("Membuka besar.csv");
+  await dialog.getByRole("button", { name: "Batal" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await ayu.shows("A5", "2,89");
+});
+
+test("only values are pasted, without the formula and the look", async () => {
+  const paste = async (from: string, to: string): Promise<void> => {
+    await ayu.select(from);
+    await ayu.page.keyboard.press("Control+c");
+    await ayu.select(to);
+    await ayu.clickMenu("Edit", "Tempel nilai saja");
+  };
+  workbench.emulator.user().addSheet("Bebas");
+  workbench.refresh();
+  await ayu.showSheet("Bebas");
+  await ayu.select("B2");
+  await ayu.type("=Ringkasan!A5*100");
+  await ayu.shows("B2", "289");
+  await paste("B2", "B4");
+  await ayu.shows("B4", "289");
+  expect(workbench.emulator.user().formula("Bebas", "B4")).toBe("");
+});
+
+test("after a restart somebody is asked, and goes on where the work was", async () => {
+  await workbench.close();
+  expect(readFileSync(autosave, "utf8")).toContain('"savedAt"');
+  const port = Number(new URL(workbench.url).port);
+  const again = await startWorkbench({ autosave, port, example: "pangkalpinang" });
+  try {
+    const dialog = ayu.page.locator("dialog.message[open]", { hasText: "Lanjutkan pekerjaan?" });
+    await dialog.waitFor();
+    const reloaded = ayu.page.waitForEvent("load");
+    await dialog.getByRole("button", { name: "Lanjutkan" }).click();
+    await reloaded;
+    await ayu.ready();
+    await ayu.showSheet("Ringkasan");
+    await ayu.shows("A5", "2,89");
+    await ayu.showSheet("Bebas");
+    await ayu.shows("B4", "289");
+  } finally {
+    ayu.faults.length = 0;
+    await again.close();
+  }
 });

@@ -252,7 +252,7 @@ describe("E15 charts", () => {
     const file = JSON.parse(JSON.stringify(saveWorkbook(emulator.spreadsheet))) as WorkbookFile;
     const [before] = emulator.spreadsheet.requireSheet("Sheet1").charts;
     user.run("remove");
-    restoreWorkbook(emulator.spreadsheet, file);
+    restoreWorkbook(emulator, file);
     expect(user.run("look")).toEqual([
       { ranges: "Sheet1!A1:C4", place: "4,9,12,6", title: "Domain" },
     ]);

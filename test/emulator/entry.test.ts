@@ -92,6 +92,58 @@ describe("E7 text is read as typed in the sheet's locale", () => {
     expect(shown("d mmmm yyyy", 46251)).toBe("17 Agustus 2026");
   });
 
+  test.each<[format: string, value: number, text: string]>([
+    ["d\\ mmmm\\ yyyy", 45534, "30 Agustus 2024"],
+    ["[$-421]dd\\ mmmm\\ yyyy;@", 45534, "30 Agustus 2024"],
+    ["dddd, d mmm yyyy", 45534, "Jumat, 30 Agu 2024"],
+    ["[h]:mm", 1.5, "36:00"],
+    ["h:mm AM/PM", 0.75, "6:00 PM"],
+    ["0,", 12_345, "12"],
+    ['[>=4]"Baik";[<2]"Kurang";0.00', 4.2, "Baik"],
+    ['[>=4]"Baik";[<2]"Kurang";0.00', 3.25, "3,25"],
+    ["# ?/?", 2.5, "2 1/2"],
+    ["0.00", 1.005, "1,01"],
+    ["0.00", -0.001, "0,00"],
+    ["0.00 [", 2.5, "2,5"],
+  ])("the format %s of another program shows %d as %s", (numberFormat, value, text) => {
+    const user = start();
+    user.setFormat("Sheet1", "A1", { numberFormat });
+    user.type("Sheet1", "A1", value);
+    expect(user.display("Sheet1", "A1")).toBe(text);
+  });
+
+  test("a day with the name of its month is a date; what is none stays text", () => {
+    const user = start();
+    const read = (text: string): unknown[] => {
+      user.setFormat("Sheet1", "A1", { numberFormat: "0.###############" });
+      user.type("Sheet1", "A1", text);
+      return [typeof user.value("Sheet1", "A1"), user.display("Sheet1", "A1")];
+    };
+    expect(read("30 November 2026")).toEqual(["object", "30 November 2026"]);
+    expect(read("1 agu 2026")).toEqual(["object", "1 Agu 2026"]);
+    expect(read("17 mei 2026")).toEqual(["object", "17 Mei 2026"]);
+    expect(read("31 November 2026")).toEqual(["string", "31 November 2026"]);
+    expect(read("2 Indikator 2026")).toEqual(["string", "2 Indikator 2026"]);
+    expect(read("November 2026")).toEqual(["string", "November 2026"]);
+    const abroad = start("en_US");
+    abroad.type("Sheet1", "A1", "November 30, 2026");
+    expect(abroad.display("Sheet1", "A1")).toBe("30 November 2026");
+  });
+
+  test("a formula gives a text of at most 50,000 characters", () => {
+    const user = start();
+    user.type("Sheet1", "A1", '=REPT("x";50000)');
+    user.type("Sheet1", "A2", '=REPT("x";50001)');
+    expect(user.display("Sheet1", "A1")).toHaveLength(50_000);
+    expect(user.display("Sheet1", "A2")).toBe("#VALUE!");
+  });
+
+  test("TEXT writes a day in the language of the sheet", () => {
+    const user = start();
+    user.type("Sheet1", "A1", '=TEXT(45534;"dd mmmm yyyy")');
+    expect(user.display("Sheet1", "A1")).toBe("30 Agustus 2024");
+  });
+
   test("arrays belong to the script, and their size is checked", () => {
     const user = start();
     expect(user.run("isArray")).toBe(true);

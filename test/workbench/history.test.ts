@@ -140,7 +140,7 @@ test.each(ACTIONS)("%s: undone and done again", (_what, toAction) => {
 /** What the workbook shows somebody who opens it now. */
 function openedAnew({ spreadsheet }: Emulator): Record<string, Record<string, CellView>> {
   const other = createEmulator({ code: CODE });
-  restoreWorkbook(other.spreadsheet, structuredClone(saveWorkbook(spreadsheet)));
+  restoreWorkbook(other, structuredClone(saveWorkbook(spreadsheet)));
   const { sheets } = viewWorkbook(other.spreadsheet);
   return Object.fromEntries(sheets.map(({ frame, cells }) => [frame.name, viewsByPlace(cells)]));
 }
@@ -203,4 +203,21 @@ test("undoing respects a protection that came later", () => {
   emulator.user().protect("Sheet1", "A1:A9", { editors: [] });
   expect(budi.act({ kind: "undo" })).toMatchObject({ kind: "refused", title: "Sel dilindungi" });
   expect(emulator.user().display("Sheet1", "A3")).toBe("9");
+});
+
+test("values alone are pasted as what they are, and undone", () => {
+  const { emulator, workbench } = start();
+  const window = new BareWindow(workbench);
+  emulator.user().paste("Sheet1", "F1", [["=A2*2"], ["'007"], ["=1/0"], ["=GANDA(ANGKA)"]]);
+  emulator.user().setFormat("Sheet1", "F1", { background: "#e8f0fe" });
+  const source = { sheet: sheet(window), area: area(1, 6, 6, 2), isCut: false };
+  const at = { row: 1, column: 9 };
+  window.act({ kind: "copy", sheet: sheet(window), at, source, isValuesOnly: true });
+  const owner = emulator.user();
+  expect(owner.displays("Sheet1", "I1:J6")).toEqual(owner.displays("Sheet1", "F1:G6"));
+  expect(owner.formula("Sheet1", "I1")).toBe("");
+  expect(owner.value("Sheet1", "I2")).toBe("007");
+  expect(owner.format("Sheet1", "I1").background).toBe("#ffffff");
+  window.act({ kind: "undo" });
+  expect(owner.displays("Sheet1", "I1:J6").flat().join("")).toBe("");
 });

@@ -55,6 +55,16 @@ export class BareWindow {
     );
   }
 
+  get id(): string {
+    return this.welcome.window;
+  }
+
+  /** What is selected, as a window that joins now is told. */
+  selection(): unknown {
+    const told = this.told.flatMap((event) => (event.kind === "activate" ? [event] : []));
+    return told.at(-1) ?? this.welcome.selection;
+  }
+
   act(action: Action, dialogue: Dialogue = { answers: [], messages: 0 }): Outcome {
     return this.workbench.act({
       window: this.welcome.window,

@@ -1,36 +1,17 @@
 import ExcelJS from "exceljs";
-import { deflateRawSync } from "node:zlib";
 import { absoluteReference } from "../../dev/emulator/area";
 import { createEmulator, type Emulator, type Workbook } from "../../dev/emulator";
 import { mapCells } from "../../dev/emulator/workbook";
-import { Refused } from "../../dev/workbench/actions";
 import { enterExample } from "../../dev/workbench/examples";
-import { restoreWorkbook } from "../../dev/workbench/file";
-import { Archive } from "../../dev/workbench/xlsx/archive";
-import { writeXlsx } from "../../dev/workbench/xlsx/export";
-import { readXlsx } from "../../dev/workbench/xlsx/import";
-import { descendants, parseXml } from "../../dev/workbench/xlsx/markup";
+import { descendants } from "../../dev/workbench/xlsx/markup";
+import { Package } from "../../dev/workbench/xlsx/package";
 import { readAreas } from "../../dev/workbench/xlsx/references";
+import { blank, data, exported, take, xlsxOf } from "./foreign-file";
 
 jest.setTimeout(60_000);
 
-const CODE = "function DUA_BARIS(n) { return [[n, n + 1], [n + 2, n + 3]]; }";
-
-function blank(): Emulator {
-  return createEmulator({ code: CODE });
-}
-
-/** Replaces an emulator's workbook by the one in a file. */
-function take(bytes: Buffer, into: Emulator): Workbook {
-  const { spreadsheet } = into;
-  const { name, locale, engine } = spreadsheet;
-  const isValidName = (each: string): boolean => engine.isValidName(each);
-  restoreWorkbook(spreadsheet, readXlsx(bytes, { name, locale, isValidName }).file);
-  return spreadsheet;
-}
-
 async function roundTrip(from: Emulator, into: Emulator): Promise<Workbook> {
-  return take(await writeXlsx(from.spreadsheet), into);
+  return take(await exported(from), into);
 }
 
 /** Everything of a workbook that an .xlsx file should keep. */
@@ -81,7 +62,7 @@ describe("the workbook that the add-on sets up", () => {
   beforeAll(async () => {
     emulator = createEmulator();
     enterExample("pangkalpinang", emulator.user());
-    bytes = await writeXlsx(emulator.spreadsheet);
+    bytes = await exported(emulator);
   });
 
   test("comes back as it was", () => {
@@ -102,9 +83,9 @@ describe("the workbook that the add-on sets up", () => {
   });
 
   test("every rule stands in areas that do not overlap and cover just its cells", () => {
-    const archive = new Archive(bytes);
+    const parts = new Package(bytes);
     for (const [i, sheet] of emulator.spreadsheet.sheets.entries()) {
-      const root = parseXml(archive.text(`xl/worksheets/sheet${i + 1}.xml`) ?? "");
+      const root = parts.xml(`xl/worksheets/sheet${i + 1}.xml`);
       const places = descendants(root, "dataValidation")
         .flatMap(({ attributes }) => readAreas(attributes.get("sqref") ?? "", 1000, 26))
         .flatMap((area) => mapCells(area, (row, column) => `${row},${column}`).flat());
@@ -209,7 +190,7 @@ describe("cells", () => {
       ["9", "10"],
     ]);
     owner.setNote("Sheet1", "A4", "Catatan orang");
-    const bytes = await writeXlsx(emulator.spreadsheet);
+    const bytes = await exported(emulator);
     const copy = blank();
     take(bytes, copy);
     const names = copy.spreadsheet.sheets.map(({ name }) => name);
@@ -367,138 +348,40 @@ test("a workbook of another program is read: rich text, links, shared formulas, 
   expect(owner.display("Data", "D1")).not.toBe("");
 });
 
-describe("files that cannot be taken", () => {
-  /** A zipped file with these parts. */
-  function zip(parts: Readonly<Record<string, string>>): Buffer {
-    const local: Buffer[] = [];
-    const directory: Buffer[] = [];
-    let at = 0;
-    for (const [name, text] of Object.entries(parts)) {
-      const packed = deflateRawSync(text);
-      const head = Buffer.alloc(30);
-      head.writeUInt32LE(0x04034b50, 0);
-      head.writeUInt16LE(name.length, 26);
-      local.push(head, Buffer.from(name), packed);
-      const record = Buffer.alloc(46);
-      record.writeUInt32LE(0x02014b50, 0);
-      record.writeUInt16LE(8, 10);
-      record.writeUInt32LE(packed.length, 20);
-      record.writeUInt16LE(name.length, 28);
-      record.writeUInt32LE(at, 42);
-      directory.push(record, Buffer.from(name));
-      at += 30 + name.length + packed.length;
-    }
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(Object.keys(parts).length, 10);
-    end.writeUInt32LE(at, 16);
-    return Buffer.concat([...local, ...directory, end]);
-  }
+test("names, rules and merges over whole sheets are cut to the sheet", () => {
+  const workbook = take(
+    xlsxOf({
+      sheets: [
+        `${data('<c r="A1" t="inlineStr"><is><t>isi</t></is></c>')}<mergeCells><mergeCell ref="C1:XFD1048576"/></mergeCells>
+        <dataValidations><dataValidation type="whole" operator="lessThan" sqref="A2:A1048576"><formula1>5</formula1></dataValidation></dataValidations>`,
+      ],
+      names:
+        '<definedName name="SEMUA">Data!$A$1:$XFD$1048576</definedName><definedName name="LUAR">[1]Data!$A$1</definedName>',
+    }),
+    blank(),
+  );
+  const [sheet] = workbook.sheets;
+  const whole = { row: 1, column: 1, rows: 1000, columns: 26 };
+  expect(workbook.areaOfName("SEMUA")?.area).toEqual(whole);
+  expect(workbook.nameNames()).toEqual(["SEMUA"]);
+  expect(sheet?.merges).toEqual([{ row: 1, column: 3, rows: 1000, columns: 24 }]);
+  expect(sheet?.cell(1000, 1).validation?.criteria).toBe("NUMBER_LESS_THAN");
+  expect(sheet?.rows).toHaveLength(1000);
+});
 
-  function workbookWith(sheet: string, book = "", sheetName = "Data"): Buffer {
-    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
-    return zip({
-      "xl/workbook.xml": `<workbook><sheets><sheet name="${sheetName}" r:id="a"/></sheets>${book}</workbook>`,
-      "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="a" Type="${type}" Target="s.xml"/></Relationships>`,
-      "xl/s.xml": `<worksheet>${sheet}</worksheet>`,
-    });
-  }
-
-  const read = (bytes: Buffer): Workbook => take(bytes, blank());
-
-  test.each<[string, Buffer]>([
-    ["nothing", Buffer.alloc(0)],
-    ["text", Buffer.from("No;Indikator\n1;Kebijakan")],
-    ["a zip of something else", zip({ "word/document.xml": "<document/>" })],
-    ["an encrypted or old workbook", Buffer.from("d0cf11e0a1b11ae1".repeat(20), "hex")],
-    ["a file cut off in the middle", workbookWith("<sheetData/>").subarray(0, 200)],
-    [
-      "entities of its own",
-      zip({ "xl/workbook.xml": '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>' }),
-    ],
-    ["XML that does not end", workbookWith("<sheetData>")],
-  ])("%s is refused in one sentence", (_what, bytes) => {
-    expect(() => read(bytes)).toThrow(Refused);
-    expect(() => read(bytes)).toThrow(/^Berkas ini bukan lembar kerja \.xlsx yang dapat dibaca\.$/);
-  });
-
-  test.each<[string, () => Buffer]>([
-    ["unfold to very much", () => workbookWith(" ".repeat(70_000_000))],
-    [
-      "hold a value far below",
-      () =>
-        workbookWith('<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'),
-    ],
-    [
-      "hold a value far to the right",
-      () => workbookWith('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>'),
-    ],
-  ])("files that %s are too large", (_what, bytes) => {
-    expect(() => read(bytes())).toThrow("Berkas ini terlalu besar untuk meja kerja.");
-  });
-
-  test("names, rules and merges over whole sheets are cut to the sheet", () => {
-    const workbook = read(
-      workbookWith(
-        '<sheetData><row><c t="inlineStr"><is><t>isi</t></is></c></row></sheetData>' +
-          '<mergeCells><mergeCell ref="C1:XFD1048576"/></mergeCells>' +
-          '<dataValidations><dataValidation type="whole" operator="lessThan" sqref="A2:A1048576"><formula1>5</formula1></dataValidation></dataValidations>',
-        "<definedNames><definedName name='SEMUA'>Data!$A$1:$XFD$1048576</definedName><definedName name='LUAR'>[1]Data!$A$1</definedName></definedNames>",
-      ),
-    );
-    const [sheet] = workbook.sheets;
-    expect(workbook.areaOfName("SEMUA")?.area).toEqual({
-      row: 1,
-      column: 1,
-      rows: 1000,
-      columns: 26,
-    });
-    expect(workbook.nameNames()).toEqual(["SEMUA"]);
-    expect(sheet?.merges).toEqual([{ row: 1, column: 3, rows: 1000, columns: 24 }]);
-    expect(sheet?.cell(1000, 1).validation?.criteria).toBe("NUMBER_LESS_THAN");
-    expect(sheet?.rows).toHaveLength(1000);
-  });
-
-  test("what of a file the workbook cannot have is told", () => {
-    const part = (type: string, target: string): string =>
-      `<Relationships><Relationship Id="a" Type="http://r/${type}" Target="${target}"/></Relationships>`;
-    const file = (sheet: string, drawn: string): Buffer =>
-      zip({
-        "xl/workbook.xml": `<workbook><sheets><sheet name="Data" r:id="a"/></sheets></workbook>`,
-        "xl/_rels/workbook.xml.rels": part("worksheet", "s.xml"),
-        "xl/s.xml": `<worksheet>${sheet}</worksheet>`,
-        "xl/_rels/s.xml.rels": part("drawing", "d.xml"),
-        "xl/_rels/d.xml.rels": part(drawn, "e.xml"),
-      });
-    const lossesIn = (sheet: string, drawn = "none"): unknown =>
-      readXlsx(file(sheet, drawn), { name: "", locale: "in_ID", isValidName: () => true }).losses;
-    expect(lossesIn("<sheetData/>")).toEqual([]);
-    expect(lossesIn("<sheetData/>", "chart")).toEqual(["grafik"]);
-    expect(lossesIn("<sheetData/>", "image")).toEqual(["gambar"]);
-    expect(lossesIn('<sheetProtection sheet="1"/>')).toEqual(["perlindungan"]);
-    expect(lossesIn('<autoFilter ref="A1:B2"/>')).toEqual(["filter"]);
-  });
-
-  test("names of the language's own objects are only names", async () => {
-    const bytes = workbookWith(
-      '<sheetData><row r="5"><c r="B5"><v>1</v></c></row></sheetData>',
-      "<definedNames><definedName name='__proto__'>'__proto__'!$B$5</definedName></definedNames>",
-      "__proto__",
-    );
-    const emulator = blank();
-    take(bytes, emulator);
-    expect(emulator.user().display("__proto__", "B5")).toBe("1");
-    const again = blank();
-    await roundTrip(emulator, again);
-    expect(again.user().display("__proto__", "B5")).toBe("1");
-    expect(Object.keys(Object.prototype)).toEqual([]);
-  });
-
-  test("a refused file leaves the workbook as it was", () => {
-    const emulator = blank();
-    emulator.user().type("Sheet1", "A1", "tetap");
-    const twice = workbookWith("<sheetData/>").toString("latin1");
-    expect(() => take(Buffer.from(twice.slice(0, -30), "latin1"), emulator)).toThrow(Refused);
-    expect(emulator.user().display("Sheet1", "A1")).toBe("tetap");
-  });
+test("names of the language's own objects are only names", async () => {
+  const emulator = blank();
+  take(
+    xlsxOf({
+      sheets: ['<sheetData><row r="5"><c r="B5"><v>1</v></c></row></sheetData>'],
+      sheetNames: ["__proto__"],
+      names: "<definedName name='__proto__'>'__proto__'!$B$5</definedName>",
+    }),
+    emulator,
+  );
+  expect(emulator.user().display("__proto__", "B5")).toBe("1");
+  const again = blank();
+  await roundTrip(emulator, again);
+  expect(again.user().display("__proto__", "B5")).toBe("1");
+  expect(Object.keys(Object.prototype)).toEqual([]);
 });

@@ -34,12 +34,17 @@ export class Clipboard {
     return navigator.clipboard.readText().catch(() => this.copied?.text ?? "");
   }
 
-  paste({ sheet, area }: Selection, text: string): void {
+  /** Pastes what the cells hold, without formulas and look. */
+  async pasteValues(selection: Selection): Promise<void> {
+    this.paste(selection, await this.read(), true);
+  }
+
+  paste({ sheet, area }: Selection, text: string, isValuesOnly = false): void {
     const plain = text.replaceAll("\r\n", "\n");
     const { copied } = this;
     if (copied && (plain === "" || plain === copied.text)) {
-      this.act({ kind: "copy", sheet, at: area, source: copied });
-      if (copied.isCut) this.copied = null;
+      this.act({ kind: "copy", sheet, at: area, source: copied, isValuesOnly });
+      if (copied.isCut && !isValuesOnly) this.copied = null;
       return;
     }
     const texts = parseTable(plain);

@@ -9,17 +9,16 @@ import type { MenuCommand, MenuEntry } from "./menu-bar";
 export interface Means {
   readonly act: (action: Action) => void;
   readonly names: () => readonly NameView[];
+  /** Pastes what cells hold at the selection, without formulas and look. */
+  readonly pasteValues: () => void;
   /** Takes the keyboard from the menus to the next part of the page. */
   readonly moveOn: () => void;
 }
 
 /** The menus of the workbench, in the words of Google Sheets, and those of the add-on. */
-export function listMenus(
-  grid: Grid,
-  addOnMenus: readonly MenuView[],
-  { act, names, moveOn }: Means,
-): MenuEntry[] {
-  const commands = new Commands(grid, act, names, moveOn);
+export function listMenus(grid: Grid, addOnMenus: readonly MenuView[], means: Means): MenuEntry[] {
+  const { act } = means;
+  const commands = new Commands(grid, means);
   return [
     { title: "Edit", commands: () => commands.edit() },
     { title: "Tampilan", commands: () => commands.view() },
@@ -52,12 +51,14 @@ const NUMBER_FORMATS: readonly (readonly [label: string, format: string | null])
 type FormatChange = Extract<Action, { readonly kind: "format" }>["change"];
 
 class Commands {
+  private readonly act: (action: Action) => void;
+
   constructor(
     private readonly grid: Grid,
-    private readonly act: (action: Action) => void,
-    private readonly names: () => readonly NameView[],
-    private readonly moveOn: () => void,
-  ) {}
+    private readonly means: Means,
+  ) {
+    this.act = means.act;
+  }
 
   edit(): (MenuCommand | null)[] {
     const { sheet, area } = this.grid.selection();
@@ -67,6 +68,7 @@ class Commands {
       this.command("Urungkan", { kind: "undo" }, "Ctrl+Z"),
       this.command("Ulangi", { kind: "redo" }, "Ctrl+Y"),
       null,
+      { label: "Tempel nilai saja", run: this.means.pasteValues },
       this.command("Hapus isi", { kind: "clear", sheet, areas: [area] }, "Del"),
       this.command(`Hapus baris ${rows}`, {
         kind: "delete",
@@ -119,7 +121,7 @@ class Commands {
       null,
       ...this.visibility(),
       null,
-      { label: "Pindah antarbagian", shortcut: "F6", run: this.moveOn },
+      { label: "Pindah antarbagian", shortcut: "F6", run: this.means.moveOn },
     ];
   }
 
@@ -266,7 +268,7 @@ class Commands {
 
   private nameList(): HTMLElement {
     const list = element("ul", { className: "names" });
-    for (const { name, reference, sheet, area } of this.names()) {
+    for (const { name, reference, sheet, area } of this.means.names()) {
       const button = element(
         "button",
         { value: name },

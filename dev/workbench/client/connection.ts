@@ -17,6 +17,7 @@ const SESSION_KEY = "meja-kerja";
 export class Connection {
   /** What has come before anybody listens. */
   private readonly waiting: ServerEvent[] = [];
+  onProgress: ((share: number, step: string) => void) | null = null;
   private handle = (event: ServerEvent): void => {
     this.waiting.push(event);
   };
@@ -81,8 +82,16 @@ export class Connection {
     return post<unknown>("/api/save", {});
   }
 
-  openFile(file: unknown): Promise<Outcome> {
-    return post<Outcome>("/api/open", file);
+  /** Has the workbook replaced by one from a file; what is read is told to `onProgress`. */
+  async openFile(file: File, signal: AbortSignal): Promise<Outcome> {
+    const asked = new URLSearchParams({ window: this.welcome.window, name: file.name });
+    const response = await send(`/api/open?${asked.toString()}`, file, signal);
+    return (await response.json()) as Outcome;
+  }
+
+  /** Goes on with the work that an earlier server left, or begins anew. */
+  resume(isWanted: boolean): Promise<Outcome> {
+    return post<Outcome>("/api/resume", { isWanted });
   }
 
   /** The workbook as an .xlsx file, and what to tell about it. */
@@ -91,18 +100,19 @@ export class Connection {
     const remark = decodeURIComponent(response.headers.get(REMARK_HEADER) ?? "");
     return { file: await response.blob(), remark };
   }
-
-  async importXlsx(file: Blob): Promise<Outcome> {
-    return (await (await send("/api/import", file)).json()) as Outcome;
-  }
 }
 
 async function post<Reply>(path: string, body: unknown): Promise<Reply> {
   return (await (await send(path, JSON.stringify(body))).json()) as Reply;
 }
 
-async function send(path: string, body: string | Blob): Promise<Response> {
-  const response = await fetch(path, { method: "POST", body }).catch(async (error: unknown) => {
+async function send(
+  path: string,
+  body: string | Blob,
+  signal: AbortSignal | null = null,
+): Promise<Response> {
+  const sent = fetch(path, { method: "POST", body, signal });
+  const response = await sent.catch(async (error: unknown) => {
     throw (await isServerThere()) ? error : new ConnectionLost();
   });
   if (!response.ok) throw new Error(await response.text());

@@ -60,6 +60,46 @@ export async function showContent(title: string, content: Node): Promise<void> {
   await ask(title, content, ["Tutup"]);
 }
 
+/** Shows how far something is, with a button to give it up; closed by the one who shows it. */
+export function showProgress(
+  title: string,
+  onCancel: () => void,
+): { readonly tell: (share: number, step: string) => void; readonly close: () => void } {
+  const bar = element("progress", { max: 1, value: 0, ariaLabel: title });
+  const step = element("p", { textContent: "Mengirim berkas…" });
+  step.setAttribute("role", "status");
+  const cancel = element("button", { type: "button" }, "Batal");
+  const body = element("div", { className: "message-body" }, bar, step);
+  const actions = element("div", { className: "message-actions" }, cancel);
+  const dialog = element(
+    "dialog",
+    { className: "progress-message" },
+    element("h2", {}, title),
+    body,
+    actions,
+  );
+  cancel.addEventListener("click", () => {
+    dialog.close();
+  });
+  let isDone = false;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (!isDone) onCancel();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return {
+    tell: (share, text) => {
+      bar.value = share;
+      step.textContent = `${text}…`;
+    },
+    close: () => {
+      isDone = true;
+      dialog.close();
+    },
+  };
+}
+
 /** Tells something for a moment in the lower corner. */
 export function showToast(title: string, message: string): void {
   const toast = element("div", { className: "toast" });

@@ -1,6 +1,5 @@
-import type { Outcome } from "../protocol";
 import type { Connection } from "./connection";
-import { showAlert } from "./dialogs";
+import { showAlert, showProgress } from "./dialogs";
 import { element } from "./elements";
 
 /** Writes the workbook to a file of the person's choice. */
@@ -16,16 +15,28 @@ export async function exportToFile(connection: Connection, name: string): Promis
   if (remark !== "") await showAlert("Unduh sebagai .xlsx", remark);
 }
 
-/** Lets the person choose a file and puts its workbook in the place of this one. */
-export async function openFromFile(connection: Connection): Promise<void> {
-  const file = await chooseFile(".json");
-  const content = await file.text().then(parse, () => null);
-  await tell(await connection.openFile(content));
-}
-
-/** The same with a file of another spreadsheet program. */
-export async function importFromFile(connection: Connection): Promise<void> {
-  await tell(await connection.importXlsx(await chooseFile(".xlsx")));
+/** Lets the person choose a file and puts its workbook in the place of this one; *Batal* leaves all as it is. */
+export async function openFromFile(
+  connection: Connection,
+  kinds: readonly string[],
+): Promise<void> {
+  const file = await chooseFile(kinds.join(","));
+  const leaving = new AbortController();
+  const progress = showProgress(`Membuka ${file.name}`, () => {
+    leaving.abort();
+  });
+  connection.onProgress = progress.tell;
+  try {
+    const outcome = await connection.openFile(file, leaving.signal);
+    if (outcome.kind !== "refused") return;
+    progress.close();
+    await showAlert(outcome.title, outcome.message);
+  } catch (error) {
+    if (!leaving.signal.aborted) throw error;
+  } finally {
+    connection.onProgress = null;
+    progress.close();
+  }
 }
 
 /** Stays open when the person chooses nothing. */
@@ -46,16 +57,4 @@ function download(content: Blob, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(href);
   }, 1000);
-}
-
-async function tell(outcome: Outcome): Promise<void> {
-  if (outcome.kind === "refused") await showAlert(outcome.title, outcome.message);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -160,6 +160,9 @@ class Intents {
           this.clipboard.paste(this.grid.selection(), text);
         });
         return true;
+      case "sheet.command.paste-value":
+        void this.clipboard.pasteValues(this.grid.selection());
+        return true;
       case "univer.command.undo":
         this.act({ kind: "undo" });
         return true;

@@ -61,7 +61,7 @@ export class Panels {
     const panel = this.create(page, aside, () => {
       aside.hidden = true;
     });
-    aside.replaceChildren(titleBar(page.title, panel.close), panel.frame);
+    aside.replaceChildren(titleBar(page.title, "Tutup panel", panel.close), panel.frame);
     aside.setAttribute("aria-label", page.title);
     aside.hidden = false;
   }
@@ -145,7 +145,7 @@ export class Panels {
 function fill({ page, box, frame, close }: Panel): void {
   frame.style.width = `${String(page.width)}px`;
   frame.style.height = `${String(page.height)}px`;
-  box.append(titleBar(page.title, close), frame);
+  box.append(titleBar(page.title, "Tutup", close), frame);
   document.body.append(box);
 }
 
@@ -156,8 +156,9 @@ function passFocus(frame: HTMLIFrameElement): void {
   frame.focus();
 }
 
-function titleBar(title: string, close: () => void): HTMLElement {
-  const button = element("button", { type: "button", ariaLabel: "Tutup", onclick: close }, "✕");
+function titleBar(title: string, label: string, close: () => void): HTMLElement {
+  const button = element("button", { type: "button", ariaLabel: label, onclick: close }, "✕");
+  button.title = label;
   button.className = "close";
   return element("div", { className: "title-bar" }, element("h2", {}, title), button);
 }

@@ -6,10 +6,10 @@ import { describeSelection, listMenus, type Means } from "./commands";
 import type { Connection } from "./connection";
 import { awaitServer } from "./connection-lost";
 import { perform } from "./dialogue";
-import { showAlert, showToast, showTrouble } from "./dialogs";
+import { askButtons, showAlert, showToast, showTrouble } from "./dialogs";
 import { element, part } from "./elements";
 import { showErrors } from "./error-tip";
-import { exportToFile, importFromFile, openFromFile, saveToFile } from "./files";
+import { exportToFile, openFromFile, saveToFile } from "./files";
 import { offerFunctions } from "./function-list";
 import { Grid, type Selection } from "./grid";
 import { interceptEdits } from "./intents";
@@ -21,6 +21,7 @@ import { Screen } from "./screen";
 import "./style.css";
 
 const SELECTION_DELAY = 80;
+const FOREIGN_FILES = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"];
 
 /** What the events of the server change. */
 interface Desk {
@@ -54,9 +55,13 @@ export async function showWorkbench(connection: Connection): Promise<void> {
     self: person,
     names: workbook.names,
   };
+  const clipboard = new Clipboard(grid, act);
   const means: Means = {
     act,
     names: () => desk.names,
+    pasteValues: () => {
+      clipboard.pasteValues(grid.selection()).catch(showTrouble);
+    },
     moveOn: () => {
       moveOn(1, menuBar.element);
     },
@@ -65,7 +70,7 @@ export async function showWorkbench(connection: Connection): Promise<void> {
   const regions = regionsOf(grid, menuBar, desk.panels);
 
   offerFunctions(grid.injector, functions);
-  interceptEdits(grid, new Clipboard(grid, act), act);
+  interceptEdits(grid, clipboard, act);
   part("header").append(
     element("span", { className: "logo", ariaHidden: "true" }, "▦"),
     element("h1", {}, workbook.name),
@@ -84,11 +89,13 @@ export async function showWorkbench(connection: Connection): Promise<void> {
   tellSelection(grid, grid.selection());
   // Not before: a message that is open while the grid takes the keyboard would keep it from that for good.
   connection.listen((event) => {
-    follow(event, desk);
+    if (event.kind === "progress") connection.onProgress?.(event.share, event.step);
+    else follow(event, desk);
   }, awaitServer);
+  askToResume(connection).catch(showTrouble);
 }
 
-function follow(event: ServerEvent, desk: Desk): void {
+function follow(event: Exclude<ServerEvent, { readonly kind: "progress" }>, desk: Desk): void {
   const { grid, charts, panels, people, self } = desk;
   switch (event.kind) {
     case "patch":
@@ -161,13 +168,31 @@ function fileMenu(connection: Connection): MenuEntry {
     },
   });
   const commands = [
-    command("Buka…", () => openFromFile(connection)),
+    command("Buka…", () => openFromFile(connection, [".json"])),
     command("Simpan ke komputer", () => saveToFile(connection, name)),
     null,
-    command("Impor .xlsx…", () => importFromFile(connection)),
+    command("Impor .xlsx, .ods, .csv…", () => openFromFile(connection, FOREIGN_FILES)),
     command("Unduh sebagai .xlsx", () => exportToFile(connection, name)),
   ];
   return { title: "File", commands: () => commands };
+}
+
+/** Asks what is to become of the work that an earlier server left, until somebody has decided. */
+async function askToResume(connection: Connection): Promise<void> {
+  const { unfinishedSince } = connection.welcome;
+  if (unfinishedSince === null) return;
+  const since = new Date(unfinishedSince).toLocaleString("id-ID", {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
+  const message =
+    `Meja kerja ini menyimpan pekerjaan terakhir, ${since}. ` +
+    "Yang tidak dilanjutkan tetap disimpan sebagai berkas di folder .cache/workbench-work.";
+  const labels = ["Lanjutkan", "Mulai baru"];
+  let answer = "";
+  while (answer === "") answer = await askButtons("Lanjutkan pekerjaan?", message, labels);
+  const outcome = await connection.resume(answer === "Lanjutkan");
+  if (outcome.kind === "refused") await showAlert(outcome.title, outcome.message);
 }
 
 /** Tells the server and screen readers what is selected, once the selection rests. */

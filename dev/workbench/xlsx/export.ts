@@ -1,4 +1,5 @@
 import ExcelJS, { type Alignment, type Borders, type Cell, type Fill, type Font } from "exceljs";
+import JSZip from "jszip";
 import { absoluteReference, columnLetters, toA1, type Area } from "../../emulator/area";
 import type { CellFormat } from "../../emulator/cell";
 import type { ConditionalFormat } from "../../emulator/conditional-format";
@@ -6,8 +7,8 @@ import { CellFault, type CellValue } from "../../emulator/engine";
 import { AUTOMATIC } from "../../emulator/number-format";
 import type { Sheet } from "../../emulator/sheet";
 import { mapCells, type Workbook } from "../../emulator/workbook";
-import { sheetNamesFor, toXlsxFormula } from "./formulas";
-import { withRemarks } from "./remarks";
+import { callsAny, sheetNamesFor, toXlsxFormula, withDash } from "./formulas";
+import { withUnreadable } from "./remarks";
 import { toXlsxCondition, toXlsxValidation } from "./rules";
 import { validationAreas } from "./validation-areas";
 import {
@@ -21,19 +22,37 @@ import {
   toWidth,
 } from "./units";
 
+// exceljs hands its parts to JSZip as texts, and JSZip takes long ones apart between the halves of a sign.
+const { file } = JSZip.prototype as { file: (...args: unknown[]) => unknown };
+Object.assign(JSZip.prototype, {
+  file(this: JSZip, name: unknown, ...[data, ...rest]: unknown[]): unknown {
+    if (data === undefined) return file.call(this, name);
+    return file.call(this, name, typeof data === "string" ? Buffer.from(data) : data, ...rest);
+  },
+});
+
 /** Errors that an .xlsx file knows; any other becomes #VALUE!. */
 const ERRORS: ReadonlyMap<string, ExcelJS.ErrorValue> = new Map(
   Object.values(ExcelJS.ErrorValue).map((code) => [code, code]),
 );
 
 /**
- * A workbook as an .xlsx file. Every formula keeps its last value, so that a program which does not know
- * the add-on's functions shows it until it calculates again. Protections stay out: those that warn would
- * forbid there, and those that forbid would need passwords.
+ * A workbook as an .xlsx file. Every formula keeps its last value; one that calls a function of the script shows
+ * a dash as soon as a program without that function has to calculate it, so that nobody reads an old index.
+ * Protections stay out: those that warn would forbid there, and those that forbid would need passwords.
  */
-export async function writeXlsx(workbook: Workbook): Promise<Buffer> {
-  return Buffer.from(await new Export(workbook).build().xlsx.writeBuffer());
+export async function writeXlsx(
+  workbook: Workbook,
+  scriptFunctions: readonly string[],
+): Promise<Buffer> {
+  return Buffer.from(await new Export(workbook, scriptFunctions).build().xlsx.writeBuffer());
 }
+
+/** Its number in the file format. */
+const A4 = 9;
+
+/** More columns than these are read better on a page that lies. */
+const WIDE_IN_PIXELS = 800;
 
 /** What exceljs has and does not declare. */
 interface WithValidations {
@@ -44,9 +63,14 @@ class Export {
   private readonly book = new ExcelJS.Workbook();
   private readonly sheetNames: ReadonlyMap<string, string>;
   private readonly choices: (readonly string[])[] = [];
+  private readonly scriptFunctions: ReadonlySet<string>;
   private priority = 0;
 
-  constructor(private readonly workbook: Workbook) {
+  constructor(
+    private readonly workbook: Workbook,
+    scriptFunctions: readonly string[],
+  ) {
+    this.scriptFunctions = new Set(scriptFunctions.map((name) => name.toUpperCase()));
     workbook.engine.settle();
     this.sheetNames = sheetNamesFor(workbook.sheets.map(({ name }) => name));
   }
@@ -68,6 +92,14 @@ class Export {
         ...(tabColor !== null && { tabColor: { argb: toArgb(tabColor) } }),
       },
       state: sheet.isHidden ? "hidden" : "visible",
+      pageSetup: {
+        paperSize: A4,
+        orientation: this.isWide(sheet) ? "landscape" : "portrait",
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
+      },
       views: [
         {
           showGridLines: !sheet.hasHiddenGridlines,
@@ -84,9 +116,14 @@ class Export {
       column.hidden = true;
       column.width ??= DEFAULT_WIDTH;
     }
+    const filled = new Set([...sheet.cells.entries()].map(({ row }) => row));
     for (const [i, { size, isHidden, isHiddenByFilter }] of sheet.rows.entries()) {
       if (size !== null) target.getRow(i + 1).height = toPoints(size);
-      if (isHidden || isHiddenByFilter) target.getRow(i + 1).hidden = true;
+      if (!isHidden && !isHiddenByFilter) continue;
+      const row = target.getRow(i + 1);
+      row.hidden = true;
+      // Without a height exceljs does not write a row that has no cells.
+      if (size === null && !filled.has(i + 1)) row.height = DEFAULT_HEIGHT;
     }
     this.addCells(sheet, target);
     this.addValidations(sheet, target);
@@ -94,9 +131,22 @@ class Export {
     for (const rule of sheet.conditionalFormats) this.addCondition(rule, target);
   }
 
+  private isWide(sheet: Sheet): boolean {
+    const { column } = this.workbook.extent(sheet);
+    const shown = sheet.columns.slice(0, column).filter(({ isHidden }) => !isHidden);
+    return shown.reduce((sum, { size }) => sum + (size ?? 100), 0) > WIDE_IN_PIXELS;
+  }
+
   private addCells(sheet: Sheet, target: ExcelJS.Worksheet): void {
-    const spills = this.workbook.engine.spilledAreas(sheet.id);
-    for (const area of spills) {
+    const { engine } = this.workbook;
+    const arrays = new Map(
+      engine.spilledAreas(sheet.id).map((area) => [toA1({ ...area, rows: 1, columns: 1 }), area]),
+    );
+    for (const { row, column, cell } of sheet.cells.entries()) {
+      const own = cell.isFilled === true ? engine.arrayArea(sheet.id, row, column) : null;
+      if (own) arrays.set(toA1({ row, column, rows: 1, columns: 1 }), own);
+    }
+    for (const area of arrays.values()) {
       mapCells(area, (row, column) => {
         const value = plainValue(this.workbook.value(sheet, row, column));
         if (value !== null) target.getCell(row, column).value = value;
@@ -105,8 +155,8 @@ class Export {
     for (const { row, column, cell } of sheet.cells.entries()) {
       const to = target.getCell(row, column);
       applyFormat(to, sheet.format(row, column));
-      const spill = spills.find((area) => area.row === row && area.column === column);
-      const note = this.addContent(sheet, to, row, column, cell.note, spill);
+      const array = arrays.get(toA1({ row, column, rows: 1, columns: 1 }));
+      const note = this.addContent(sheet, to, row, column, cell.note, array);
       if (note !== undefined) to.note = escape(note);
     }
   }
@@ -127,7 +177,7 @@ class Export {
     row: number,
     column: number,
     note: string | undefined,
-    spill: Area | undefined,
+    array: Area | undefined,
   ): string | undefined {
     const content = this.workbook.engine.content(sheet.id, row, column);
     if (content === null) return note;
@@ -138,12 +188,20 @@ class Export {
     }
     if (value instanceof CellFault && value.message === "Formula parse error.") {
       to.value = value.code;
-      return withRemarks(note, { unreadable: this.workbook.formula(sheet, row, column) });
+      return withUnreadable(note, this.workbook.formula(sheet, row, column));
     }
     const formula = toXlsxFormula(content.formula, sheet.rows.length, this.sheetNames);
-    to.value = { formula, result: plainValue(value) ?? "" };
-    const isArray = spill !== undefined && spill.rows * spill.columns > 1;
-    return withRemarks(note, isArray ? { spill } : {});
+    const result = plainValue(value) ?? "";
+    const isOfScript = callsAny(formula, this.scriptFunctions);
+    if (!isOfScript && !array) {
+      to.value = { formula, result };
+      return note;
+    }
+    // LibreOffice shows the last value of an array until one of its cells changes, then calculates it.
+    const ref = toA1(array ?? { row, column, rows: 1, columns: 1 });
+    const shown = isOfScript ? withDash(formula) : formula;
+    to.value = { formula: shown, result, shareType: "array", ref } as ExcelJS.CellFormulaValue;
+    return note;
   }
 
   private addCondition(rule: ConditionalFormat, target: ExcelJS.Worksheet): void {
@@ -213,14 +271,20 @@ function plainValue(value: CellValue): string | number | boolean | null | ExcelJ
   return { error: ERRORS.get(value.code) ?? ExcelJS.ErrorValue.Value };
 }
 
-/** In an .xlsx file `_x0041_` means a sign by its number; a text that looks so says that it does not. */
+/** In an .xlsx file `_x0041_` means a sign by its number: for those that XML cannot hold, and for a text that looks so. */
 function escape(text: string): string {
-  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return Array.from(plain, (sign) => {
-    const code = sign.charCodeAt(0);
-    const isControl = code === 127 || (code < 32 && sign !== "\n" && sign !== "\t");
-    return isControl ? `_x${code.toString(16).toUpperCase().padStart(4, "0")}_` : sign;
-  }).join("");
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(UNWRITABLE, (sign) => `_x${toHex(sign.charCodeAt(0))}_`);
+}
+
+/** Controls, halves of signs that stand alone, and the two that are none. */
+const UNWRITABLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function toHex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, "0");
 }
 
 function applyFormat(to: Cell, format: CellFormat): void {

@@ -1,5 +1,5 @@
 import { quoteSheetName } from "../../emulator/area";
-import { closeRanges, openRanges } from "../../emulator/formula-text";
+import { closeRanges, openRanges, toCanonical } from "../../emulator/formula-text";
 
 /** The last row that a sheet of an .xlsx file can have: there, an open range ends here. */
 const LAST_ROW = 1_048_576;
@@ -38,12 +38,17 @@ export function toXlsxFormula(
     );
 }
 
-/** A formula of an .xlsx file in the engine's form. */
+/**
+ * A formula of a file in the engine's form, with what Google puts around functions that other programs do
+ * not know taken off; null for a cell that such a function fills.
+ */
 export function fromXlsxFormula(
   formula: string,
   lastRow: (sheetName: string | null) => number,
-): string {
-  const opened = formula
+): string | null {
+  const google = FROM_GOOGLE.exec(formula);
+  if (google?.[1] === COMPUTED) return null;
+  const opened = (google?.[1] === undefined ? formula : unwrapped(google[1]))
     .replace(/("(?:[^"]|"")*")|_xlfn\.|_xlws\./g, (_whole, quoted?: string) => quoted ?? "")
     .replace(
       /("(?:[^"]|"")*")|(:\$?[A-Za-z]{1,3})\$?1048576(?!\d)/g,
@@ -52,9 +57,67 @@ export function fromXlsxFormula(
   return closeRanges(`=${opened}`, lastRow);
 }
 
-/** Whether a formula points outside its workbook or into a table, which only the other program knows. */
-export function isForeign(formula: string): boolean {
-  return formula.replace(/"(?:[^"]|"")*"/g, "").includes("[");
+/** How Google writes a function of its own; a long text is joined from several. */
+const FROM_GOOGLE =
+  /^IFERROR\(__xludf\.DUMMYFUNCTION\(("(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*)\),[\s\S]*\)$/i;
+const COMPUTED = '"""COMPUTED_VALUE"""';
+
+/** The formula in Google's text; it has the separators of the language that the spreadsheet was in. */
+function unwrapped(literals: string): string {
+  const text = literals.slice(1, -1).replaceAll('"&"', "").replaceAll('""', '"');
+  const isIndonesian = text.replace(/"(?:[^"]|"")*"|\{[^}]*\}/g, "").includes(";");
+  const canonical = isIndonesian ? toCanonical(text, "in_ID") : { ok: false as const };
+  return canonical.ok ? canonical.text : text;
+}
+
+/** What people see where a program does not know a function and has to calculate it. */
+const DASH = ',"–")';
+
+/** A formula that shows a dash where a function is unknown. */
+export function withDash(formula: string): string {
+  return `IFERROR(${formula}${DASH}`;
+}
+
+/** Takes off what `withDash` has put around a formula. */
+export function withoutDash(formula: string): string {
+  const isWrapped = formula.startsWith("IFERROR(") && formula.endsWith(DASH);
+  const inner = formula.slice("IFERROR(".length, -DASH.length);
+  return isWrapped && isBalanced(inner) ? inner : formula;
+}
+
+function isBalanced(formula: string): boolean {
+  let depth = 0;
+  for (const sign of formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "")) {
+    if (sign === "(") depth += 1;
+    if (sign === ")") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Whether a formula calls one of these functions. */
+export function callsAny(formula: string, names: ReadonlySet<string>): boolean {
+  return calls(formula).some((name) => names.has(name));
+}
+
+/** Whether a formula calls a function that is not among the known ones. */
+export function callsOther(formula: string, known: ReadonlySet<string>): boolean {
+  return calls(formula).some((name) => !known.has(name));
+}
+
+/** Whether a formula uses one of these names, in capitals. */
+export function mentionsAny(formula: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const words = formula
+    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "")
+    .matchAll(/[\p{L}_][\p{L}\d_.]*/gu);
+  return [...words].some(([word]) => names.has(word.toUpperCase()));
+}
+
+function calls(formula: string): string[] {
+  return [...formula.matchAll(CALL)].flatMap(([, , name]) =>
+    name === undefined ? [] : [name.toUpperCase()],
+  );
 }
 
 /** Sheet names that an .xlsx file allows, by the names in the workbook: short, without some signs, no doubles. */

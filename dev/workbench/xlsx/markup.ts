@@ -1,51 +1,53 @@
-import { notXlsx } from "./archive";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { damaged } from "./refusals";
 
 /** An XML element; names of elements and attributes come without their prefix. */
 export interface XmlNode {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlNode[];
-  text: string;
+  readonly children: readonly XmlNode[];
+  readonly text: string;
 }
 
-const DEEPEST = 64;
-const TOKEN =
-  /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([^\s/>!]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
-const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-const ENTITIES = new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
+const ATTRIBUTES = ":@";
+const TEXT = "#text";
 
-/** Reads a part of a workbook. Document types are refused, and with them entities of the file's own. */
+/** An element as the parser gives it: its children under its name, its attributes under `:@`. */
+type Parsed = Readonly<Record<string, unknown>>;
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  removeNSPrefix: true,
+  parseTagValue: false,
+  trimValues: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  htmlEntities: true,
+});
+
+/** Reads a part of a workbook. @throws Refused when it is not well formed. */
 export function parseXml(text: string): XmlNode {
-  const root: XmlNode = { name: "", attributes: new Map(), children: [], text: "" };
-  const open: XmlNode[] = [root];
-  let read = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    if (match.index !== read) throw notXlsx();
-    read += match[0].length;
-    const [, data, closing, name, attributes = "", isEmpty, plain] = match;
-    const parent = open.at(-1);
-    if (!parent) throw notXlsx();
-    if (data !== undefined) parent.text += data;
-    else if (plain !== undefined) parent.text += decode(plain.replaceAll("\r\n", "\n"));
-    else if (name === undefined) continue;
-    else if (closing === "/") {
-      if (open.length === 1 || open.pop()?.name !== localName(name)) throw notXlsx();
-    } else {
-      const node = createNode(name, attributes);
-      parent.children.push(node);
-      if (isEmpty !== "/") open.push(node);
-      if (open.length > DEEPEST) throw notXlsx();
-    }
-  }
-  const [first] = root.children;
-  if (read !== text.length || open.length !== 1 || !first) throw notXlsx();
-  return first;
+  if (XMLValidator.validate(text) !== true) throw damaged();
+  const roots = (parser.parse(text) as Parsed[]).flatMap(toNode);
+  const [root] = roots;
+  if (!root) throw damaged();
+  return root;
+}
+
+function toNode(parsed: Parsed): XmlNode[] {
+  const name = Object.keys(parsed).find((key) => key !== ATTRIBUTES && key !== TEXT);
+  if (name === undefined) return [];
+  const inner = parsed[name] as readonly Parsed[];
+  return [
+    {
+      name,
+      attributes: new Map(Object.entries((parsed[ATTRIBUTES] ?? {}) as Record<string, string>)),
+      children: inner.flatMap(toNode),
+      text: inner.map((each) => (TEXT in each ? String(each[TEXT]) : "")).join(""),
+    },
+  ];
 }
 
 /** The first child with this name. */
@@ -75,30 +77,4 @@ export function numberOf(node: XmlNode | undefined, name: string): number | null
   const text = node?.attributes.get(name);
   const number = text === undefined || text === "" ? NaN : Number(text);
   return Number.isFinite(number) ? number : null;
-}
-
-function createNode(name: string, attributes: string): XmlNode {
-  const found = new Map<string, string>();
-  ATTRIBUTE.lastIndex = 0;
-  for (let match = ATTRIBUTE.exec(attributes); match; match = ATTRIBUTE.exec(attributes)) {
-    const [, key = "", double, single = ""] = match;
-    found.set(localName(key), decode(double ?? single));
-  }
-  return { name: localName(name), attributes: found, children: [], text: "" };
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
-}
-
-function decode(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g,
-    (whole, hex, decimal, name) => {
-      const code = hex === undefined ? Number(decimal) : parseInt(String(hex), 16);
-      if (name !== undefined) return ENTITIES.get(String(name)) ?? whole;
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }

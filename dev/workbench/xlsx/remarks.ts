@@ -1,34 +1,27 @@
-import { parseA1, toA1, type Area } from "../../emulator/area";
+import { parseA1, type Area } from "../../emulator/area";
 
 /**
  * What an .xlsx file cannot hold in a cell stands at the end of the cell's note: people read it, and the
  * import takes it out again.
  */
 export interface Remarks {
-  /** Where the array that a custom function returns lies. */
-  readonly spill?: Area;
   /** A formula that no program can read. */
   readonly unreadable?: string;
+  /** Where the array of the cell's formula lies, in files from before arrays were written as such. */
+  readonly spill?: Area;
 }
 
 const SPILL =
   /(?:^|\n\n)Hasil rumus ini mengisi ([A-Z]+\d+:[A-Z]+\d+)\. Di Google Sheets, hapus isi sel lain di rentang itu supaya rumus dapat mengisinya lagi\.$/;
 const UNREADABLE = /(?:^|\n\n)Rumus yang tidak terbaca: (=[\s\S]*)$/;
 
-/** The note with the remarks behind it; undefined when there is nothing to tell. */
-export function withRemarks(
-  note: string | undefined,
-  { spill, unreadable }: Remarks,
-): string | undefined {
-  const lines = [note ?? ""];
-  if (spill) {
-    lines.push(
-      `Hasil rumus ini mengisi ${toA1(spill)}. Di Google Sheets, hapus isi sel lain di rentang itu supaya rumus dapat mengisinya lagi.`,
-    );
-  }
-  if (unreadable !== undefined) lines.push(`Rumus yang tidak terbaca: ${unreadable}`);
-  const text = lines.filter((line) => line !== "").join("\n\n");
-  return text === "" ? undefined : text;
+/** The note with a formula behind it that cannot be read. */
+export function withUnreadable(note: string | undefined, formula: string): string {
+  return joinNotes(note, `Rumus yang tidak terbaca: ${formula}`);
+}
+
+export function joinNotes(note: string | undefined, line: string): string {
+  return note === undefined || note === "" ? line : `${note}\n\n${line}`;
 }
 
 /** The note without the remarks, and what they say. */

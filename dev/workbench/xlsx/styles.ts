@@ -1,8 +1,6 @@
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../../emulator/cell";
 import type { ConditionalFormat } from "../../emulator/conditional-format";
-import { NotModelled } from "../../emulator/errors";
-import type { Locale } from "../../emulator/locale";
-import { formatNumber, isDateFormat } from "../../emulator/number-format";
+import { localeRules, type Locale } from "../../emulator/locale";
 import { child, children, isOn, numberOf, type XmlNode } from "./markup";
 import { readColour } from "./theme";
 import { BORDER_SIDES, fromBorderName, type BorderKey } from "./units";
@@ -22,7 +20,7 @@ export interface Styles {
   readonly rules: readonly RuleLook[];
 }
 
-/** Number formats that a file names by number only. */
+/** Number formats that a file names by number only; days are written as the language does. */
 const BUILT_IN = new Map<number, string>([
   [1, "0"],
   [2, "0.00"],
@@ -31,10 +29,12 @@ const BUILT_IN = new Map<number, string>([
   [9, "0%"],
   [10, "0.00%"],
   [11, "0.00E+00"],
-  [14, "dd/MM/yyyy"],
+  [14, "m/d/yy"],
   [15, "d-mmm-yy"],
   [16, "d-mmm"],
   [17, "mmm-yy"],
+  [18, "h:mm AM/PM"],
+  [19, "h:mm:ss AM/PM"],
   [20, "h:mm"],
   [21, "h:mm:ss"],
   [22, "dd/MM/yyyy h:mm"],
@@ -43,6 +43,9 @@ const BUILT_IN = new Map<number, string>([
   [39, "#,##0.00;-#,##0.00"],
   [40, "#,##0.00;-#,##0.00"],
   [45, "mm:ss"],
+  [46, "[h]:mm:ss"],
+  [47, "mm:ss.0"],
+  [48, "##0.0E+0"],
   [49, "@"],
 ]);
 
@@ -72,19 +75,14 @@ export function readStyles(root: XmlNode | undefined, theme: Theme, locale: Loca
   return { looks, rules: part("dxfs", "dxf").map((node) => readRuleLook(node, theme)) };
 }
 
-/** A number format that the model can show, or null for the automatic one. */
+/** A number format without what only another program's language settings mean; null for the automatic one. */
 export function usableFormat(code: string, locale: Locale): string | null {
   const format = code
-    .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_whole, sign: string) => sign && `"${sign}"`)
+    .replace(/\[\$-[^\]]*\]/g, "")
     .replace(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+)\]/gi, "");
-  if (format === "" || /general/i.test(format)) return null;
-  try {
-    for (const value of [1234.5, -1234.5, 0, 45_000.5]) formatNumber(value, format, locale);
-    return format;
-  } catch (error) {
-    if (!(error instanceof NotModelled)) throw error;
-    return isDateFormat(format) ? "dd/MM/yyyy" : null;
-  }
+  if (format === "" || /^general$/i.test(format)) return null;
+  const { datePattern } = localeRules(locale);
+  return /^m\/d\/yy(?:yy)?$/i.test(format) ? datePattern : format;
 }
 
 function readFont(node: XmlNode, theme: Theme): Look {

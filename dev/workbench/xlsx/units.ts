@@ -61,5 +61,8 @@ export const LONGEST_LIST = 255;
 export const LONGEST_PROMPT = 255;
 export const LONGEST_ERROR = 225;
 
+/** As long as a text in a cell may be for Excel. */
+export const LONGEST_TEXT = 32_767;
+
 /** The hidden sheet that holds choices which are too long for their rule. */
 export const CHOICES_SHEET = "Daftar pilihan (tersembunyi)";
