@@ -62,7 +62,7 @@ export default defineConfig(
     files: ["dev/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
     rules: { "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }] },
   },
-  { files: ["dev/*.ts", "bench/*.ts"], rules: { "no-console": "off" } },
+  { files: ["dev/*.ts", "dev/reliability/*.ts", "bench/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/*.{mjs,cjs}"],
     extends: [js.configs.recommended],

@@ -131,9 +131,10 @@ export class Execution {
   /** One call of a service method by the script. */
   call(service: Service, method: string, kind: CallKind, args: unknown[]): unknown {
     if (this.stopped) throw this.toScriptError(this.stopped);
-    this.calls.push({ service: service.serviceName, method, kind });
+    const made = { service: service.serviceName, method, kind };
+    this.calls.push(made);
     const number = this.calls.length;
-    this.interleave(this.plan.actions.get(number) ?? []);
+    this.interleave(this.plan.takeActions(number, made));
     const fault = this.plan.faults.get(number);
     try {
       if (kind !== "handle") this.spend(this.runtime.callCost);

@@ -1,3 +1,5 @@
+import type { ServiceCall } from "./execution";
+
 /** What goes wrong at a service call. */
 export interface Fault {
   /**
@@ -9,6 +11,12 @@ export interface Fault {
   readonly when: "before" | "after";
 }
 
+interface PlannedAction {
+  readonly call: number;
+  readonly action: () => void;
+  readonly isMoment: ((call: ServiceCall) => boolean) | undefined;
+}
+
 /** Faults and interleavings, planned for the next top-level execution. Calls count from 1, handles included. */
 export class Faults {
   private planned = new Plan();
@@ -17,9 +25,13 @@ export class Faults {
     this.planned.faults.set(call, fault);
   }
 
-  /** Runs `action`, another person's click for example, just before a call of the next execution. */
-  at(call: number, action: () => void): void {
-    this.planned.actions.set(call, [...(this.planned.actions.get(call) ?? []), action]);
+  /**
+   * Runs `action`, another person's click for example, just before a call of the next execution.
+   *
+   * @param isMoment When told, the action waits for the first call from there on that is one.
+   */
+  at(call: number, action: () => void, isMoment?: (call: ServiceCall) => boolean): void {
+    this.planned.plan({ call, action, isMoment });
   }
 
   clear(): void {
@@ -36,5 +48,18 @@ export class Faults {
 
 export class Plan {
   readonly faults = new Map<number, Fault>();
-  readonly actions = new Map<number, (() => void)[]>();
+  private readonly waiting: PlannedAction[] = [];
+
+  plan(action: PlannedAction): void {
+    this.waiting.push(action);
+  }
+
+  /** What happens just before a call, once. */
+  takeActions(number: number, call: ServiceCall): (() => void)[] {
+    const due = this.waiting.filter((planned) =>
+      planned.isMoment ? planned.call <= number && planned.isMoment(call) : planned.call === number,
+    );
+    for (const planned of due) this.waiting.splice(this.waiting.indexOf(planned), 1);
+    return due.map(({ action }) => action);
+  }
 }

@@ -241,7 +241,7 @@ function hasOwnEvidence(step: PanelStep, guidance: readonly StepGuidance[]): boo
 
 /** Whether people wrote more beside a step than the add-on had filled in. */
 function hasWriting(
-  { cell, hasForeignCells }: RegisterRow<StepKey>,
+  { cell, foreignCells }: RegisterRow<StepKey>,
   { status, note }: PanelStep,
   row: IndicatorRow | undefined,
 ): boolean {
@@ -255,7 +255,7 @@ function hasWriting(
     isOwn("opd") ||
     isOwn("pic") ||
     isOwn("due") ||
-    hasForeignCells()
+    foreignCells() !== ""
   );
 }
 
@@ -268,7 +268,10 @@ function isCopy(
   const filled = ["number", "to", "opd", "pic", "due", "status", "note"] as const;
   const isOwn = step !== null && hasOwnEvidence(step, guidance);
   const keys = isOwn ? ([...filled, "evidence"] as const) : filled;
-  return !row.hasForeignCells() && keys.every((key) => row.cell(key) === other.cell(key));
+  return (
+    row.foreignCells() === other.foreignCells() &&
+    keys.every((key) => row.cell(key) === other.cell(key))
+  );
 }
 
 function scenarioOf(instrument: Instrument, request: unknown): ScenarioWrite {

@@ -39,15 +39,14 @@ export function placesIn(grid: Grid, { headerRow, keys }: Identity): Places {
   };
 }
 
-/** Whether columns still have the titles that they had, wherever the header row is now. */
+/** Whether every column still has the title that it had, wherever the header row is now, and none has come. */
 export function haveSameTitles(
   { grid, identify }: { readonly grid: Grid; readonly identify: (grid: Grid) => Identity },
   now: Grid,
-  columns: readonly number[],
 ): boolean {
   const before = grid[identify(grid).headerRow - 1] ?? [];
   const titles = now[identify(now).headerRow - 1] ?? [];
-  return columns.every((column) => isSame(titles[column - 1], before[column - 1]));
+  return isSame(filled(titles), filled(before));
 }
 
 function placeOf(names: readonly string[], name: string): number | undefined {

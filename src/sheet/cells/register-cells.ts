@@ -55,8 +55,8 @@ export interface RegisterRow<Key extends string> {
   readonly at: number;
   /** What the cell of a column held when the register was read. */
   readonly cell: (key: Key) => PlainCell;
-  /** Whether people wrote something of their own into columns that are not the register's. Reads all formulas, once. */
-  readonly hasForeignCells: () => boolean;
+  /** What people wrote of their own into columns that are not the register's, as text. Reads all formulas, once. */
+  readonly foreignCells: () => string;
 }
 
 /** Contents by column: text stays the text it is, a column of dates takes an ISO day, null clears. */
@@ -174,11 +174,13 @@ function rowsOf<Key extends string>({
       {
         at,
         cell: (key) => plainCell(cells[columnOf(table, key) - 1]),
-        hasForeignCells: () =>
-          cells.some(
-            (cell, column) =>
-              cell !== "" && !ours.has(column) && !isFilledDown(formulas()[at - 1]?.[column]),
-          ),
+        foreignCells: () =>
+          cells
+            .map((cell, column) => {
+              const isTheirs = !ours.has(column) && !isFilledDown(formulas()[at - 1]?.[column]);
+              return isTheirs && cell !== "" ? JSON.stringify([column, cell]) : "";
+            })
+            .join(""),
       },
     ];
   });
@@ -255,7 +257,25 @@ function replaceRows<Key extends string>(
     entries.length > 0
       ? layRows(place, entries, table.lastEntry + 1, entries.length, scale)
       : place;
-  return rows.length > 0 ? clearRows(laid, rows, scale) : laid;
+  return rows.length > 0 ? clearRows(laid, placesNow(place, rows, laid), scale) : laid;
+}
+
+/** Where rows stand by now, known by what people typed in them. @throws Moved when one is not as it was. */
+function placesNow<Key extends string>(
+  before: Place<Key>,
+  rows: readonly RegisterRow<Key>[],
+  { grid }: Place<Key>,
+): number[] {
+  const typed = (cells: readonly unknown[] = [], at: number): string =>
+    JSON.stringify(cells.map((cell, index) => (before.formulas()[at - 1]?.[index] ? "" : cell)));
+  const taken = new Set<number>();
+  return rows.map(({ at }) => {
+    const own = typed(before.grid[at - 1], at);
+    const found = grid.findIndex((cells, index) => !taken.has(index) && typed(cells, at) === own);
+    if (found === -1) throw new Moved();
+    taken.add(found);
+    return found + 1;
+  });
 }
 
 /** Blank rows after a row; they are all that a fault leaves after this. */
@@ -263,11 +283,10 @@ function makeRoom<Key extends string>(place: Place<Key>, row: number, count: num
   const { sheet, register, table, grid } = place;
   if (count <= 0) return place;
   const formulas = place.formulas();
-  const columns = [...table.columns.values()];
   const now = readGrid(sheet);
   const isSameRow = (at: number): boolean =>
     JSON.stringify(now[at - 1]) === JSON.stringify(grid[at - 1]);
-  if (!haveSameTitles(readOf(place), now, columns) || !isSameRow(row)) throw new Moved();
+  if (!haveSameTitles(readOf(place), now) || !isSameRow(row)) throw new Moved();
   sheet.insertRowsAfter(row, count);
   const blank = <Cell>(cell: Cell): Cell[][] =>
     Array.from({ length: count }, () => new Array<Cell>(table.lastColumn).fill(cell));
@@ -405,12 +424,11 @@ function fitsColumn({ kind, choices = [] }: RegisterColumn, content: unknown): b
 /** One write; formulas about other cells stay in columns that are not the register's. */
 function clearRows<Key extends string>(
   place: Place<Key>,
-  rows: readonly RegisterRow<Key>[],
+  places: readonly number[],
   scale: LevelScale,
 ): Place<Key> {
   const { sheet, table, formulas } = place;
   const ours = new Set(table.columns.values());
-  const places = rows.map(({ at }) => at);
   const contents = places.map((at) =>
     Array.from({ length: table.lastColumn }, (_, index): Content => {
       const formula = formulas()[at - 1]?.[index];

@@ -45,7 +45,7 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
       const own = at < headerRow || but.includes(at + 1) ? blank : signature(row);
       return own === blank ? [] : [own];
     });
-  const isInColumns = (now: Grid): boolean => haveSameTitles(read, now, columns);
+  const isInColumns = (now: Grid): boolean => haveSameTitles(read, now);
   return {
     isDue: (now) =>
       identify(now).headerRow === headerRow &&
@@ -105,8 +105,7 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
  */
 export function lineChange(read: SheetRead, line: readonly Content[]): Change {
   const { sheet, grid } = read;
-  const columns = line.map((_, index) => index + 1);
-  const isDue = (now: Grid): boolean => haveSameTitles(read, now, columns);
+  const isDue = (now: Grid): boolean => haveSameTitles(read, now);
   return {
     isDue,
     enter: () => {

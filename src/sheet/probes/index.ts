@@ -5,6 +5,7 @@ import { PAGE_PROBES } from "./page";
 import type { Probe } from "./probe";
 import { RIGHTS_PROBES } from "./rights";
 import { SETTING_PROBES } from "./settings";
+import { TWO_PEOPLE_PROBES } from "./two-people";
 import { ARGUMENT_PROBES, WRITTEN_TEXT_PROBES } from "./values";
 
 export type { Probe } from "./probe";
@@ -18,5 +19,6 @@ export const PROBES: readonly Probe[] = [
   ...LANGUAGE_PROBES,
   ...FUNCTION_PROBES,
   ...RIGHTS_PROBES,
+  ...TWO_PEOPLE_PROBES,
   ...PAGE_PROBES,
 ];

@@ -1,0 +1,42 @@
+import type { Workbook } from "../emulator/workbook";
+
+/** Everything that stands in a workbook's cells, and what guards them. */
+export interface Contents {
+  /** How often each content stands on its sheet: "Bukti: SK" → 1. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly equals: (other: Contents) => boolean;
+  /** "Bukti 3,7: Draf → Final", those of the other second. */
+  readonly differences: (other: Contents) => string[];
+  /** @internal By place. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** What people see of a workbook now. */
+export function contentsOf(book: Workbook): Contents {
+  book.engine.settle();
+  const places = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const sheet of book.sheets) {
+    for (const { row, column, cell } of sheet.cells.entries()) {
+      const place = `${sheet.name} ${row},${column}`;
+      if (cell.validation !== undefined) places.set(`${place} rule`, "yes");
+      const content = cell.isFilled === true ? book.engine.content(sheet.id, row, column) : null;
+      if (content === null) continue;
+      const text = JSON.stringify(content);
+      places.set(place, text);
+      const key = `${sheet.name}: ${text}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    places.set(`${sheet.name} guards`, String(sheet.protections.length));
+    places.set(`${sheet.name} charts`, String(sheet.charts.length));
+  }
+  for (const name of book.nameNames()) places.set(`name ${name}`, "yes");
+  const differences = (other: Contents): string[] => {
+    const all = new Set([...places.keys(), ...other.places.keys()]);
+    return [...all].flatMap((place) => {
+      const [here, there] = [places.get(place) ?? "nothing", other.places.get(place) ?? "nothing"];
+      return here === there ? [] : [`${place}: ${here} → ${there}`];
+    });
+  };
+  return { counts, places, differences, equals: (other) => differences(other).length === 0 };
+}

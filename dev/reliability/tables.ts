@@ -1,0 +1,115 @@
+import type { Workbook } from "../emulator/workbook";
+import type { Sheet } from "../emulator/sheet";
+
+/** A row below the headers: what stands under each. */
+export type Row = Readonly<Record<string, string>>;
+
+/** A table wherever it is, under whatever name. */
+export interface Table {
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly { readonly at: number; readonly cells: Row }[];
+}
+
+/** Headers by which each table is known. */
+export const ANCHORS = {
+  assessment: ["No", "Indikator", "Domain", "Aspek"],
+  evidence: ["Dokumen", "Tautan", "Status"],
+  plan: ["Skenario", "Urutan", "Ke"],
+} as const;
+export type TableName = keyof typeof ANCHORS;
+
+const SEARCH_ROWS = 20;
+
+/** What people filled in or read in a table, known by headers and not by places. @throws Error when it is gone. */
+export function tableOf(book: Workbook, name: TableName): Table {
+  for (const sheet of book.sheets) {
+    for (let row = 1; row <= SEARCH_ROWS; row++) {
+      const columns = columnsIn(book, sheet, row);
+      if (ANCHORS[name].every((header) => columns.has(header))) {
+        return { sheet, headerRow: row, columns, rows: rowsBelow(book, sheet, row, columns) };
+      }
+    }
+  }
+  throw new Error(`no table ${name}`);
+}
+
+/** "7 Mandiri" → what stands there, for the columns that people fill; twice-told indicators and strays beside. */
+export function assessmentOf(book: Workbook): {
+  readonly cells: ReadonlyMap<string, string>;
+  readonly strays: readonly string[];
+} {
+  const cells = new Map<string, string>();
+  const strays: string[] = [];
+  for (const { at, cells: row } of tableOf(book, "assessment").rows) {
+    const number = row.No;
+    for (const header of INPUTS) {
+      const content = row[header] ?? "";
+      if (number === undefined || !/^\d+$/.test(number)) {
+        if (content !== "") strays.push(`${at} ${header}=${content}`);
+      } else if (cells.has(`${number} ${header}`)) strays.push(`${number} ${header} twice`);
+      else cells.set(`${number} ${header}`, content);
+    }
+  }
+  return { cells, strays };
+}
+
+/** Columns of Penilaian that people fill, one of their own included. */
+const INPUTS = [
+  "Final tahun lalu",
+  "Mandiri",
+  "Verifikasi",
+  "Eksternal",
+  "Final",
+  "Target",
+  "OPD",
+  "OPD pendukung",
+  "PIC",
+  "Tenggat",
+  "Narasi",
+  "Kendala",
+  "Catatan asesor",
+  "Usaha",
+  "Batas tahun ini",
+  "Kunci rencana",
+  "Kolom kami",
+] as const;
+
+function columnsIn(book: Workbook, sheet: Sheet, row: number): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (let column = 1; column <= sheet.columns.length; column++) {
+    const text = textAt(book, sheet, row, column);
+    if (text !== "" && !columns.has(text)) columns.set(text, column);
+  }
+  return columns;
+}
+
+function rowsBelow(
+  book: Workbook,
+  sheet: Sheet,
+  headerRow: number,
+  columns: ReadonlyMap<string, number>,
+): { readonly at: number; readonly cells: Row }[] {
+  const { row: last } = book.extent(sheet);
+  return Array.from({ length: Math.max(0, last - headerRow) }, (_, index) => headerRow + 1 + index)
+    .map((at) => ({
+      at,
+      cells: Object.fromEntries(
+        [...columns].flatMap(([header, column]) => {
+          const text = textAt(book, sheet, at, column);
+          return text === "" ? [] : [[header, text]];
+        }),
+      ),
+    }))
+    .filter(({ cells }) => Object.keys(cells).length > 0);
+}
+
+/** What a cell holds; a formula is "=", as what it refers to may have moved. */
+function textAt(book: Workbook, sheet: Sheet, row: number, column: number): string {
+  if (sheet.cells.get(row, column)?.isFilled !== true) return "";
+  const content = book.engine.content(sheet.id, row, column);
+  if (content === null) return "";
+  if (typeof content !== "object") return String(content);
+  return "formula" in content ? "=" : content.text;
+}
