@@ -8,8 +8,21 @@ export interface CheckInput {
   readonly rows: readonly CheckRow[];
   /** Cells that hold something which their reader cannot read, apart from levels. */
   readonly unreadable: readonly UnreadableCell[];
+  readonly offices: {
+    /** The names that the workbook lists. */
+    readonly listed: readonly string[];
+    readonly mentions: readonly OfficeMention[];
+  };
   /** ISO date. */
   readonly today: string;
+}
+
+/** An office named beside an indicator. */
+export interface OfficeMention {
+  readonly number: OfficialNumber;
+  readonly column: "opd" | "supportingOpd";
+  /** As written. */
+  readonly name: string;
 }
 
 /** A cell that cannot be read. */

@@ -9,6 +9,7 @@ import { missingLevel } from "./missing-level";
 import { missingNarrative } from "./missing-narrative";
 import { missingOpd } from "./missing-opd";
 import { overdue } from "./overdue";
+import { similarOpd } from "./similar-opd";
 import { unreadableCell } from "./unreadable-cell";
 
 export type {
@@ -18,6 +19,7 @@ export type {
   CheckRow,
   Finding,
   Mend,
+  OfficeMention,
   Severity,
   UnreadableCell,
 } from "./check";
@@ -34,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   missingEvidence,
   levelJump,
   missingOpd,
+  similarOpd,
   missingNarrative,
 ];
 

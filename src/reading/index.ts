@@ -19,6 +19,7 @@ export { areLevelsFormula, isLevelFormula, levelFormula, parseLevel } from "./le
 export { nameKey } from "./name-key";
 export { areNumbersFormula, parseNumber } from "./official-number";
 export { parseOfficeList } from "./office-list";
+export { similarOffice } from "./office-variant";
 export { parseScore, scoreFormula } from "./score";
 export { parseTelephone } from "./telephone";
 export { parseWebAddress } from "./web-address";

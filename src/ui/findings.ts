@@ -5,6 +5,7 @@ import { entryOf, type Board } from "./board";
 import { dayIn } from "./day";
 import { evidenceFor } from "./evidence";
 import { cellText } from "./figures";
+import { listedOffices, officeMentions } from "./office-names";
 import { unreadableCells } from "./unreadable-cells";
 
 /**
@@ -18,6 +19,7 @@ export function findingsOf(board: Board, today: string): CheckResult[] {
     instrument,
     today,
     unreadable: unreadableCells(board),
+    offices: { listed: listedOffices(panel), mentions: officeMentions(panel) },
     rows: panel.rows.map((row) => ({
       number: row.number,
       level: parseLevel(row.level, instrument.scale),

@@ -32,5 +32,5 @@ export function checkInput(
     ...GOOD,
     ...changes[number],
   }));
-  return { instrument, rows, today: TODAY, unreadable: [] };
+  return { instrument, rows, today: TODAY, unreadable: [], offices: { listed: [], mentions: [] } };
 }

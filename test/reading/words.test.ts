@@ -48,6 +48,13 @@ describe("a list of offices", () => {
       ["Bappeda", "dinas komunikasi, informatika dan statistik", "Inspektorat"],
     ],
     ["Dinas Kesehatan, Bappeda", ["Dinas Kesehatan", "Bappeda"]],
+    ["Dinas Kesehatan, Diskominfo", ["Dinas Kesehatan", "Diskominfo"]],
+    ["Dinas Kesehatan, BKPSDM, RSUD Depati", ["Dinas Kesehatan", "BKPSDM", "RSUD Depati"]],
+    [
+      "Dinas Perumahan, Kawasan Permukiman dan Pertanahan, Badan Keuangan Daerah",
+      ["Dinas Perumahan, Kawasan Permukiman dan Pertanahan", "Badan Keuangan Daerah"],
+    ],
+    ["Tim SPBE, Tim Data", ["Tim SPBE", "Tim Data"]],
     ["", []],
     [null, []],
     [" ; ,\n", []],

@@ -5,6 +5,7 @@ import type { Board, Entry, Status } from "../board";
 import { hasPassed } from "../day";
 import { cellText } from "../figures";
 import { distinctNames } from "../distinct-names";
+import { knownOffices, opdIn, supportersIn } from "../office-names";
 import { evidenceGap, higherOf, type EvidenceGap } from "./evidence";
 import { adviceFor, isOverdue, openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
 
@@ -60,22 +61,30 @@ export interface OfficeSheet {
 
 /**
  * A sheet per OPD that has something to do: in the order of sheet OPD, then those that only stand beside
- * an indicator, in official order, and last the indicators without OPD.
+ * an indicator, in official order, those that only support one, and last the indicators without OPD.
  *
  * @param today ISO date.
  */
 export function officeSheets(board: Board, roadmap: Roadmap, today: string): OfficeSheet[] {
+  const supporters = supportersByEntry(board);
   const names = distinctNames([
     ...(board.panel.offices ?? []).map(({ name }) => name),
     ...board.entries.map(opdOf),
     ...roadmap.steps.map(({ opd }) => opd),
+    ...[...supporters.values()].flat(),
   ]);
   return [...names, ""]
-    .map((name) => officeSheet(board, roadmap, name, today))
+    .map((name) => officeSheet(board, roadmap, supporters, name, today))
     .filter(({ tasks, supports, steps }) => tasks.length + supports.length + steps.length > 0);
 }
 
-function officeSheet(board: Board, roadmap: Roadmap, name: string, today: string): OfficeSheet {
+function officeSheet(
+  board: Board,
+  roadmap: Roadmap,
+  supporters: Supporters,
+  name: string,
+  today: string,
+): OfficeSheet {
   const key = nameKey(name);
   const steps = roadmap.steps.filter(({ opd }) => nameKey(opd) === key);
   const carried = new Set(openSteps({ steps }).map(({ entry }) => entry));
@@ -88,7 +97,10 @@ function officeSheet(board: Board, roadmap: Roadmap, name: string, today: string
       .filter((entry) => isOwn(entry) || carried.has(entry))
       .map((entry) => ({ ...taskOf(board, roadmap, entry, today), isOwn: isOwn(entry) })),
     supports: board.entries.filter(
-      (entry) => key !== "" && !isOwn(entry) && supportersOf(entry).includes(key),
+      (entry) =>
+        key !== "" &&
+        !isOwn(entry) &&
+        supporters.get(entry)?.some((supporter) => nameKey(supporter) === key),
     ),
     steps,
   };
@@ -162,11 +174,13 @@ export function needsWork({ status, evidence }: Task): boolean {
 
 /** The OPD that answers for an indicator, as written; "" for none. */
 export function opdOf({ row }: Entry): string {
-  return cellText(row?.details.opd ?? null).trim();
+  return row ? opdIn(row) : "";
 }
 
-function supportersOf({ row }: Entry): string[] {
-  return cellText(row?.details.supportingOpd ?? null)
-    .split(/[,;\n]/)
-    .map(nameKey);
+/** The OPD that support each indicator, as written. */
+type Supporters = ReadonlyMap<Entry, readonly string[]>;
+
+function supportersByEntry({ entries, panel }: Board): Supporters {
+  const known = knownOffices(panel);
+  return new Map(entries.map((entry) => [entry, entry.row ? supportersIn(entry.row, known) : []]));
 }

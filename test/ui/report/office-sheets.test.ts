@@ -43,6 +43,20 @@ test("names are one whatever their case and spacing; the first spelling is shown
   expect(bappeda?.tasks[0]?.entry.indicator.number).toBe(1);
 });
 
+test("a supporting OPD with a comma in its name is one OPD and has its sheet", () => {
+  const name = "Dinas Komunikasi, Informatika dan Statistik";
+  const supportingOpd = `Bappeda dan Litbang, ${name}`;
+  const panel = cityPanel({ 40: { self: 3, details: { supportingOpd } } });
+  const contact = { contact: "", phone: "", email: "" };
+  for (const offices of [OFFICES, [...OFFICES, { name, ...contact }]]) {
+    const changed = boardFor({ ...panel, offices });
+    const supporting = officeSheets(changed, roadmapOf(changed, null), TODAY).filter((sheet) =>
+      sheet.supports.some(({ indicator }) => indicator.number === 40),
+    );
+    expect(supporting.map((sheet) => sheet.name)).toEqual(["Bappeda dan Litbang", name]);
+  }
+});
+
 test("an OPD is shown alone while it has a sheet; when another plan takes it away, all are", () => {
   const steps = STEPS.slice(0, 1).map((step) => ({ ...step, opd: "Kecamatan" }));
   const changed = boardFor({ ...cityPanel(), steps });
