@@ -17,7 +17,7 @@ export const BARE_CALLS: Readonly<Record<string, readonly string[]>> = {
 
 /** The parameters whose absence makes a call bare. */
 const DATA_PARAMETERS = new Set(["tingkat", "nilai", "nomor"]);
-/** The parameters that a bare call, too, must state. */
+/** The parameters that a bare call, too, must state; `2,3` states none, but may be two arguments. */
 const REQUIRED_PARAMETERS = new Set(["domain", "aspek"]);
 
 interface Insertion {
@@ -101,16 +101,14 @@ function completeCall(
 ): Insertion[] {
   const { parameters = [] } = bracket;
   const spans = splitArguments(formula, bracket, end);
-  const isEmpty = (index: number): boolean => {
-    const span = spans[index];
-    return span === undefined || formula.slice(span[0], span[1]).trim() === "";
-  };
+  const textOf = (index: number): string => formula.slice(...(spans[index] ?? [0, 0])).trim();
+  const isEmpty = (index: number): boolean => textOf(index) === "";
   const isBare =
     spans.length <= parameters.length &&
     parameters.every((name, index) =>
       DATA_PARAMETERS.has(name)
         ? isEmpty(index)
-        : !(REQUIRED_PARAMETERS.has(name) && isEmpty(index)),
+        : !(REQUIRED_PARAMETERS.has(name) && /^(?:\d+,\d+)?$/.test(textOf(index))),
     );
   if (!isBare) return [];
 
@@ -124,15 +122,16 @@ function completeCall(
 }
 
 /**
- * Splits at `;`; without any, at `,` — unless it is a decimal comma, as in `2,5`: which of the two
- * separates depends on the spreadsheet's locale.
+ * Splits at `;`; without any, at `,` – unless each is a decimal comma, as in `2,5`. Which of the two separates
+ * depends on the spreadsheet's locale, and no locale has both: one comma that separates tells of all others.
  */
 function splitArguments(formula: string, bracket: Bracket, end: number): Span[] {
   const { start, semicolons, commas } = bracket;
-  const separators =
-    semicolons.length > 0
-      ? semicolons
-      : commas.filter((at) => !isDecimalComma(formula.slice(start, at), formula.slice(at + 1)));
+  const isDecimal = commas.every((at, index) => {
+    const before = formula.slice((commas[index - 1] ?? start - 1) + 1, at);
+    return isDecimalComma(before, formula.slice(at + 1));
+  });
+  const separators = semicolons.length > 0 ? semicolons : isDecimal ? [] : commas;
   const starts = [start, ...separators.map((at) => at + 1)];
   return starts.map((from, index): Span => [from, separators[index] ?? end]);
 }

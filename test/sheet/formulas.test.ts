@@ -22,6 +22,11 @@ describe("completes", () => {
       "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
     ],
     ["=SPBE_PLAN(;3,5)", "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)"],
+    ["=SPBE_PLAN(,3,,2,3)", "=SPBE_PLAN(SPBE_TINGKAT,3,SPBE_NOMOR,2,3)"],
+    ["=SPBE_PLAN(,3,,2)", "=SPBE_PLAN(SPBE_TINGKAT,3,SPBE_NOMOR,2;SPBE_BATAS)"],
+    ["=SPBE_PLAN(,3.5,,,4)", "=SPBE_PLAN(SPBE_TINGKAT,3.5,SPBE_NOMOR,SPBE_USAHA,4)"],
+    ["=SPBE_PLAN(,IF(A1,3,2),,2,3)", "=SPBE_PLAN(SPBE_TINGKAT,IF(A1,3,2),SPBE_NOMOR,2,3)"],
+    ["=SPBE_BELOW_TARGET(,B1*2)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT,B1*2;SPBE_NOMOR)"],
     ["=SPBE_PLAN(;B1)", "=SPBE_PLAN(SPBE_TINGKAT;B1;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)"],
     ["=SPBE_PLAN(;;;2)", "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;2;SPBE_BATAS)"],
     ["=SPBE_PLAN(;3;;X2:X48;4)", "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;X2:X48;4)"],
@@ -91,6 +96,9 @@ describe("leaves alone", () => {
     "=SPBE_PLAN(;;;;;;)",
     "=SPBE_ASPECT(A1,B2:B48)",
     "=SPBE_ASPECT(A1,3)",
+    "=SPBE_ASPECT(2,3)",
+    "=SPBE_PLAN(,3,4,2,3)",
+    "=SPBE_BELOW_TARGET(,2,5)",
     "=SPBE_PREDICATE(2,87)",
     "=SPBE_PREDICATE(B5)",
     "=SPBE_INDICATOR(7)",
@@ -142,6 +150,9 @@ describe("for any formula", () => {
   }
   const same = (text: string): Pair => ({ bare: text, complete: text });
 
+  /** No number of an aspect has decimals. */
+  const isKey = ({ bare }: Pair): boolean => bare !== "2,5";
+
   const blanks = fc.constantFrom("", "", " ", "\n");
   const literal = fc.string().map((text) => same(`"${text.replaceAll('"', '""')}"`));
   const sheet = fc
@@ -163,7 +174,7 @@ describe("for any formula", () => {
         bare: `${name}(${blank})`,
         complete: `${name}(${blank}SPBE_TINGKAT;SPBE_NOMOR)`,
       })),
-      fc.tuple(upperOrLower("SPBE_ASPECT"), tie("formula")).map(([name, key]) => ({
+      fc.tuple(upperOrLower("SPBE_ASPECT"), tie("formula").filter(isKey)).map(([name, key]) => ({
         bare: `${name}(${key.bare})`,
         complete: `${name}(${key.complete};SPBE_TINGKAT;SPBE_NOMOR)`,
       })),
