@@ -74,7 +74,10 @@ describe("registers", () => {
         const { header, note, role, formula } = registerColumn(columns, key);
         expect([header, note.endsWith(".")]).toEqual([header, true]);
         expect([header, formula !== undefined]).toEqual([header, role === "computed"]);
-        const text = (formula?.(() => "A1") ?? "").replace(/"[^"]*"/g, "");
+        const text = (formula?.(() => "A1", { min: 1, max: 5, step: 1 }) ?? "").replace(
+          /"[^"]*"/g,
+          "",
+        );
         expect([header, /[,{}.]/.test(text)]).toEqual([header, false]);
       }
     }

@@ -87,6 +87,18 @@ describe("Siapkan lembar makes the registers", () => {
   });
 });
 
+test("target and reserve stored as text show as numbers on Rencana", () => {
+  const { staff } = newWorkbook();
+  const mulai = staff.displays("Mulai", "A1:A20").map(([label]) => label);
+  const at = (label: string): string => `B${String(mulai.indexOf(label) + 1)}`;
+  staff.paste("Mulai", at("Target indeks"), [["'3,5"]]);
+  staff.paste("Mulai", at("Cadangan"), [["'0,1"]]);
+  expect(staff.displays("Rencana", "A2:B3")).toEqual([
+    ["Target indeks", "3,50"],
+    ["Cadangan", "0,10"],
+  ]);
+});
+
 describe("sheet OPD", () => {
   test("gets the offices of Penilaian, each once, the first spelling, and says how many", () => {
     const { staff, emulator } = filledWorkbook();
@@ -118,6 +130,18 @@ describe("sheet OPD", () => {
     expect(offices(staff, 2)[0]?.slice(4)).toEqual(["2", "1", "1", "+0,0300"]);
     staff.type("Penilaian", `${columnOf(staff, "OPD")}30`, "=NA()");
     expect(offices(staff, 2)[0]?.slice(4)).toEqual(["2", "1", "1", "+0,0300"]);
+  });
+
+  test("counts as filled what is a level, be it with a target that is none", () => {
+    const { staff } = filledWorkbook();
+    nameOffices(staff, ["Bappeda", "Bappeda", "Bappeda", "Bappeda"]);
+    staff.click(SET_UP);
+    staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}2`, [[6], [2.5], ["'3"], ["tiga"]]);
+    staff.paste("Penilaian", `${columnOf(staff, "Target")}4`, [["tinggi"]]);
+    expect(
+      staff.displays("Penilaian", `${columnOf(staff, "Status")}2:${columnOf(staff, "Status")}5`),
+    ).toEqual([["Periksa"], ["Periksa"], ["Periksa"], ["Periksa"]]);
+    expect(offices(staff, 1)[0]?.slice(4, 6)).toEqual(["4", "1"]);
   });
 
   test("blank computed cells are filled again; what was typed over one is reported and stays", () => {

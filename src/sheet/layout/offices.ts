@@ -1,4 +1,5 @@
-import { isFilledFormula, tidyTextFormula } from "../../reading";
+import { areLevelsFormula, isFilledFormula, tidyTextFormula } from "../../reading";
+import type { Scale } from "../../scoring";
 import { STATUS_WORDS } from "../../text";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
@@ -37,11 +38,12 @@ const rowsOfOffice = (cell: (key: string) => string, ...conditions: readonly str
 const countColumn = (
   header: string,
   note: string,
-  ...conditions: readonly string[]
+  conditions: (scale: Scale) => readonly string[] = () => [],
 ): RegisterColumn =>
   registerColumn(header, note, "number", 84, {
     role: "computed",
-    formula: (cell) => ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions)})`),
+    formula: (cell, scale) =>
+      ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions(scale))})`),
   });
 
 const IS_BELOW = `${RANGES.status}="${STATUS_WORDS.below}"`;
@@ -72,13 +74,13 @@ export const OFFICES: Register<OfficeKey> = {
     held: countColumn("Indikator", "Dihitung: banyak indikator yang menjadi tanggung jawabnya."),
     filled: countColumn(
       "Terisi",
-      "Dihitung: banyak indikatornya yang tingkatnya sudah terisi.",
-      `${RANGES.status}<>"${STATUS_WORDS.empty}"`,
+      "Dihitung: banyak indikatornya yang tingkatnya sudah terisi dan sah.",
+      (scale) => [areLevelsFormula(RANGES.level, scale)],
     ),
     below: countColumn(
       "Di bawah target",
       "Dihitung: banyak indikatornya yang masih di bawah target.",
-      IS_BELOW,
+      () => [IS_BELOW],
     ),
     stake: registerColumn(
       "Kenaikan indeks",

@@ -1,3 +1,4 @@
+import { scoreFormula } from "../../reading";
 import { STEP_WORDS } from "../../text";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register, type RegisterHead } from "./register";
@@ -25,8 +26,8 @@ export type StepKey = (typeof STEP_KEYS)[number];
 const PLAN_HEAD: RegisterHead = {
   title: "Rencana kenaikan indeks",
   rows: [
-    ["Target indeks", `=${RANGES.targetIndex}`],
-    ["Cadangan", `=${RANGES.reserve}`],
+    ["Target indeks", `=${scoreFormula(RANGES.targetIndex)}`],
+    ["Cadangan", `=${scoreFormula(RANGES.reserve)}`],
   ],
   remarks: [
     "Susun rencana pada panel SPBE, tab Rencana, lalu Tulis ke Rencana.",

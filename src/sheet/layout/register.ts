@@ -1,9 +1,10 @@
+import type { Scale } from "../../scoring";
 import type { Column, Kind } from "./column";
 
 /** One column of a register. */
 export type RegisterColumn = Omit<Column, "range" | "formula"> & {
   /** Cell formula of a computed column; `cell` gives the address of another column's cell in the row. */
-  readonly formula?: (cell: (key: string) => string) => string;
+  readonly formula?: (cell: (key: string) => string, scale: Scale) => string;
 };
 
 /** A list that grows downwards: a header row, then one row per entry; blank rows do no harm. */

@@ -128,7 +128,7 @@ function complete<Key extends string>(
   if (isNew) dress(sheet, register, before.table, scale);
   const added = entries ? addEntries(sheet, before, entries) : [];
   const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
-  const cells = refillComputed(sheet, register, table, grid);
+  const cells = refillComputed(sheet, register, scale, table, grid);
   const isRuled = restoreRules(sheet, register, table, scale);
   const isGuarded = guardColumns(sheet, computedCells(sheet, register, table));
   const isRanged = setAnchor(book, sheet, register, table);
@@ -184,6 +184,7 @@ const isComputed = ({ role }: RegisterColumn): boolean => role === "computed";
 function refillComputed<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
+  scale: LevelScale,
   table: RegisterTable<Key>,
   grid: readonly (readonly unknown[])[],
 ): string[] {
@@ -206,7 +207,7 @@ function refillComputed<Key extends string>(
       else typedOver.push(`${sheet.getName()}!${cellName(row, column)}`);
     }
     for (const run of runsOf(blanks)) {
-      const cells = run.map((row) => [formulaOf(register, table, key, row)]);
+      const cells = run.map((row) => [formulaOf(register, scale, table, key, row)]);
       sheet.getRange(run[0] ?? first, column, run.length, 1).setFormulas(cells);
     }
     filled += blanks.length;
@@ -219,12 +220,13 @@ function refillComputed<Key extends string>(
 
 function formulaOf<Key extends string>(
   { columns }: Register<Key>,
+  scale: LevelScale,
   table: RegisterTable<Key>,
   key: Key,
   row: number,
 ): string {
   const cell = (other: string): string => cellName(row, table.columns.get(other as Key) ?? 1);
-  return columns[key].formula?.(cell) ?? "";
+  return columns[key].formula?.(cell, scale) ?? "";
 }
 
 function computedSpan<Key extends string>({
