@@ -35,21 +35,19 @@ const NEW_YEAR = Date.UTC(2025, 11, 31, 17);
 const dayAt = (days: number): Date => new Date(NEW_YEAR + days * DAY);
 
 /** A workbook that *Siapkan lembar* has made and that people have filled, with columns of their own. */
-export function filledDesk(): Desk {
-  const desk = blankDesk();
-  const [owner] = desk.people;
-  if (!owner) throw new Error("nobody");
-  owner.click("Siapkan lembar");
-  fill(owner);
-  return kept(desk);
-}
-
-/** A spreadsheet with nothing in it. */
-export function blankDesk(): Desk {
-  const emulator = createEmulator();
+export function filledDesk(emulator = setUp()): Desk {
   const people = PEOPLE.map((email) => emulator.user(email));
   for (const person of people) person.open();
+  fill(emulator.user());
   return kept({ emulator, book: emulator.spreadsheet, people });
+}
+
+function setUp(): Emulator {
+  const emulator = createEmulator();
+  const owner = emulator.user();
+  owner.open();
+  owner.click("Siapkan lembar");
+  return emulator;
 }
 
 /** The desk, to be taken back to this moment. */

@@ -209,7 +209,7 @@ export function tryFaults(
   const [owner, colleague] = desk.people;
   if (!owner || !colleague) throw new Error("two people are needed");
   const before = contentsOf(desk.book);
-  each.run(owner, desk);
+  toldBy(each, owner, desk);
   const calls = callsOf(desk, each.functionName).length;
   const after = contentsOf(desk.book);
   const faults = choose(allFaults(calls));

@@ -5,7 +5,7 @@ import { ask, type Desk } from "./desk";
 import { assessmentOf, tableOf, type Table } from "./tables";
 
 /** What one person does; while the add-on works for them, others may do something between two of its calls. */
-export interface Deed {
+interface Deed {
   readonly person: number;
   readonly act: Act;
   readonly meanwhile: readonly {
@@ -70,8 +70,34 @@ const byAddOn: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
+/** What came of a seed. */
+interface SeedReport {
+  readonly people: number;
+  /** How much was done in all, by all. */
+  readonly deeds: number;
+  /** The first thing that went wrong, null when nothing did; then what led to it. */
+  readonly violation: string | null;
+  readonly schedule?: readonly Deed[] | undefined;
+}
+
+/** Plays the schedule of a seed; one that fails is shrunk to the smallest that still does, unless told not to. */
+export function trySeed(desk: Desk, seed: number, { isShrunk = true } = {}): SeedReport {
+  const people = 2 + (seed % 5);
+  let deeds = 0;
+  const property = fc.property(schedules(people), (schedule: readonly Deed[]) => {
+    deeds += schedule.reduce((sum, { meanwhile }) => sum + 1 + meanwhile.length, 0);
+    const trouble = play(desk, schedule);
+    if (trouble !== null) throw new Error(trouble);
+  });
+  const result = fc.check(property, { seed, numRuns: 1, endOnFailure: !isShrunk });
+  if (!result.failed) return { people, deeds, violation: null };
+  const { errorInstance: error, counterexample } = result;
+  const violation = error instanceof Error ? error.message : String(error);
+  return { people, deeds, violation, schedule: counterexample?.[0] };
+}
+
 /** Schedules of some people: shrunk, they are the smallest that still fail. */
-export function schedules(people: number): fc.Arbitrary<Deed[]> {
+function schedules(people: number): fc.Arbitrary<Deed[]> {
   const person = fc.nat({ max: people - 1 });
   const call = fc.integer({ min: 1, max: 60 });
   const act = fc.oneof({ weight: 2, arbitrary: inGrid }, { weight: 1, arbitrary: byAddOn });
@@ -105,7 +131,7 @@ interface Entry {
  *
  * @returns null when nothing did.
  */
-export function play(desk: Desk, deeds: readonly Deed[]): string | null {
+function play(desk: Desk, deeds: readonly Deed[]): string | null {
   desk.reset();
   const run = new Run(desk);
   for (const deed of deeds) {

@@ -1,5 +1,5 @@
 import type { EvidenceChange, Reply, ScenarioWrite } from "../../src/contract";
-import type { User } from "../emulator";
+import type { ServiceCall, User } from "../emulator";
 import type { Workbook } from "../emulator/workbook";
 import { ask, callsOf, type Desk } from "./desk";
 import { assessmentOf, tableOf, type TableName } from "./tables";
@@ -374,25 +374,33 @@ export const INTERFERENCES: readonly Interference[] = [
   },
 ];
 
+/** The calls of a write that nobody disturbs. @throws Error when it does not save. */
+export function callsAlone(desk: Desk, write: RacedWrite): readonly ServiceCall[] {
+  const [owner] = desk.people;
+  if (!owner) throw new Error("nobody");
+  desk.reset();
+  const alone = write.run(owner);
+  if (!alone.ok || alone.data.outcome !== "saved") throw new Error(JSON.stringify(alone));
+  return callsOf(desk, "callApi");
+}
+
 /**
  * Lets a colleague act before some of our calls, each time on the untouched desk, and tells where somebody lost
  * something: another cell or row changed, what the colleague wrote vanished, or "saved" was said of what is not
  * there.
  *
- * @param isTried Which calls; counting from 1.
+ * @param calls Those of {@link callsAlone}.
+ * @param isTried Which of them; counting from 1.
  */
 export function race(
   desk: Desk,
   write: RacedWrite,
   interference: Interference,
+  calls: readonly ServiceCall[],
   isTried: (call: number) => boolean = () => true,
 ): { readonly points: number; readonly losses: readonly Loss[] } {
   const [owner, colleague] = desk.people;
   if (!owner || !colleague) throw new Error("two people are needed");
-  desk.reset();
-  const alone = write.run(owner);
-  if (!alone.ok || alone.data.outcome !== "saved") throw new Error(JSON.stringify(alone));
-  const calls = callsOf(desk, "callApi");
   const losses: Loss[] = [];
   let points = 0;
   calls.forEach(({ service, method }, index) => {

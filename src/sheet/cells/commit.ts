@@ -22,7 +22,7 @@ export interface Change {
 
 /**
  * Rows or columns moved, or a cell was changed, between reading and writing: people are not held by our lock.
- * Nothing of the change is left; it has to be prepared anew.
+ * Nothing of the change is left, or all of it stands; it has to be prepared anew.
  */
 export class Moved extends Error {}
 

@@ -135,10 +135,17 @@ function openRegister<Key extends string>(place: Place<Key>): RegisterCells<Key>
   };
 }
 
-/** The register after a change, located in the grid that was read back. */
+/**
+ * The register after a change, located in the grid that was read back.
+ *
+ * @throws Moved when a column is out of sight, as the last one is when another comes in while the sheet is read:
+ * the edit then starts over, and finds that it has been made.
+ */
 function after<Key extends string>(place: Place<Key>, grid: Grid): Place<Key> {
   const { sheet, register } = place;
-  const table = locateRegister(grid, register, sheet.getName()) ?? place.table;
+  const table = locateRegister(grid, register, sheet.getName());
+  const isWhole = [...place.table.columns.keys()].every((key) => table?.columns.has(key));
+  if (!table || !isWhole) throw new Moved();
   return placeOf({ sheet, register, table, grid }, () => sheet.getDataRange());
 }
 
