@@ -126,6 +126,7 @@ export const TEXT = {
       `Isian "${label}" ditambahkan pada lembar ${sheet}.`,
     rulesRestored: (sheet: string) =>
       `Pilihan tingkat, warna status, dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,
+    fieldRulesRestored: (sheet: string) => `Aturan isian pada lembar ${sheet} dipulihkan.`,
     coloursRestored: (sheet: string) => `Warna selisih pada lembar ${sheet} dipulihkan.`,
     registerRulesRestored: (sheet: string) =>
       `Aturan isian dan perlindungan kolom pada lembar ${sheet} dipulihkan.`,

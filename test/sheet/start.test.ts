@@ -1,5 +1,5 @@
 import type { User } from "../../dev/emulator";
-import { columnOf, filledWorkbook, lastAlert, newWorkbook, SET_UP } from "../workbook";
+import { callsOf, columnOf, filledWorkbook, lastAlert, newWorkbook, SET_UP } from "../workbook";
 
 /** The value cell of a field or step of sheet Mulai. */
 function cellOf(staff: User, label: string): string {
@@ -44,6 +44,42 @@ describe("settings take what the rest of the add-on takes", () => {
     typeInto(staff, "Target indeks", "2,95")();
     typeInto(staff, "Cadangan", "0")();
     expect(staff.display("Mulai", cellOf(staff, "Target indeks"))).toBe("2,95");
+  });
+});
+
+describe("a deleted sheet comes back with its rules, though its names may be alive by then", () => {
+  const expectRules = (staff: User): void => {
+    expect(typeInto(staff, "Target tingkat indikator", "6")).toThrow("bilangan bulat 1 sampai 5");
+    expect(typeInto(staff, "Tahun penilaian", "1999")).toThrow("tahun empat angka");
+    expect(typeInto(staff, "Target indeks", "5,01")).toThrow("angka 1 sampai 5");
+    typeInto(staff, "Target tingkat indikator", "4")();
+    expect(staff.value("Penilaian", `${columnOf(staff, "Target")}2`)).toBe(4);
+  };
+
+  test("where the names stood elsewhere before", () => {
+    const { staff, emulator } = newWorkbook();
+    staff.insertRows("Mulai", 3, 2);
+    staff.deleteSheet("Mulai");
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toContain("Lembar Mulai dibuat.");
+    expectRules(staff);
+  });
+
+  test("when it is made in two goes", () => {
+    const { staff, emulator } = newWorkbook();
+    staff.deleteSheet("Mulai");
+    staff.click(SET_UP);
+    const calls = callsOf(emulator, emulator.executions.at(-1)?.functionName ?? "");
+    const call = calls.findIndex(({ method }) => method === "setNumberFormats") + 1;
+    expect(call).toBeGreaterThan(0);
+    staff.deleteSheet("Mulai");
+    emulator.faults.failAt(call, { error: "service", when: "before" });
+    staff.click(SET_UP);
+    expect(typeInto(staff, "Tahun penilaian", "1999")).not.toThrow();
+    staff.click(SET_UP);
+    expectRules(staff);
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).not.toContain("Mulai");
   });
 });
 

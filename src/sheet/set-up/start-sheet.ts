@@ -39,9 +39,10 @@ export function planStartSheet(
   if (!sheet || isBlankGrid(labels)) {
     return () => {
       const target = sheet ?? book.insertSheet(START.sheet, 0);
-      target.getRange(1, 1, newRows(instrument).length, 3).setValues(newRows(instrument));
+      const rows = newRows(instrument);
+      target.getRange(1, 1, rows.length, 3).setValues(rows);
       dress(target);
-      restoreFields(book, target, newRows(instrument), instrument, instrumentIds);
+      finishFields(book, target, rows.length, lackingFields(null, rows), instrument, instrumentIds);
       return [TEXT.setUp.sheetCreated(START.sheet)];
     };
   }
@@ -50,8 +51,9 @@ export function planStartSheet(
   }
   return () => {
     if (!anchor) dress(sheet);
+    const lacking = lackingFields({ book, sheet }, labels);
     return [
-      ...restoreFields(book, sheet, labels, instrument, instrumentIds),
+      ...finishFields(book, sheet, labels.length, lacking, instrument, instrumentIds),
       ...restoreSteps(sheet, labels, instrument),
     ];
   };
@@ -88,40 +90,70 @@ function dress(sheet: Sheet): void {
   sheet.getRange(FIRST_STEP_ROW, 2, START.steps.length, 1).setBackground(COLOUR.surface);
 }
 
-/** Gives every field its named range, number format and rule; a field that is gone is added below. */
-function restoreFields(
+interface LackingField {
+  readonly field: Field;
+  /** null when it has to be added. */
+  readonly row: number | null;
+  readonly isNamed: boolean;
+}
+
+/**
+ * Fields without a name, and those whose cell lost its rule.
+ *
+ * @param known null for a new sheet. The names of a deleted sheet may come alive with it, and say nothing about it.
+ */
+function lackingFields(
+  known: { readonly book: Spreadsheet; readonly sheet: Sheet } | null,
+  labels: readonly (readonly unknown[])[],
+): LackingField[] {
+  const rules = known?.sheet.getRange(1, 2, labels.length, 1).getDataValidations() ?? [];
+  return START.fields.flatMap((field) => {
+    const at = labels.findIndex(([label]) => label === field.label);
+    const isNamed = known !== null && findNamedRange(known.book, field.range) !== null;
+    const isRuled = at === -1 || field.kind === "text" || Boolean(rules[at]?.[0]);
+    return isNamed && isRuled ? [] : [{ field, row: at === -1 ? null : at + 1, isNamed }];
+  });
+}
+
+/** Gives fields their number format, rule and named range; one that is gone is added below. */
+function finishFields(
   book: Spreadsheet,
   sheet: Sheet,
-  labels: readonly (readonly unknown[])[],
+  lastRow: number,
+  fields: readonly LackingField[],
   instrument: Instrument,
   instrumentIds: readonly string[],
 ): string[] {
-  let nextRow = labels.length + 1;
+  let nextRow = lastRow + 1;
   const added: string[] = [];
-  const lacking = START.fields
-    .filter(({ range }) => !findNamedRange(book, range))
-    .map((field) => {
-      const known = labels.findIndex((cells) => cells[0] === field.label) + 1;
-      if (known > 0) return { field, row: known };
+  const placed = fields
+    .map(({ field, row: known, isNamed }) => {
+      if (known !== null) return { field, row: known, isNamed };
       const row = nextRow++;
       sheet.getRange(row, 1, 1, 3).setValues([[field.label, field.initial, field.note]]);
       added.push(TEXT.setUp.fieldAdded(field.label, sheet.getName()));
-      return { field, row };
+      return { field, row, isNamed };
     })
     .sort((a, b) => a.row - b.row);
-  for (const run of runsOf(lacking.map(({ row }) => row))) {
-    const fields = lacking.filter(({ row }) => run.includes(row)).map(({ field }) => field);
+  for (const run of runsOf(placed.map(({ row }) => row))) {
+    const own = placed.filter(({ row }) => run.includes(row)).map(({ field }) => field);
     const cells = sheet.getRange(run[0] ?? FIRST_FIELD_ROW, 2, run.length, 1);
-    cells.setNumberFormats(fields.map((field) => [fieldFormat(field)]));
-    cells.setDataValidations(fields.map((field) => [fieldRule(field, instrument, instrumentIds)]));
+    cells.setNumberFormats(own.map((field) => [fieldFormat(field)]));
+    cells.setDataValidations(own.map((field) => [fieldRule(field, instrument, instrumentIds)]));
   }
-  const anchorLast = [...lacking].sort(
-    (a, b) => Number(a.field.range === ANCHOR) - Number(b.field.range === ANCHOR),
-  );
+  const anchorLast = placed
+    .filter(({ isNamed }) => !isNamed)
+    .sort((a, b) => Number(a.field.range === ANCHOR) - Number(b.field.range === ANCHOR));
   for (const { field, row } of anchorLast) {
     setNamedRange(book, field.range, sheet.getRange(row, 2));
   }
-  return [...added, ...tellRestored(anchorLast.map(({ field }) => field.range))];
+  return [
+    ...added,
+    ...(placed.some(({ isNamed }) => isNamed)
+      ? [TEXT.setUp.fieldRulesRestored(sheet.getName())]
+      : []),
+    ...tellRestored(anchorLast.map(({ field }) => field.range)),
+  ];
 }
 
 function fieldFormat({ kind }: Field): string {
