@@ -218,7 +218,9 @@ function entriesOf(
   });
   const isCopied = (each: PresentRow): boolean =>
     planned.some(({ from }) => from && isCopy(each, from, guidance));
-  const kept = left.filter((each) => isTouched(each) && !isCopied(each));
+  const kept = left
+    .filter((each) => isTouched(each) && !isCopied(each))
+    .filter((each, at, all) => !all.slice(0, at).some(({ row }) => isCopy(each, row, guidance)));
   return [...planned, ...kept.map(({ row }) => ({ cells: { order: null }, from: row }))];
 }
 

@@ -171,6 +171,7 @@ describe("refuses", () => {
     ["an empty name", { ...NEW, document: "  " }, "DOCUMENT_INVALID"],
     ["a long name", { ...NEW, document: "n".repeat(501) }, "DOCUMENT_INVALID"],
     ["a link that runs a script", { ...NEW, link: "javascript:alert(1)" }, "LINK_INVALID"],
+    ["a link with NUL", { ...NEW, link: "https://contoh.go.id/a\u0000b" }, "LINK_INVALID"],
     ["a formula as link", { ...NEW, link: "=1+1" }, "LINK_INVALID"],
     ["an unknown status", { ...NEW, status: "ok" }, "REQUEST_UNKNOWN"],
     ["a status from the prototype", { ...NEW, status: "toString" }, "REQUEST_UNKNOWN"],

@@ -177,6 +177,24 @@ describe("writeScenario", () => {
     expect(staff.formula("Rencana", "Q10")).toBe("=J10*1000");
   });
 
+  test("an amount of people's own never vanishes where a formula stands in the row that it comes to", () => {
+    const { staff } = filledWorkbook();
+    staff.paste("Rencana", "Q8", [["Biaya"]]);
+    saved(staff, A);
+    const amounts = (): string[] => staff.displays("Rencana", "Q9:Q11").flat();
+    for (const [at, text] of ["100", "200", "=100*3"].entries()) {
+      staff.type("Rencana", `Q${9 + at}`, text);
+    }
+    const swapped = [step(21, 1), step(21, 2), step(7, 3)];
+    saved(staff, again(swapped));
+    expect(outline(staff)).toEqual(["Utama 1 21 2", "Utama 2 21 3", "Utama 3 7 4"]);
+    expect(amounts()).toEqual(["100", "300", "200"]);
+    expect(staff.formula("Rencana", "Q10")).toBe("=100*3");
+    staff.type("Rencana", "Q10", "=J10*1000");
+    expectRefusal(staff, again(THREE, swapped), "CELL_HAS_FORMULA");
+    expect(amounts()).toEqual(["100", "2000", "200"]);
+  });
+
   test("a formula in a note keeps its row, or the plan is refused", () => {
     const { staff } = filledWorkbook();
     saved(staff, A);
@@ -309,6 +327,32 @@ describe("cells that hold what their column refuses", () => {
     expect(staff.display("Rencana", `${column}10`)).toBe(text);
   });
 
+  test("a rule that a time limit left off comes back when asked again", () => {
+    const isRuled = ({ emulator }: ReturnType<typeof filledWorkbook>): boolean[] => {
+      const sheet = emulator.spreadsheet.sheetByName("Rencana");
+      return [9, 10, 11, 12].map((row) => sheet?.cells.get(row, 13)?.validation !== undefined);
+    };
+    const prepare = (): ReturnType<typeof filledWorkbook> => {
+      const workbook = filledWorkbook();
+      saved(workbook.staff, A);
+      paste(workbook.staff, "M10", "akhir Maret");
+      return workbook;
+    };
+    const change = again([step(7, 3), step(22, 1)]);
+    const reference = prepare();
+    saved(reference.staff, change);
+    const loosened = lastCalls(reference.emulator).findIndex(
+      ({ method }) => method === "setDataValidations",
+    );
+    const workbook = prepare();
+    workbook.emulator.faults.failAt(loosened + 1, { error: "timeout", when: "after" });
+    expect(() => ask(workbook.staff, "writeScenario", change)).toThrow();
+    expect(isRuled(workbook)).toContain(false);
+    saved(workbook.staff, change);
+    expect(isRuled(workbook)).toEqual([true, true, true, true]);
+    expect(screen(workbook.staff)).toEqual(screen(reference.staff));
+  });
+
   test("a fault meanwhile leaves the text, and trying again the rule", () => {
     const prepare = (): ReturnType<typeof filledWorkbook> => {
       const workbook = filledWorkbook();
@@ -385,6 +429,39 @@ test("a fault at any call loses nothing that people wrote, and trying again succ
     expect({ at, own: own.sort() }).toEqual({ at, own: ["bukti saya", "catatan saya"] });
   });
 }, 120_000);
+
+test.each(["service", "timeout"] as const)(
+  "a scenario whose rows stand apart, interrupted (%s) at any write, is completed when asked again",
+  (error) => {
+    const prepare = (): ReturnType<typeof filledWorkbook> => {
+      const workbook = filledWorkbook();
+      saved(workbook.staff, A);
+      saved(workbook.staff, { ...OTHER, steps: [step(8, 3)] });
+      workbook.staff.type("Rencana", "P11", "catatan saya");
+      workbook.staff.sort("Rencana", "A9:P12", 3);
+      return workbook;
+    };
+    const change = again([step(7, 3), step(21, 1), step(22, 1)]);
+    const reference = prepare();
+    saved(reference.staff, change);
+    const expected = screen(reference.staff);
+    let interrupted = 0;
+    lastCalls(reference.emulator).forEach(({ kind }, at) => {
+      if (kind !== "write") return;
+      const { staff, emulator } = prepare();
+      emulator.faults.failAt(at + 1, { error, when: "after" });
+      try {
+        ask(staff, "writeScenario", change);
+      } catch {
+        interrupted++;
+      }
+      saved(staff, change);
+      expect({ at, screen: screen(staff) }).toEqual({ at, screen: expected });
+    });
+    expect(interrupted > 0).toBe(error === "timeout");
+  },
+  60_000,
+);
 
 describe("refuses", () => {
   const { staff } = filledWorkbook();
