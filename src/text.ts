@@ -95,6 +95,8 @@ export const TEXT = {
       `Instrumen "${found}" pada lembar Mulai tidak dikenal. Pilih salah satu: ${known}.`,
     mergedCells: (sheet: string, cells: string) =>
       `Lembar ${sheet} memiliki sel gabungan pada baris indikator (${cells}). Pisahkan sel itu, lalu ulangi.`,
+    typedColumns: (sheet: string) =>
+      `Lembar ${sheet} dijadikan tabel dengan kolom bertipe, yang menolak aturan isian. Pilih sel di dalam tabel itu, pilih Format ▸ Konversi ke rentang (Convert to range), lalu jalankan lagi ${menuPath("setUp")}.`,
     noSpreadsheet: () =>
       `Perintah ini hanya dapat dijalankan dari sebuah spreadsheet. Buka spreadsheet-nya, lalu pilih menu ${MENU_PLACE}.`,
     busy: "Rekan Anda sedang menjalankan perintah SPBE. Tunggu sebentar, lalu coba lagi.",

@@ -31,6 +31,8 @@ export class Sheet {
   readonly columns: Line[];
   readonly cells = new Grid<Cell>();
   merges: Area[] = [];
+  /** The cells of tables' typed columns: rules and looks of theirs belong to the table. */
+  typedColumns: Area[] = [];
   protections: Protection[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   filter: Filter | null = null;
@@ -82,6 +84,7 @@ export class Sheet {
     this.cells.shift(shift);
     const moved = (areas: readonly Area[]): Area[] =>
       areas.map((area) => shiftArea(area, shift)).filter((area) => area !== null);
+    this.typedColumns = moved(this.typedColumns);
     this.merges = moved(this.merges).filter((area) => area.rows * area.columns > 1);
     this.conditionalFormats = this.conditionalFormats
       .map((rule) => ({ ...rule, areas: moved(rule.areas) }))

@@ -266,6 +266,37 @@ export class User {
     });
   }
 
+  /**
+   * *Format ▸ Convert to table*: the range's first row is its header, and the columns with these titles get a type.
+   * That the cells keep the rules they had is assumed.
+   */
+  convertToTable(sheetName: string, a1: string, typedTitles: readonly string[]): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    const body = { row: area.row + 1, rows: area.rows - 1, columns: 1 };
+    const titles = mapCells({ ...area, rows: 1 }, (row, column) =>
+      this.workbook.display(sheet, row, column),
+    ).flat();
+    for (const title of typedTitles) {
+      const at = titles.indexOf(title);
+      if (at < 0) throw new Error(`There is no column "${title}" among ${a1} of ${sheetName}`);
+      sheet.typedColumns.push({ ...body, column: area.column + at });
+    }
+  }
+
+  /** *Format ▸ Convert to range*: all tables of a sheet become plain cells again. */
+  convertToRange(sheetName: string): void {
+    this.workbook.requireSheet(sheetName).typedColumns = [];
+  }
+
+  /** Removes the rules of cells, as *Data ▸ Data validation* does. */
+  removeRules(sheetName: string, a1: string): void {
+    const { sheet, area } = this.find(sheetName, a1);
+    this.checkEdit(sheet, area, {});
+    mapCells(area, (row, column) => {
+      sheet.update(row, column, { validation: undefined });
+    });
+  }
+
   /** Changes how cells look or how numbers are shown. */
   setFormat(sheetName: string, a1: string, change: Partial<CellFormat>): void {
     const { sheet, area } = this.find(sheetName, a1);

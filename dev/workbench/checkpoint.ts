@@ -35,6 +35,7 @@ type Plain = Pick<
   Sheet,
   | "name"
   | "merges"
+  | "typedColumns"
   | "conditionalFormats"
   | "frozenRows"
   | "frozenColumns"
@@ -211,6 +212,7 @@ function readAttributes(workbook: Workbook, sheet: Sheet): Attributes {
   return {
     name: sheet.name,
     merges: [...sheet.merges],
+    typedColumns: [...sheet.typedColumns],
     conditionalFormats: [...sheet.conditionalFormats],
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,

@@ -31,6 +31,8 @@ interface SavedSheet {
   readonly columns: readonly Line[];
   readonly cells: readonly (readonly [row: number, column: number, cell: Cell, content: Content])[];
   readonly merges: readonly Area[];
+  /** Absent in files from before there were tables. */
+  readonly typedColumns?: readonly Area[];
   readonly protections: readonly SavedProtection[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly filter: {
@@ -147,6 +149,7 @@ function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
       workbook.engine.content(sheet.id, row, column),
     ]),
     merges: sheet.merges,
+    typedColumns: sheet.typedColumns,
     protections: sheet.protections.map((protection) => ({
       type: protection.type,
       area: protection.area,
@@ -195,6 +198,7 @@ function restoreLook(workbook: Workbook, sheet: Sheet, saved: SavedSheet): void 
     sheet.cells.set(row, column, Object.keys(cell).length > 0 ? cell : undefined);
   }
   sheet.merges = saved.merges.map((area) => within(sheet, area));
+  sheet.typedColumns = (saved.typedColumns ?? []).map((area) => within(sheet, area));
   for (const { type, area, editors, openAreas, ...rest } of saved.protections) {
     const protection = workbook.protect(sheet, type, within(sheet, area));
     Object.assign(protection, rest, { editors: editors && new Set(editors) });

@@ -4,6 +4,7 @@ import type { RangeService } from "./range";
 
 const CALLS = {
   clearContent: "write",
+  clearDataValidations: "write",
   clearFormat: "write",
   clearNote: "write",
   getRanges: "handle",
@@ -39,6 +40,10 @@ export class RangeListService extends Service implements Modelled<typeof CALLS> 
 
   clearContent(): this {
     return this.each((range) => range.clearContent());
+  }
+
+  clearDataValidations(): this {
+    return this.each((range) => range.clearDataValidations());
   }
 
   clearFormat(): this {

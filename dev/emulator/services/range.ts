@@ -355,7 +355,7 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
         throw wrongArguments([rule], method);
       }),
     );
-    return this.each((row, column, i, j) => {
+    return this.dress((row, column, i, j) => {
       this.sheet.update(row, column, { validation: rows[i]?.[j] });
     });
   }
@@ -563,7 +563,7 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     for (const flag of [top, left, bottom, right, vertical, horizontal]) {
       if (flag !== null) requireBoolean(flag, method);
     }
-    return this.each((row, column, i, j) => {
+    return this.dress((row, column, i, j) => {
       const sides = {
         top: i === 0 ? top : horizontal,
         bottom: i === this.area.rows - 1 ? bottom : horizontal,
@@ -580,7 +580,7 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
   }
 
   clearFormat(): this {
-    return this.each((row, column) => {
+    return this.dress((row, column) => {
       this.sheet.update(row, column, { format: undefined });
     });
   }
@@ -658,6 +658,14 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     });
   }
 
+  /** Rules and looks of every cell; a table keeps those of its typed columns to itself. */
+  private dress(effect: (row: number, column: number, i: number, j: number) => void): this {
+    if (this.sheet.typedColumns.some((typed) => intersects(typed, this.area))) {
+      throw new ServiceException("This operation is not allowed on cells in typed columns.");
+    }
+    return this.each(effect);
+  }
+
   private enter(entries: Entry[][]): this {
     const rejected = this.workbook.findRejected(this.sheet, this.area, entries);
     if (rejected) {
@@ -697,7 +705,7 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     value: unknown,
   ): this {
     const checked = value === null || value === undefined ? DEFAULT_FORMAT[key] : check(value);
-    return this.each((row, column) => {
+    return this.dress((row, column) => {
       this.sheet.setFormat(row, column, { [key]: checked });
     });
   }
@@ -712,7 +720,7 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
         value === null || value === undefined ? DEFAULT_FORMAT[key] : check(value),
       ),
     );
-    return this.each((row, column, i, j) => {
+    return this.dress((row, column, i, j) => {
       this.sheet.setFormat(row, column, { [key]: rows[i]?.[j] });
     });
   }

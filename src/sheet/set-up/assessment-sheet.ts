@@ -21,6 +21,7 @@ import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
 import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
 import { coversColumn } from "./range-cover";
 import { restoreStatusColours } from "./status-colours";
+import { refuseTypedColumns } from "./typed-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,7 +31,7 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
  * Reads what is there of sheet Penilaian and returns what is left to do, so that every objection is
  * raised before the first write. The anchor range is set last: until then a repeated run finishes the sheet.
  *
- * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE, INDICATOR_DUPLICATE, MERGED_CELLS.
+ * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE, INDICATOR_DUPLICATE, MERGED_CELLS, TYPED_COLUMNS.
  */
 export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): () => string[] {
   const anchor = findNamedRange(book, RANGES.number);
@@ -50,6 +51,12 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
   }
   refuseRepeats(table);
   refuseMergedIndicators(sheet, table);
+  if (table.rows.size > 0) {
+    const { first, rules, lacking } = readRules(sheet, table, instrument);
+    if (lacking.length > 0 || !anchor) {
+      refuseTypedColumns(sheet, table.columns.values(), { firstRow: first, rules });
+    }
+  }
   return () => [
     ...restoreHeaders(sheet, restored),
     ...addHeaders(sheet, table.headerRow, table.lastColumn, missingHeaders(table)),
@@ -221,16 +228,20 @@ function finish(book: Spreadsheet, sheet: Sheet, instrument: Instrument, isNew: 
   ];
 }
 
-/**
- * One read; then cells that have no rule though their kind has one get it: all in one write while there is none at
- * all, else neighbours in one. Rules that are there are not written again: that would flatten the colours and
- * choices that people gave them.
- */
-function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instrument): boolean {
+/** The rules of the indicators' rows, and the cells that have none though their kind has one: one read. */
+function readRules(
+  sheet: Sheet,
+  table: AssessmentTable,
+  instrument: Instrument,
+): {
+  readonly first: number;
+  readonly body: GoogleAppsScript.Spreadsheet.Range;
+  readonly rules: (Rule | null)[][];
+  readonly lacking: readonly LackingRule[];
+} {
   const { first, count } = indicatorSpan(table);
   const body = sheet.getRange(first, 1, count, table.lastColumn);
   const rules: (Rule | null)[][] = body.getDataValidations();
-  const isBare = !rules.flat().some((rule) => rule !== null);
   const ruleOf = inputRules(instrument.scale);
   const lacking: LackingRule[] = [];
   for (const [key, column] of table.columns) {
@@ -239,7 +250,17 @@ function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instru
     const rows = [...table.rows.values()].filter((row) => !rules[row - first]?.[column - 1]);
     if (rows.length > 0) lacking.push({ column, rule, rows });
   }
-  if (isBare) {
+  return { first, body, rules, lacking };
+}
+
+/**
+ * Cells that have no rule though their kind has one get it: all in one write while there is none at all, else
+ * neighbours in one. Rules that are there are not written again: that would flatten the colours and choices that
+ * people gave them.
+ */
+function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instrument): boolean {
+  const { first, body, rules, lacking } = readRules(sheet, table, instrument);
+  if (!rules.flat().some((rule) => rule !== null)) {
     for (const { column, rule, rows } of lacking) {
       for (const row of rows) rules[row - first]?.splice(column - 1, 1, rule);
     }

@@ -7,16 +7,18 @@ import { listCells } from "../cell-names";
 import { guardColumns } from "./column-protections";
 import { addHeaders, dressHeader, restoreHeaders } from "./header-cells";
 import { inputRules } from "./input-rule";
-import { addRules, runsOf } from "./lacking-rules";
+import { addRules, runsOf, type LackingRule } from "./lacking-rules";
 import { RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
 import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "../register-table";
 import { renamedHeaders, unknownTitles } from "./renamed-headers";
 import { safeText } from "../safe-text";
 import { COLOUR, kindStyle } from "../style";
+import { refuseTypedColumns } from "./typed-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** So many rows below the header get formats and rules, used or not. */
 const BODY_ROWS = 500;
@@ -36,7 +38,7 @@ export interface NewEntries<Key extends string> {
  * Reads what is there of a register and returns what is left to do, so that every objection is raised before
  * the first write. Its named range is set last: until then a repeated run finishes the sheet.
  *
- * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE.
+ * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE, TYPED_COLUMNS.
  */
 export function planRegisterSheet<Key extends string>(
   book: Spreadsheet,
@@ -57,6 +59,11 @@ export function planRegisterSheet<Key extends string>(
   }
   const table = locateRegister(grid, register, sheet.getName());
   if (!table) throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
+  const used = readUsedRules(sheet, register, table, scale);
+  if (used.lacking.length > 0 || !isAnchored) {
+    const firstRow = table.headerRow + 1;
+    refuseTypedColumns(sheet, table.columns.values(), { firstRow, rules: used.rules });
+  }
   return () => [
     ...mendHeaders(sheet, register, table, grid[table.headerRow - 1] ?? []),
     ...complete(book, sheet, register, scale, !isAnchored, entries),
@@ -319,6 +326,35 @@ function bodySpan<Key extends string>(
   return { first: headerRow + 1, count: Math.max(1, wanted, lastEntry - headerRow) };
 }
 
+/** Columns with their rule. */
+type RuledColumn = Omit<LackingRule, "rows">;
+
+/** The rules of the rows in use, and the columns where any of these rows lacks its rule: one read. */
+function readUsedRules<Key extends string>(
+  sheet: Sheet,
+  register: Register<Key>,
+  table: RegisterTable<Key>,
+  scale: LevelScale,
+): { readonly rules: (Rule | null)[][]; readonly lacking: readonly RuledColumn[] } {
+  const ruleOf = inputRules(scale);
+  const ruled = [...table.columns].flatMap(([key, column]) => {
+    const rule = ruleOf(register.columns[key]);
+    return rule ? [{ column, rule }] : [];
+  });
+  if (ruled.length === 0) return { rules: [], lacking: [] };
+  const used = Math.max(1, table.lastEntry - table.headerRow);
+  const rules = readRules(sheet, table, used);
+  return { rules, lacking: ruled.filter(({ column }) => rules.some((row) => !row[column - 1])) };
+}
+
+function readRules<Key extends string>(
+  sheet: Sheet,
+  { headerRow, lastColumn }: RegisterTable<Key>,
+  rows: number,
+): (Rule | null)[][] {
+  return sheet.getRange(headerRow + 1, 1, rows, lastColumn).getDataValidations();
+}
+
 /**
  * Rules that people have removed from rows in use come back in all rows that lack them; rules that are there stay
  * as people dressed them up. One read, and one more where any is lacking.
@@ -329,27 +365,16 @@ function restoreRules<Key extends string>(
   table: RegisterTable<Key>,
   scale: LevelScale,
 ): boolean {
-  const ruleOf = inputRules(scale);
-  const ruled = [...table.columns].flatMap(([key, column]) => {
-    const rule = ruleOf(register.columns[key]);
-    return rule ? [{ column, rule }] : [];
-  });
-  if (ruled.length === 0) return false;
-  const { first, count } = bodySpan(sheet, table);
-  const rowsOf = (height: number): number[] =>
-    Array.from({ length: height }, (_row, at) => first + at);
-  const used = Math.max(1, table.lastEntry - table.headerRow);
-  const read = (height: number): unknown[][] =>
-    sheet.getRange(first, 1, height, table.lastColumn).getDataValidations();
-  const present = read(used);
-  const lacking = ruled.filter(({ column }) => present.some((row) => !row[column - 1]));
+  const { lacking } = readUsedRules(sheet, register, table, scale);
   if (lacking.length === 0) return false;
-  const body = read(count);
+  const { first, count } = bodySpan(sheet, table);
+  const body = readRules(sheet, table, count);
   addRules(
     sheet,
-    lacking.map((each) => ({
-      ...each,
-      rows: rowsOf(count).filter((row) => !body[row - first]?.[each.column - 1]),
+    lacking.map(({ column, rule }) => ({
+      column,
+      rule,
+      rows: body.flatMap((row, at) => (row[column - 1] ? [] : [first + at])),
     })),
   );
   return true;

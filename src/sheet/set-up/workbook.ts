@@ -7,6 +7,7 @@ import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
+import { explainTypedColumns } from "./typed-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -44,7 +45,11 @@ export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly st
   const report = steps.flatMap(({ sheet, run }, at) => {
     const place = [at + 1, steps.length].map(String) as [string, string];
     book.toast(TEXT.setUp.progress(sheet, ...place), TEXT.menu.title, PROGRESS_SECONDS);
-    return run();
+    try {
+      return run();
+    } catch (error) {
+      throw explainTypedColumns(error, sheet);
+    }
   });
   book.toast(TEXT.setUp.finished, TEXT.menu.title, FINISHED_SECONDS);
   if (report.length > 0 && book.getNumSheets() > before) showStart(book);
