@@ -287,24 +287,25 @@ export class Engine implements FunctionHost {
     this.settle();
   }
 
-  setName(name: string, sheetName: string, area: Area): void {
+  /** @param scope The sheet whose formulas alone know the name; all of them by default. */
+  setName(name: string, sheetName: string, area: Area, scope?: number): void {
     const reference = `=${absoluteReference(sheetName, area)}`;
-    if (this.hasName(name)) this.draft.changeNamedExpression(name, reference);
-    else this.draft.addNamedExpression(name, reference);
+    if (this.hasName(name, scope)) this.draft.changeNamedExpression(name, reference, scope);
+    else this.draft.addNamedExpression(name, reference, scope);
     this.structuralChanges += 1;
   }
 
-  removeName(name: string): void {
-    this.draft.removeNamedExpression(name);
+  removeName(name: string, scope?: number): void {
+    this.draft.removeNamedExpression(name, scope);
     this.structuralChanges += 1;
   }
 
-  hasName(name: string): boolean {
-    return this.hf.getNamedExpressionFormula(name) !== undefined;
+  hasName(name: string, scope?: number): boolean {
+    return this.hf.getNamedExpressionFormula(name, scope) !== undefined;
   }
 
-  areaOfName(name: string): { sheet: number; area: Area } | null {
-    const formula = this.hf.getNamedExpressionFormula(name);
+  areaOfName(name: string, scope?: number): { sheet: number; area: Area } | null {
+    const formula = this.hf.getNamedExpressionFormula(name, scope);
     if (formula === undefined) return null;
     const { sheet, a1 } = splitReference(formula.slice(1));
     const id = sheet === null ? undefined : this.hf.getSheetId(sheet);

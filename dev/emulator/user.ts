@@ -225,6 +225,16 @@ export class User {
     });
   }
 
+  /** Copies a sheet within the spreadsheet: the copy stands beside it under the name that this gives back. */
+  copySheet(name: string): string {
+    const sheet = this.workbook.requireSheet(name);
+    let copy = sheet;
+    this.act(() => {
+      copy = this.workbook.copySheet(sheet);
+    });
+    return copy.name;
+  }
+
   deleteSheet(name: string): void {
     const sheet = this.workbook.requireSheet(name);
     this.workbook.checkEdit(this.email, sheet, sheet.whole);

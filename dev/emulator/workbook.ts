@@ -2,6 +2,7 @@ import {
   contains,
   intersects,
   parseA1,
+  quoteSheetName,
   splitReference,
   type Area,
   type Dimension,
@@ -50,6 +51,8 @@ export class Workbook {
   name = "SPBE";
   sheets: Sheet[] = [];
   private readonly names = new Map<string, string>();
+  /** Names that only a copied sheet knows. */
+  private readonly ownNames = new Map<Sheet, readonly string[]>();
   private lastGid = 0;
   private lastChartId = 0;
 
@@ -118,10 +121,44 @@ export class Workbook {
     sheet.name = name;
   }
 
+  /** What is in the cells of a sheet, how they look and are guarded, and the names that lie on it, as the copy's own. */
+  copySheet(sheet: Sheet): Sheet {
+    const copy = this.addSheet(`Salinan dari ${sheet.name}`, this.sheets.indexOf(sheet) + 1);
+    copy.rows.splice(0, copy.rows.length, ...sheet.rows.map((line) => ({ ...line })));
+    copy.columns.splice(0, copy.columns.length, ...sheet.columns.map((line) => ({ ...line })));
+    const { merges, typedColumns, frozenRows, frozenColumns, tabColor } = sheet;
+    Object.assign(copy, { merges, typedColumns, frozenRows, frozenColumns, tabColor });
+    copy.conditionalFormats = sheet.conditionalFormats.map((rule) => ({ ...rule, sheet: copy.id }));
+    for (const { type, area, description, isWarningOnly, editors } of sheet.protections) {
+      const protection = this.protect(copy, type, area);
+      Object.assign(protection, {
+        description,
+        isWarningOnly,
+        editors: editors && new Set(editors),
+      });
+    }
+    const own = [...this.names.values()].filter((name) => {
+      const target = this.areaOfName(name);
+      if (target?.sheet !== sheet) return false;
+      this.engine.setName(name, copy.name, target.area, copy.id);
+      return true;
+    });
+    this.ownNames.set(copy, own);
+    for (const { row, column, cell } of [...sheet.cells.entries()]) {
+      copy.cells.set(row, column, cell);
+      if (!cell.isFilled) continue;
+      const content = this.engine.content(sheet.id, row, column);
+      this.engine.setContents(copy.id, row, column, [[content]]);
+    }
+    return copy;
+  }
+
   deleteSheet(sheet: Sheet): void {
     if (this.sheets.length === 1) {
       throw new ServiceException("You can't remove all the sheets in a document.");
     }
+    for (const name of this.ownNames.get(sheet) ?? []) this.engine.removeName(name, sheet.id);
+    this.ownNames.delete(sheet);
     this.engine.removeSheet(sheet.id);
     this.sheets = this.sheets.filter((each) => each !== sheet);
     for (const { charts } of this.sheets) {
@@ -292,9 +329,19 @@ export class Workbook {
     this.engine.removeName(name);
   }
 
+  /** The names that only one sheet knows, written as `'Salinan dari Penilaian'!SPBE_NOMOR`. */
+  ownNameNames(): string[] {
+    return [...this.ownNames].flatMap(([sheet, names]) =>
+      names.map((name) => `${quoteSheetName(sheet.name)}!${name}`),
+    );
+  }
+
   areaOfName(name: string): { sheet: Sheet; area: Area } | null {
-    if (!this.names.has(name.toUpperCase())) return null;
-    const target = this.engine.areaOfName(name);
+    const { sheet: owner, a1: ownName } = splitReference(name);
+    if (owner === null && !this.names.has(name.toUpperCase())) return null;
+    const scope = owner === null ? undefined : this.sheetByName(owner)?.id;
+    if (owner !== null && scope === undefined) return null;
+    const target = this.engine.areaOfName(ownName, scope);
     const sheet = target && this.sheets.find((each) => each.id === target.sheet);
     return sheet ? { sheet, area: target.area } : null;
   }

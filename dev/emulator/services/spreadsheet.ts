@@ -170,8 +170,7 @@ export class SpreadsheetService
   }
 
   getNamedRanges(): NamedRangeService[] {
-    return this.workbook
-      .nameNames()
+    return [...this.workbook.nameNames(), ...this.workbook.ownNameNames()]
       .filter((name) => this.workbook.areaOfName(name) !== null)
       .map((name) => new NamedRangeService(this.execution, name));
   }
