@@ -10,7 +10,7 @@ export interface ServerApi {
   /** Everything the sidebar and the report show: one call when it opens, and after a command that changed much. */
   getPanel: () => Panel;
   /** The indicator of the row the user stands on, and whether its cells changed: what the sidebar polls. */
-  getSelection: () => SelectedRow;
+  getSelection: (seen: SeenSheet) => SheetNews;
   /** Moves the user's selection to an indicator's row, and there to a column; null: it stays in its column. */
   goToIndicator: (number: number, column: ShownColumn | null) => null;
   /** Writes one or more cells of sheet Penilaian, all or none, if they still hold what the user saw. */
@@ -87,6 +87,10 @@ export interface ReadyPanel {
   /** Sheet OPD, in its order; null while it is missing or unreadable. */
   readonly offices: readonly Office[] | null;
   readonly selection: Selection;
+  /** How many rows of sheet Penilaian were read. */
+  readonly height: number;
+  /** Another text after an edit of any sheet that Sheets told of; rows of Penilaian have fingerprints too. */
+  readonly stamp: string;
   /** What people should mend although the panel works without it, one sentence each. */
   readonly notices: readonly string[];
 }
@@ -94,7 +98,7 @@ export interface ReadyPanel {
 /** One indicator row of sheet Penilaian. */
 export interface PanelRow {
   readonly number: number;
-  /** Another text as soon as any cell of the row holds something else: compare it with {@link SelectedRow}. */
+  /** Another text as soon as any cell of the row holds something else: compare it with {@link SheetNews}. */
   readonly fingerprint: string;
   /** Column Bobot (%). */
   readonly weight: CellJson;
@@ -162,10 +166,13 @@ export interface Selection {
   readonly number: number | null;
 }
 
-/** The row the user stands on. */
-export interface SelectedRow extends Selection {
-  /** As in its {@link PanelRow} while no cell of the row has changed; null without an indicator. */
-  readonly fingerprint: string | null;
+/** What a poll has to know of the {@link ReadyPanel} that is shown. */
+export type SeenSheet = Pick<ReadyPanel, "instrument" | "height">;
+
+/** The row the user stands on, and what tells whether the panel still shows the workbook as it is. */
+export interface SheetNews extends Selection, Pick<ReadyPanel, "stamp"> {
+  /** Those of {@link ReadyPanel.rows} as they now are; none while the sheet cannot be read. */
+  readonly fingerprints: readonly string[];
 }
 
 /** Columns of sheet Penilaian that pages write. */

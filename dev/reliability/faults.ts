@@ -48,7 +48,7 @@ const UTAMA = [
 const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Arguments<Name>>> } =
   {
     getPanel: { "": [] },
-    getSelection: { "": [] },
+    getSelection: { "": [{ instrument: "spbe-2020", height: 48 }] },
     goToIndicator: { "": [30, null] },
     setCells: {
       "a level": [[{ number: 5, column: "self", value: 4, seen: 1 }]],

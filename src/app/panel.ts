@@ -6,17 +6,16 @@ import {
   SHOWN_COLUMNS,
   type Panel,
   type PanelRow,
-  type SelectedRow,
+  type SheetNews,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import { parseNumber } from "../reading";
-import type { Instrument, OfficialNumber } from "../scoring";
+import { findInstrument, type Instrument, type OfficialNumber } from "../scoring";
 import {
   readAssessment,
-  readSelectedRow,
   type AssessmentCells,
   type IndicatorRow,
 } from "../sheet/cells/assessment-cells";
+import { readChangeStamp } from "../sheet/change-stamp";
 import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { readSettings } from "../sheet/settings";
 import { TEXT } from "../text";
@@ -24,7 +23,7 @@ import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";
 import { plannedSteps, readPlan } from "./plan-register";
-import { isOfficial } from "./request";
+import { fieldsOf, isOfficial } from "./request";
 import { rowFingerprint } from "./row-fingerprint";
 
 const PANEL_COLUMNS = [
@@ -39,6 +38,7 @@ const PANEL_COLUMNS = [
 /** What the sidebar shows. Trouble that people can mend is an answer too, so that the sidebar can say it. */
 export function getPanel(): Panel {
   try {
+    const stamp = readChangeStamp(); // first, so that what changes meanwhile is news for the next poll
     const instrument = chosenInstrument();
     const assessment = readAssessment(instrument, PANEL_COLUMNS);
     if (!assessment) return { state: "absent" };
@@ -57,6 +57,8 @@ export function getPanel(): Panel {
       steps: plan && plannedSteps(instrument, plan),
       offices,
       selection: { number: assessment.selected() },
+      height: assessment.height,
+      stamp,
       notices,
     };
   } catch (error) {
@@ -76,14 +78,30 @@ function unlessBroken<Register>(read: () => Register | null, notices: string[]):
   }
 }
 
-/** The indicator of the row the user stands on, and the fingerprint of its cells: at most three reads. */
-export function getSelection(): SelectedRow {
-  const row = readSelectedRow();
-  const number = parseNumber(row?.number);
-  if (row === null || number === undefined || !isOfficial(chosenInstrument(), number)) {
-    return { number: null, fingerprint: null };
+/**
+ * The indicator of the row the user stands on, and what a page needs to know whether it still shows the workbook
+ * as it is: three calls.
+ *
+ * @param request The {@link SeenSheet}; what a page really sends is checked here.
+ */
+export function getSelection(request: unknown): SheetNews {
+  const { instrument: id, height } = fieldsOf(request);
+  const instrument = typeof id === "string" ? findInstrument(id) : undefined;
+  if (!instrument || !isHeight(height)) throw unknownRequest();
+  const stamp = readChangeStamp();
+  try {
+    const assessment = readAssessment(instrument, PANEL_COLUMNS, height);
+    if (!assessment) return { number: null, fingerprints: [], stamp };
+    const fingerprints = assessment.rows.map(({ values }) => rowFingerprint(values));
+    return { number: assessment.selected(), fingerprints, stamp };
+  } catch (error) {
+    if (error instanceof UserError) return { number: null, fingerprints: [], stamp };
+    throw error;
   }
-  return { number, fingerprint: rowFingerprint(row.values) };
+}
+
+function isHeight(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 /** Moves the user's selection to an indicator's row, the first where it has several. @throws UserError. */

@@ -6,6 +6,7 @@ import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
 import type { Reply, ServerApi } from "../contract";
 import { unknownRequest } from "../errors";
+import { renewChangeStamp } from "../sheet/change-stamp";
 import { runSafely } from "./failure";
 
 /**
@@ -18,9 +19,9 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     getSelection,
     goToIndicator,
     setCells,
-    setEvidence,
-    writeScenario,
-    setUpWorkbook: setUp,
+    setEvidence: telling(setEvidence),
+    writeScenario: telling(writeScenario),
+    setUpWorkbook: telling(setUp),
     getNationalResults: () => HtmlService.createHtmlOutputFromFile("national").getContent(),
     ping: () => null,
     returnDate: () => new Date(0),
@@ -33,4 +34,17 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     const method = api[action as keyof ServerApi] as (...values: unknown[]) => unknown;
     return method(...(args as unknown[]));
   });
+}
+
+/** An action that also writes to other sheets than Penilaian, of which pages learn by the stamp alone. */
+function telling<Args extends unknown[], Result>(
+  action: (...args: Args) => Result,
+): (...args: Args) => Result {
+  return (...args) => {
+    try {
+      return action(...args);
+    } finally {
+      renewChangeStamp();
+    }
+  };
 }

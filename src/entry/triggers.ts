@@ -1,4 +1,5 @@
 import { completeEditedFormulas } from "../app/complete-formulas";
+import { renewChangeStamp } from "../sheet/change-stamp";
 import { editedFormulas } from "../sheet/edited-formulas";
 import { showMenu } from "./menu";
 
@@ -12,7 +13,11 @@ export function onInstall(): void {
   showMenu();
 }
 
-/** Keeps bare `SPBE_` formulas live by completing them as soon as they are entered. */
+/** Keeps bare `SPBE_` formulas live by completing them as soon as they are entered, and tells the pages of the edit. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  completeEditedFormulas(editedFormulas(event.range));
+  try {
+    completeEditedFormulas(editedFormulas(event.range));
+  } finally {
+    renewChangeStamp();
+  }
 }

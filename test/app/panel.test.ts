@@ -1,5 +1,5 @@
 import { createEmulator, type User } from "../../dev/emulator";
-import type { PanelRow, ReadyPanel } from "../../src/contract";
+import type { PanelRow, ReadyPanel, SeenSheet, SheetNews } from "../../src/contract";
 import { cellName } from "../../src/sheet/address";
 import { columnOf, filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook } from "../workbook";
 import { ask, call, lastCalls, lastReadsAndWrites } from "./call";
@@ -10,9 +10,17 @@ function readyPanel(user: User): ReadyPanel {
   return panel;
 }
 
+/** What a poll tells a page that shows a panel. */
+function news(
+  user: User,
+  { instrument, height }: SeenSheet = { instrument: "spbe-2020", height: 60 },
+): SheetNews {
+  return call(user, "getSelection", { instrument, height });
+}
+
 /** The indicator that a poll tells. */
 function polled(user: User): number | null {
-  return call(user, "getSelection").number;
+  return news(user).number;
 }
 
 function rowOf(user: User, number: number): PanelRow | undefined {
@@ -416,8 +424,7 @@ describe("getSelection", () => {
     const places = ["A1", "G12", "A13", "A14", "B60"].map((cell) => ["Penilaian", cell] as const);
     for (const [sheet, cell] of [...places, ["Mulai", "A3"], ["Ringkasan", "A2"]] as const) {
       staff.select(sheet, cell);
-      const nowhere = { number: null, fingerprint: null };
-      expect([cell, call(staff, "getSelection")]).toEqual([cell, nowhere]);
+      expect([cell, polled(staff)]).toEqual([cell, null]);
       expect([cell, readyPanel(staff).selection]).toEqual([cell, { number: null }]);
     }
   });
@@ -426,42 +433,57 @@ describe("getSelection", () => {
     expect(polled(createEmulator().user())).toBeNull();
   });
 
-  test("costs at most three service calls, on another sheet one", () => {
+  test("costs at most three service calls, on whatever sheet", () => {
     const { staff, emulator } = filledWorkbook();
     staff.type("Penilaian", `${columnOf(staff, "Tenggat")}8`, "24/11/2026");
-    staff.select("Penilaian", "G8");
-    call(staff, "getSelection");
-    expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(3);
-    staff.select("Mulai", "A1");
-    call(staff, "getSelection");
-    expect(emulator.executions.at(-1)?.serviceCalls).toBe(1);
+    for (const [sheet, cell] of [
+      ["Penilaian", "G8"],
+      ["Mulai", "A1"],
+    ] as const) {
+      staff.select(sheet, cell);
+      news(staff);
+      expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test("refuses what no page asks", () => {
+    const { staff } = filledWorkbook();
+    for (const seen of [
+      undefined,
+      { instrument: "lain", height: 48 },
+      { instrument: "spbe-2020", height: 0 },
+      { instrument: "spbe-2020", height: "48; 1" },
+    ]) {
+      const ask = (): unknown => call(staff, "getSelection", seen as never);
+      expect(ask).toThrow();
+    }
   });
 });
 
-describe("the fingerprint of a row", () => {
-  const shown = (staff: User): string | undefined => rowOf(staff, 7)?.fingerprint;
-  const now = (staff: User): string | null => call(staff, "getSelection").fingerprint;
+describe("a poll", () => {
+  const isShown = (staff: User, panel: ReadyPanel): boolean => {
+    const { fingerprints, stamp } = news(staff, panel);
+    const shown = panel.rows.map(({ fingerprint }) => fingerprint);
+    return stamp === panel.stamp && fingerprints.join() === shown.join();
+  };
 
-  test("is the panel's as long as the row holds what the panel shows, wherever the row goes", () => {
-    const { staff, emulator } = filledWorkbook();
-    const colleague = emulator.user("rekan@contoh.go.id");
-    staff.type("Penilaian", `${columnOf(staff, "Tenggat")}8`, "24/11/2026");
-    staff.select("Penilaian", "G8");
-    const before = shown(staff);
-    expect(now(staff)).toBe(before);
-    colleague.type("Penilaian", `${columnOf(staff, "Mandiri")}9`, "1");
-    colleague.type("Penilaian", `${columnOf(staff, "Mandiri tahun lalu")}9`, "1");
-    colleague.type("Mulai", "B3", "Pemerintah Kota Pangkalpinang");
-    expect(now(staff)).toBe(before);
-    staff.moveRows("Penilaian", 8, 1, 20);
-    staff.select("Penilaian", "A19");
-    expect(call(staff, "getSelection")).toEqual({ number: 7, fingerprint: before });
+  test("finds nothing new while nothing changes, wherever the user goes", () => {
+    const { staff } = filledWorkbook();
+    const panel = readyPanel(staff);
+    for (const [sheet, cell] of [
+      ["Penilaian", "G8"],
+      ["Penilaian", "A1"],
+      ["Bukti", "A2"],
+    ] as const) {
+      staff.select(sheet, cell);
+      expect(isShown(staff, panel)).toBe(true);
+    }
   });
 
-  test("is another once a cell is typed in the grid, until it is taken back", () => {
-    const { staff } = filledWorkbook();
+  test("tells of every cell that a colleague types on Penilaian, whatever the row, until it is taken back", () => {
+    const { staff, emulator } = filledWorkbook();
+    const colleague = emulator.user("rekan@contoh.go.id");
     staff.select("Penilaian", "G8");
-    const seen = new Set<string | null>([now(staff)]);
     for (const [header, before, after] of [
       ["Mandiri", "3", "4"],
       ["Final", "", "2"],
@@ -473,26 +495,85 @@ describe("the fingerprint of a row", () => {
       ["Catatan asesor", "", "Lengkapi"],
       ["Usaha", "Besar", "1;1;2;4"],
     ] as const) {
-      const cell = `${columnOf(staff, header)}8`;
-      staff.paste("Penilaian", cell, [[before]]);
-      const held = now(staff);
-      staff.type("Penilaian", cell, after);
-      expect([header, now(staff)]).toEqual([header, shown(staff)]);
-      expect([header, seen.has(now(staff))]).toEqual([header, false]);
-      seen.add(now(staff));
-      staff.paste("Penilaian", cell, [[before]]);
-      expect([header, now(staff)]).toEqual([header, held]);
+      const cell = `${columnOf(staff, header)}31`;
+      colleague.paste("Penilaian", cell, [[before]]);
+      const { rows } = readyPanel(staff);
+      const held = news(staff).fingerprints;
+      expect([header, held]).toEqual([header, rows.map(({ fingerprint }) => fingerprint)]);
+      colleague.type("Penilaian", cell, after);
+      const changed = news(staff).fingerprints.flatMap((each, at) =>
+        each === held[at] ? [] : [at],
+      );
+      expect([header, changed]).toEqual([header, [29]]);
+      colleague.paste("Penilaian", cell, [[before]]);
+      expect([header, news(staff).fingerprints]).toEqual([header, held]);
     }
   });
 
-  test("comes with the row that a write answers, so that one's own edit is no news", () => {
+  test("tells of edits of settings, evidence, plan and offices", () => {
+    const { staff, emulator } = filledWorkbook();
+    const colleague = emulator.user("rekan@contoh.go.id");
+    const edits: readonly (() => void)[] = [
+      () => {
+        colleague.type("Mulai", "B3", "Pemerintah Kota Lain");
+      },
+      () => {
+        colleague.paste("Bukti", "A2", [["2", 3, "SK Tim", "", "", "", "Draf"]]);
+      },
+      () => {
+        colleague.type("Bukti", "G2", "Final");
+      },
+      () => {
+        colleague.type("Rencana", "A2", "Skenario lain");
+      },
+      () => {
+        colleague.type("OPD", "A2", "Dinas Komunikasi");
+      },
+    ];
+    for (const edit of edits) {
+      const panel = readyPanel(staff);
+      expect(isShown(staff, panel)).toBe(true);
+      edit();
+      expect(isShown(staff, panel)).toBe(false);
+    }
+  });
+
+  test("tells a colleague's panel of a document that this panel recorded", () => {
+    const { staff, emulator } = filledWorkbook();
+    const colleague = emulator.user("rekan@contoh.go.id");
+    const panel = readyPanel(colleague);
+    const line = {
+      number: 2,
+      level: 3,
+      document: "SK Tim",
+      status: "draft",
+      link: null,
+      seen: null,
+    } as const;
+    call(staff, "setEvidence", line);
+    expect(isShown(colleague, panel)).toBe(false);
+  });
+
+  test("tells of a row that goes, of which no trigger tells, and of none that moves", () => {
+    const { staff } = filledWorkbook();
+    const panel = readyPanel(staff);
+    staff.moveRows("Penilaian", 8, 1, 20);
+    expect(isShown(staff, panel)).toBe(true);
+    staff.deleteRows("Penilaian", 9, 1);
+    expect(isShown(staff, panel)).toBe(false);
+  });
+
+  test("finds one's own level as the write answered it", () => {
     const { staff } = filledWorkbook();
     staff.select("Penilaian", "G8");
-    const before = shown(staff);
+    const panel = readyPanel(staff);
     const change = { number: 7, column: "self", value: 5, seen: 3 } as const;
-    const [row] = call(staff, "setCells", [change]).rows;
-    expect(row?.fingerprint).not.toBe(before);
-    expect(now(staff)).toBe(row?.fingerprint);
+    const changed = call(staff, "setCells", [change]).rows;
+    const rows = panel.rows.map(
+      (row) => changed.find(({ number }) => number === row.number) ?? row,
+    );
+    expect(isShown(staff, panel)).toBe(false);
+    expect(isShown(staff, { ...panel, rows })).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import type { CellChange, CellsOutcome, DetailColumn, Panel, Reply } from "../../src/contract";
-import { panelOf, rowOf, selectedRow, type RowChange } from "../ui/panel";
+import { panelOf, rowOf, newsOf, type RowChange } from "../ui/panel";
 import { AddOnPage } from "./add-on-page";
 import { launchBrowser } from "./browser";
 
@@ -30,7 +30,7 @@ class Desk {
       case "getPanel":
         return { ok: true, data: this.panel() };
       case "getSelection":
-        return { ok: true, data: selectedRow(panelOf({ 12: this.row })) };
+        return { ok: true, data: newsOf(panelOf({ 12: this.row })) };
       case "setCells":
         return { ok: true, data: this.setCells(argument as readonly CellChange[]) };
       case "setUpWorkbook":

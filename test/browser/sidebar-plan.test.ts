@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import type { PanelStep, ReadyPanel } from "../../src/contract";
-import { panelOf, selectedRow } from "../ui/panel";
+import { panelOf, newsOf } from "../ui/panel";
 import { violationsIn } from "./accessibility";
 import { AddOnPage } from "./add-on-page";
 import { launchBrowser } from "./browser";
@@ -32,7 +32,7 @@ async function openPlan(panel: ReadyPanel): Promise<Page> {
     height: 800,
     server: (action) => ({
       ok: true,
-      data: action === "getPanel" ? panel : selectedRow(panel),
+      data: action === "getPanel" ? panel : newsOf(panel),
     }),
   });
   const { page } = addOn;
@@ -79,7 +79,7 @@ test("what was written is told within the panel, however long its name", async (
       ? { outcome: "saved", steps: [STEP] }
       : action === "getPanel"
         ? panel
-        : selectedRow(panel);
+        : newsOf(panel);
   addOn = await AddOnPage.open(browser, {
     name: "sidebar",
     width: 300,
@@ -191,7 +191,7 @@ describe("how realistic the target is", () => {
             ? panel
             : action === "getNationalResults"
               ? readFileSync("dist/national.html", "utf8")
-              : selectedRow(panel),
+              : newsOf(panel),
       }),
     });
     addOn.page.setDefaultTimeout(15_000);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { RunningWorkbench } from "../../dev/workbench/server";
 import type { CellChange, Reply } from "../../src/contract";
-import { panelOf, rowOf, selectedRow } from "../ui/panel";
+import { panelOf, rowOf, newsOf } from "../ui/panel";
 import { violationsIn } from "./accessibility";
 import { AddOnPage } from "./add-on-page";
 import { openWorkbench } from "./opened-workbench";
@@ -72,7 +72,7 @@ describe("by itself", () => {
   const withPanel = (panel: ReturnType<typeof panelOf>): Promise<AddOnPage> =>
     open((action) => {
       if (action === "getPanel") return { ok: true, data: panel };
-      if (action === "getSelection") return { ok: true, data: selectedRow(panel) };
+      if (action === "getSelection") return { ok: true, data: newsOf(panel) };
       throw new Error("NetworkError: HTTP 0");
     });
 
@@ -100,7 +100,7 @@ describe("by itself", () => {
     const addOn = await open((action) => {
       const selection = { number: selected };
       const read = { ...panel, selection };
-      return { ok: true, data: action === "getPanel" ? read : selectedRow(read) };
+      return { ok: true, data: action === "getPanel" ? read : newsOf(read) };
     });
     const { page } = addOn;
     await page.getByText("Peta Rencana SPBE").first().waitFor();
@@ -154,7 +154,7 @@ describe("by itself", () => {
     let self: number | null = 2;
     const server = (action: string): Reply<unknown> => {
       const panel = panelOf({ 12: { self } });
-      return { ok: true, data: action === "getPanel" ? panel : selectedRow(panel) };
+      return { ok: true, data: action === "getPanel" ? panel : newsOf(panel) };
     };
     const addOn = await open(server);
     const { page } = addOn;
@@ -222,7 +222,7 @@ describe("by itself", () => {
       width: 300,
       height: 600,
       server: (action, args) => {
-        const read = action === "getPanel" ? panel : selectedRow(panel);
+        const read = action === "getPanel" ? panel : newsOf(panel);
         if (action !== "setCells") return { ok: true, data: read };
         const [changes] = args as [readonly CellChange[]];
         const found = changes.map((change) => ({ change, cell: long }));

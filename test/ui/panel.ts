@@ -3,7 +3,7 @@ import type {
   Evidence,
   PanelRow,
   ReadyPanel,
-  SelectedRow,
+  SheetNews,
   WritableColumn,
 } from "../../src/contract";
 import { findInstrument } from "../../src/scoring";
@@ -38,6 +38,8 @@ export function panelOf(
     steps: [],
     offices: [],
     selection: { number: selected },
+    height: 48,
+    stamp: "",
     notices: [],
   };
 }
@@ -95,7 +97,6 @@ export function evidenceOf(line: Partial<Evidence>): Evidence {
 }
 
 /** What a poll answers while nothing has changed since the panel was read. */
-export function selectedRow({ rows, selection: { number } }: ReadyPanel): SelectedRow {
-  const row = rows.find((each) => each.number === number);
-  return { number, fingerprint: row?.fingerprint ?? null };
+export function newsOf({ rows, selection: { number }, stamp }: ReadyPanel): SheetNews {
+  return { number, fingerprints: rows.map(({ fingerprint }) => fingerprint), stamp };
 }

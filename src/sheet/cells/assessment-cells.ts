@@ -20,6 +20,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export interface AssessmentCells {
   /** What people call the sheet now. */
   readonly sheetName: string;
+  /** How many rows were read, from the first one on. */
+  readonly height: number;
   /** The indicators that are there, in official order; one that stands there twice, twice. */
   readonly rows: readonly IndicatorRow[];
   /**
@@ -70,18 +72,20 @@ export interface IndicatorRow {
  * Reads sheet Penilaian, wherever its rows and columns are, whatever it is called.
  *
  * @param needed Columns that the caller will ask for.
+ * @param height How many rows to read; all that hold anything by default, which costs a call more.
  * @returns null when there is no such sheet.
  * @throws UserError HEADER_MISSING, HEADER_DUPLICATE.
  */
 export function readAssessment(
   instrument: Instrument,
   needed: readonly ColumnKey[],
+  height?: number,
 ): AssessmentCells | null {
   const book = SpreadsheetApp.getActive();
   const sheet =
     findNamedRange(book, RANGES.number)?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   if (!sheet) return null;
-  const data = sheet.getDataRange();
+  const data = height === undefined ? sheet.getDataRange() : sheet.getRange(`1:${String(height)}`);
   const grid = data.getValues();
   const table = locateAssessment(grid, instrument, sheet.getName());
   const missing = (["number", ...needed] as const).find((key) => !table?.columns.has(key));
@@ -91,31 +95,6 @@ export function readAssessment(
   }
   const place = { book, sheet, data, table, instrument };
   return openSheet(place, grid);
-}
-
-/** The row the user stands on, of whatever kind. */
-export interface SelectedCells {
-  /** What stands in its number column. */
-  readonly number: PlainCell;
-  /** All its cells, as {@link IndicatorRow.values}. */
-  readonly values: readonly unknown[];
-}
-
-/**
- * The row the user stands on, without reading the whole sheet: two reads.
- *
- * @returns null on another sheet, and while the number column has lost its named range.
- */
-export function readSelectedRow(): SelectedCells | null {
-  const book = SpreadsheetApp.getActive();
-  const numbers = findNamedRange(book, RANGES.number);
-  if (!numbers) return null;
-  const sheet = numbers.getSheet();
-  const current = currentCell(book, sheet);
-  if (!current) return null;
-  const row = String(current.getRow());
-  const [values = []] = sheet.getRange(`${row}:${row}`).getValues();
-  return { number: plainCell(values[numbers.getColumn() - 1]), values };
 }
 
 /** null while the user is on another sheet. */
@@ -160,6 +139,7 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
   };
   return {
     sheetName: table.sheetName,
+    height: grid.length,
     rows,
     only: (number) => {
       refuseRepeats(table, number);

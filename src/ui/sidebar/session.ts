@@ -2,7 +2,7 @@ import type {
   DetailColumn,
   EvidenceChange,
   LevelColumn,
-  SelectedRow,
+  SheetNews,
   ShownColumn,
 } from "../../contract";
 import type { Level } from "../../scoring";
@@ -25,10 +25,18 @@ import { cellWrite, isCellOf, isPlanning, type Answered, type Cell, type Write }
 
 /**
  * How old the panel may be before it is read again on an occasion: the user comes back, or stands on
- * another row. A poll only tells the row and whether its cells changed, so that it stays small; who moves on
- * quickly causes one whole reading in so many milliseconds, and who stays and changes nothing causes none.
+ * another row. Who moves on quickly causes one whole reading in so many milliseconds.
  */
 const STALE = 10_000;
+
+/**
+ * How old the panel may be at all while it polls. A poll tells of every change of sheet Penilaian and of every
+ * edit elsewhere that Sheets told of; what nobody told of is read so late at most.
+ */
+const OLDEST = 60_000;
+
+/** After so many readings in a row that did not bring what the poll saw, the panel is read only when stale. */
+const MOST_VAIN = 2;
 
 /** What the views may ask for. None of these rejects; what fails ends up in the state. */
 export interface Session {
@@ -36,7 +44,7 @@ export interface Session {
   readonly load: () => Promise<void>;
   /** Reads everything again without a word, when it is old and nothing else is under way. */
   readonly refresh: () => Promise<void>;
-  /** One poll of the selected row. */
+  /** One poll: the selected row, and whether anything has changed. */
   readonly follow: () => Promise<PollAnswer>;
   /** Reads everything and shows the row of the active cell, whatever is shown now. */
   readonly takeActiveRow: () => Promise<void>;
@@ -77,7 +85,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   let readAt = -Infinity;
   let destination: number | null = null;
   let hasMoved = false;
-  let vain: SelectedRow | null = null;
+  let vain = 0;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     waiting++;
@@ -105,24 +113,23 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       ? Promise.resolve()
       : inTurn(readPanel).catch(() => undefined);
 
-  /** Whether the row is not as the panel shows it, and reading it again may help. */
-  const isNews = (row: SelectedRow): boolean => {
-    if (isShown(state(), row)) {
-      vain = null;
+  /** Whether the workbook is not as the panel shows it, and reading it again may help. */
+  const isNews = (news: SheetNews): boolean => {
+    if (isShown(state(), news)) {
+      vain = 0;
       return false;
     }
-    if (vain?.number !== row.number) return true;
-    return vain.fingerprint !== row.fingerprint && now() - readAt >= STALE;
+    return vain < MOST_VAIN || now() - readAt >= STALE;
   };
 
   /**
-   * Notes what reading did not help: a row that is another each time, as with a clock in it, is read
-   * only when old.
+   * Counts what reading did not help: a sheet that is another each time, as with a clock in it, is read only
+   * when stale.
    */
-  const readChanged = async (row: SelectedRow): Promise<void> => {
+  const readChanged = async (news: SheetNews): Promise<void> => {
     const before = readAt;
     await refreshWhenOlder(0);
-    if (readAt !== before) vain = isShown(state(), row) ? null : row;
+    if (readAt !== before) vain = isShown(state(), news) ? 0 : vain + 1;
   };
 
   const send = async (write: Write): Promise<Answered> => {
@@ -161,22 +168,24 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     },
 
     follow: async () => {
-      if (waiting > 0 || state().panel?.state !== "ready") return "skipped";
+      const { panel, selected: before } = state();
+      if (waiting > 0 || panel?.state !== "ready") return "skipped";
+      const { instrument, height } = panel;
       try {
-        const before = state().selected;
-        const row = await inTurn(() => call("getSelection"));
-        const { number } = row;
+        const news = await inTurn(() => call("getSelection", { instrument, height }));
+        const { number } = news;
         dispatch({ type: "selectionRead", number });
         hasMoved ||= number !== before;
-        const isRestless = vain !== null;
-        const hasChanged = isNews(row);
-        if (hasChanged) void readChanged(row);
-        else if (hasMoved) void refreshWhenOlder(STALE);
+        const isRestless = vain > 0;
+        const hasChanged = isNews(news);
+        if (hasChanged) void readChanged(news);
+        else void refreshWhenOlder(hasMoved ? STALE : OLDEST);
         return number === before && (isRestless || !hasChanged) ? "unchanged" : "changed";
       } catch (error) {
         // One lost poll is no news; an account that Google refuses will stay refused.
         const failure = failureOf(error, { kind: "load" }, isOnline());
         if (failure.kind === "account") dispatch({ type: "failed", failure });
+        else void refreshWhenOlder(OLDEST);
         return "failed";
       }
     },
@@ -251,10 +260,14 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   return session;
 }
 
-/** Whether the panel shows the row as it is; of several rows of an indicator, any of them. */
-function isShown(state: State, { number, fingerprint }: SelectedRow): boolean {
-  if (number === null || fingerprint === null) return true;
-  return rowsOf(state, number).some((row) => row.fingerprint === fingerprint);
+/** Whether the panel shows the workbook as the poll found it. */
+function isShown({ panel }: State, { fingerprints, stamp }: SheetNews): boolean {
+  if (panel?.state !== "ready" || panel.stamp !== stamp) return false;
+  const { rows } = panel;
+  return (
+    rows.length === fingerprints.length &&
+    rows.every(({ fingerprint }, at) => fingerprint === fingerprints[at])
+  );
 }
 
 /** The indicator of a write whose text is still in its field, maybe changed since. */

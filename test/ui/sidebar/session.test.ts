@@ -28,7 +28,9 @@ class Scene {
   evidence: Evidence[] = [];
   selected: number | null = 12;
   isAbsent = false;
-  /** When set, every look at the selected row finds another fingerprint, as with a clock in it. */
+  /** What changes with every edit outside of sheet Penilaian. */
+  stamp = "";
+  /** When set, every look at the sheet finds other fingerprints, as with a clock in it. */
   clock: number | null = null;
   failure: CallError | null = null;
   isOnline = true;
@@ -77,7 +79,11 @@ class Scene {
       case "getPanel":
         return this.panel();
       case "getSelection":
-        return { number: this.selected, fingerprint: this.fingerprint() };
+        return {
+          number: this.selected,
+          fingerprints: this.fingerprints(),
+          stamp: this.stamp,
+        };
       case "goToIndicator":
         this.selected = args[0] as number;
         return null;
@@ -93,15 +99,20 @@ class Scene {
     }
   }
 
-  private fingerprint(): string | null {
-    if (this.clock !== null) return `at ${this.clock++}`;
-    return this.rows.find(({ number }) => number === this.selected)?.fingerprint ?? null;
+  private fingerprints(): string[] {
+    if (this.clock !== null) return [`at ${this.clock++}`];
+    return this.rows.map(({ fingerprint }) => fingerprint);
   }
 
   private panel(): Panel {
     return this.isAbsent
       ? { state: "absent" }
-      : { ...panelOf({}, this.selected), rows: [...this.rows], evidence: this.evidence };
+      : {
+          ...panelOf({}, this.selected),
+          rows: [...this.rows],
+          evidence: this.evidence,
+          stamp: this.stamp,
+        };
   }
 
   private setCells(changes: readonly CellChange[]): CellsOutcome {
@@ -212,7 +223,36 @@ describe("following the sheet", () => {
     expect(scene.mostInFlight).toBe(1);
   });
 
-  test("a row that never looks as it was read is not read over and over", async () => {
+  test("a change of any other row, and one that only the stamp tells of, is read at once", async () => {
+    const scene = await loaded();
+    scene.change(47, { self: 5 });
+    expect(await scene.session.follow()).toBe("changed");
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ rows: scene.rows });
+    scene.evidence = [evidenceOf({ document: "SK Tim" })];
+    expect(await scene.session.follow()).toBe("unchanged");
+    scene.stamp = "edited";
+    expect(await scene.session.follow()).toBe("changed");
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ evidence: [{ document: "SK Tim" }] });
+    expect(await scene.session.follow()).toBe("unchanged");
+    expect(scene.readings).toBe(3);
+  });
+
+  test("what nobody tells of is read within a minute, and not sooner", async () => {
+    const scene = await loaded();
+    scene.evidence = [evidenceOf({ document: "SK Tim" })];
+    scene.time = 59_000;
+    expect(await scene.session.follow()).toBe("unchanged");
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ evidence: [] });
+    scene.time = 60_000;
+    await scene.session.follow();
+    await scene.settled();
+    expect(scene.state.panel).toMatchObject({ evidence: [{ document: "SK Tim" }] });
+  });
+
+  test("a sheet that never looks as it was read is not read over and over", async () => {
     const scene = await loaded();
     scene.clock = 0;
     const answers: string[] = [];
@@ -221,7 +261,7 @@ describe("following the sheet", () => {
       answers.push(await scene.session.follow());
       await scene.settled();
     }
-    expect(scene.readings).toBe(3);
+    expect(scene.readings).toBe(4);
     expect(answers.slice(1)).toEqual(Array(5).fill("unchanged"));
     scene.clock = null;
     scene.change(12, { self: 5 });
@@ -255,7 +295,7 @@ describe("following the sheet", () => {
     await scene.session.load();
     const after = readings();
     expect(after).toBe(3);
-    scene.time = 60_000;
+    scene.time = 65_000;
     await move(13);
     expect(readings()).toBe(after);
   });
