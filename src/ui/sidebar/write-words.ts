@@ -1,23 +1,14 @@
-import type { CellJson, WritableColumn } from "../../contract";
+import { type CellJson, LEVEL_COLUMNS, type WritableColumn } from "../../contract";
 import type { EvidenceStatus } from "../../scoring";
-import { EVIDENCE_WORDS } from "../../text";
-import {
-  DETAIL_COLUMN_NAMES,
-  isStage,
-  LEVEL_COLUMN_NAMES,
-  PLANNING_COLUMN_NAMES,
-} from "../column-names";
+import { COLUMN_WORDS, EVIDENCE_WORDS } from "../../text";
+import { isStage } from "../column-names";
 import { cellText, integerText } from "../figures";
 import type { Cell, CellsWrite, StepsWrite, Write } from "./write";
 
 /** A document's name in a message is cut here; the whole name stands in the list. */
 const LONGEST_NAME = 48;
 
-const COLUMN_NAMES: Readonly<Record<WritableColumn, string>> = {
-  ...LEVEL_COLUMN_NAMES,
-  ...DETAIL_COLUMN_NAMES,
-  ...PLANNING_COLUMN_NAMES,
-};
+const COLUMN_NAMES: Readonly<Record<WritableColumn, string>> = COLUMN_WORDS;
 
 /**
  * What a write is about, after *Belum tersimpan:* `indikator 12 → tingkat 3`, `indikator 12, Narasi`,
@@ -99,7 +90,7 @@ export function statusPlaceText(document: string, number: number): string {
 
 /** Whether a column holds levels. */
 export function isLevelColumn(column: WritableColumn): boolean {
-  return column in LEVEL_COLUMN_NAMES;
+  return (LEVEL_COLUMNS as readonly string[]).includes(column);
 }
 
 /** A status as a conflict shows it. */
