@@ -193,7 +193,8 @@ export class Workbench {
   /** Goes on with the work that an earlier server left, or begins anew, in all windows. */
   resume({ isWanted }: ResumeRequest): Outcome {
     const { autosave } = this;
-    if (!autosave || autosave.unfinishedSince === null) return { kind: "done" };
+    if (!autosave) return { kind: "done" };
+    if (autosave.unfinishedSince === null) return { kind: "done" };
     try {
       if (isWanted) autosave.resume();
       else autosave.putAside();

@@ -17,7 +17,7 @@ const ABBREVIATION = /^[A-Z]{3,}(?:\s|$)/;
  */
 export function parseOfficeList(cell: unknown, known: readonly string[]): string[] {
   const keys = new Set(known.map(nameKey));
-  return String(cell ?? "")
+  return (typeof cell === "string" ? cell : "")
     .split(/[;\n\r]/)
     .flatMap((part) => split(part.split(",").map(tidyText), keys))
     .filter((name) => name !== "");

@@ -38,7 +38,7 @@ export interface WrittenWorkbook {
 
 export function xlsxOf(written: WrittenWorkbook): Uint8Array {
   const { sheets, sheetNames = ["Data", "Lain"], properties = "", names = "", styles } = written;
-  const { texts, further = {}, path = (each) => each } = written;
+  const { texts, further = {}, path = (each: string): string => each } = written;
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const relations = (...list: string[]): string =>

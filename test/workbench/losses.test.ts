@@ -36,7 +36,7 @@ test("every window is told once after an import, when it has loaded its page aga
   const emulator = createEmulator();
   enterExample("pangkalpinang", emulator.user());
   const workbench = new Workbench(emulator, []);
-  const [own = "", other = ""] = [join(workbench, null).id, join(workbench, null).id];
+  const [own, other] = [join(workbench, null).id, join(workbench, null).id];
   const { bytes, remark } = await workbench.exportXlsx();
   expect(remark).toMatch(/^Tidak ikut ke dalam berkas \.xlsx: \d+ grafik dan \d+ perlindungan\.$/);
   await workbench.open({ window: own, fileName: "kota.xlsx", bytes });

@@ -1,4 +1,11 @@
-import ExcelJS, { type Alignment, type Borders, type Cell, type Fill, type Font } from "exceljs";
+import ExcelJS, {
+  type Alignment,
+  type Borders,
+  type Cell,
+  type Fill,
+  type Font,
+  type PaperSize,
+} from "exceljs";
 import JSZip from "jszip";
 import { absoluteReference, columnLetters, toA1, type Area } from "../../emulator/area";
 import type { CellFormat } from "../../emulator/cell";
@@ -49,7 +56,7 @@ export async function writeXlsx(
 }
 
 /** Its number in the file format. */
-const A4 = 9;
+const A4 = 9 as PaperSize;
 
 /** More columns than these are read better on a page that lies. */
 const WIDE_IN_PIXELS = 800;

@@ -77,7 +77,7 @@ export class SheetSource {
     readonly around: SheetSurroundings | undefined,
     bounds: Bounds,
   ) {
-    this.data = (worksheet["!data"] ?? []) as typeof this.data;
+    this.data = worksheet["!data"] ?? [];
     let rows = LEAST_ROWS;
     let columns = LEAST_COLUMNS;
     for (const { row, column, cell } of this.cells()) {
@@ -288,7 +288,8 @@ class SheetBuild {
       }
       case "s":
         return cell.v === undefined ? null : { text: String(cell.v) };
-      default:
+      case "d":
+      case "z":
         return null;
     }
   }
