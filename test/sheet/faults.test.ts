@@ -1,5 +1,5 @@
 import { createEmulator, type Emulator, type Execution, type User } from "../../dev/emulator";
-import { keepState } from "../../dev/workbench/kept-state";
+import { emulatorFrom, keepState } from "../../dev/workbench/kept-state";
 import { rewindable } from "../../dev/workbench/rewind";
 import { cellName } from "../../src/sheet/address";
 import { ASSESSMENT } from "../../src/sheet/layout";
@@ -162,17 +162,15 @@ describe("several people at once", () => {
   });
 
   test("a level typed at any moment of a repair is kept", () => {
-    const calls = (() => {
-      const { emulator, staff } = filledWorkbook();
-      staff.removeNamedRange("SPBE_TINGKAT");
-      staff.deleteRows("Penilaian", 6, 1);
-      staff.click(SET_UP);
-      return callsOf(emulator, "setUpSheets");
-    })().length;
+    const damaged = filledWorkbook();
+    damaged.staff.removeNamedRange("SPBE_TINGKAT");
+    damaged.staff.deleteRows("Penilaian", 6, 1);
+    const state = keepState(damaged.emulator);
+    damaged.staff.click(SET_UP);
+    const calls = callsOf(damaged.emulator, "setUpSheets").length;
     for (let call = 1; call <= calls; call += 25) {
-      const { emulator, staff } = filledWorkbook();
-      staff.removeNamedRange("SPBE_TINGKAT");
-      staff.deleteRows("Penilaian", 6, 1);
+      const emulator = emulatorFrom(state);
+      const staff = emulator.user();
       const colleague = emulator.user("rekan@contoh.go.id");
       emulator.faults.at(call, () => {
         colleague.type("Penilaian", "G47", "5");
