@@ -56,6 +56,7 @@ export async function writeXlsx(
 }
 
 /** Its number in the file format. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs declares the enumeration and does not export its values
 const A4 = 9 as PaperSize;
 
 /** More columns than these are read better on a page that lies. */
