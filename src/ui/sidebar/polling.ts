@@ -13,7 +13,7 @@ export interface PollingHost {
 }
 
 export interface Polling {
-  /** The user looks here (focus, pointer, page shown again): asks soon, at the short interval again. */
+  /** The user comes back (focus, pointer, page shown again): asks at once, then at the short interval again. */
   readonly wake: () => void;
   readonly stop: () => void;
 }
@@ -21,6 +21,9 @@ export interface Polling {
 export const SHORTEST = 2500;
 export const LONGEST = 15_000;
 const GROWTH = 1.5;
+
+/** Who comes and goes quickly asks no more often than this. */
+export const SOONEST = 500;
 
 /**
  * How long polling goes on without focus and without any change. A click on a row takes the focus to
@@ -37,6 +40,7 @@ export function startPolling(host: PollingHost): Polling {
   let timer: number | null = null;
   let isAsking = false;
   let isStopped = false;
+  let isWoken = false;
   let interval = SHORTEST;
   let lastUse = now();
   let lastAsked = -Infinity;
@@ -60,7 +64,8 @@ export function startPolling(host: PollingHost): Polling {
       isAsking = false;
       interval = nextInterval(interval, answer);
       if (answer === "changed") lastUse = now();
-      plan(interval);
+      plan(isWoken ? SOONEST : interval); // the answer under way may be older than the return
+      isWoken = false;
     });
   }
 
@@ -69,7 +74,8 @@ export function startPolling(host: PollingHost): Polling {
     wake: () => {
       lastUse = now();
       interval = SHORTEST;
-      if (!isAsking) plan(Math.max(0, SHORTEST - (now() - lastAsked)));
+      isWoken = isAsking;
+      if (!isAsking) plan(Math.max(0, SOONEST - (now() - lastAsked)));
     },
     stop: () => {
       isStopped = true;
