@@ -36,7 +36,7 @@ export const ASPECT_TINTS = [
 
 /** How each kind of column is shown. The patterns are locale-free; Sheets draws the decimal comma. */
 export function kindStyle(kind: Kind, scale: Scale): CellStyle {
-  const level = scale.step === 1 ? "0" : "0.00";
+  const gap = scale.step === 1 ? "0" : "0.00";
   switch (kind) {
     case "number":
       return { format: "0", align: "center", bold: false };
@@ -48,11 +48,12 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
     case "literal":
       return { format: "@", align: "left", bold: false };
     case "level":
-      return { format: level, align: "center", bold: true };
+      // A wrong level, 3,5 or 1,005, is shown as it is: rounded it would look right.
+      return { format: scale.step === 1 ? "General" : "0.00####", align: "center", bold: true };
     case "weight":
       return { format: "0.00", align: "center", bold: false };
     case "gap":
-      return { format: `+${level};-${level};0`, align: "center", bold: false };
+      return { format: `+${gap};-${gap};0`, align: "center", bold: false };
     case "gain":
       return { format: "+0.0000", align: "center", bold: false };
     case "index":

@@ -145,6 +145,16 @@ describe("typing levels", () => {
     expect(read(14)[0]).toBe("0");
   });
 
+  test("a wrong level is shown as it is, never rounded to one that looks right", () => {
+    const { staff } = filledWorkbook();
+    const cell = `${columnOf(staff, "Mandiri")}2`;
+    staff.paste("Penilaian", cell, [[3.5]]);
+    expect(staff.display("Penilaian", cell)).toBe("3,5");
+    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("Periksa");
+    staff.paste("Penilaian", cell, [[4]]);
+    expect(staff.display("Penilaian", cell)).toBe("4");
+  });
+
   test("typing into a computed column asks first, into an input column does not", () => {
     const { staff } = filledWorkbook();
     const status = `${columnOf(staff, "Status")}2`;

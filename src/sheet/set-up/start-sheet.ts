@@ -162,8 +162,8 @@ function fieldFormat({ kind }: Field): string {
     case "reserve":
       return "0.00";
     case "year":
-    case "level":
       return "0";
+    case "level":
     case "text":
     case "choice":
       return "General";
