@@ -3,9 +3,12 @@ import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } f
 import { readInstrumentChoice } from "../sheet/instrument-choice";
 import { TEXT } from "../text";
 
-/** Ids of all instruments, in the order of the list. */
+/**
+ * Ids of the instruments that sheet Mulai offers, in the order of the list: those with whole levels. Sheets and
+ * pages do not yet know decimal ones, which functions with an argument `instrumen` do.
+ */
 export function instrumentIds(): string[] {
-  return INSTRUMENTS.map(({ id }) => id);
+  return INSTRUMENTS.filter(({ scale }) => scale.step === 1).map(({ id }) => id);
 }
 
 /**
@@ -16,7 +19,7 @@ export function instrumentIds(): string[] {
 export function chosenInstrument(): Instrument {
   const id = chosenInstrumentId();
   const instrument = findInstrument(id);
-  if (instrument) return instrument;
+  if (instrument && instrumentIds().includes(instrument.id)) return instrument;
   throw new UserError(
     "INSTRUMENT_UNKNOWN",
     TEXT.workbook.instrumentUnknown(id, instrumentIds().join(", ")),

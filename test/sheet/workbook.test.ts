@@ -377,9 +377,12 @@ describe("what only people can mend is said, and nothing is written", () => {
     }, "Lembar Penilaian memiliki sel gabungan pada baris indikator (C5:D5). Pisahkan sel itu, lalu ulangi.");
   });
 
-  test("an unknown instrument", () => {
-    expectRefusal((staff) => {
-      staff.paste("Mulai", "B5", [["spbe-1999"]]);
-    }, 'Instrumen "spbe-1999" pada lembar Mulai tidak dikenal. Pilih salah satu: spbe-2020, pemdi-2026.');
-  });
+  test.each(["spbe-1999", "pemdi-2026"])(
+    "the instrument %s, which the workbook does not know",
+    (id) => {
+      expectRefusal((staff) => {
+        staff.paste("Mulai", "B5", [[id]]);
+      }, `Instrumen "${id}" pada lembar Mulai tidak dikenal. Pilih salah satu: spbe-2020.`);
+    },
+  );
 });
