@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
 import { findInstrument } from "../../src/scoring";
+import ACEH_TENGAH from "../cases/aceh-tengah-pemdi-2026.json";
 import KEMENKO from "../cases/kemenko-perekonomian-2021.json";
 
 type CustomFunction = (...args: unknown[]) => unknown;
@@ -30,6 +31,35 @@ const ON_BOUND = NUMBERS.map((n) =>
 function fail(): never {
   throw new Error("no such instrument");
 }
+
+describe("Pemdi, with decimal values and no domains", () => {
+  const values = column(Object.values(ACEH_TENGAH.values));
+  const numbers = column(values.map((_, i) => i + 1));
+
+  test("of the published provisional result", () => {
+    expect(call("SPBE_INDEX", values, "", "pemdi-2026")).toBe(ACEH_TENGAH.index);
+    expect(call("SPBE_PREDICATE", values, numbers, "pemdi-2026")).toBe("Kurang");
+    expect(call("SPBE_ASPECT", 7, values, numbers, "pemdi-2026")).toBe(ACEH_TENGAH.aspects[7]);
+  });
+
+  test("plans to where the next level begins", () => {
+    const lowest = column(values.map(() => 1));
+    const [, first] = call("SPBE_PLAN", lowest, 1.05, numbers, "", "", "pemdi-2026") as unknown[][];
+    expect(first?.filter((cell) => typeof cell === "number")).toEqual([
+      1, 20, 1, 1.5, 0.075, 1.075,
+    ]);
+  });
+
+  test("a value with three decimals or off the scale is named", () => {
+    for (const [wrong, found] of [
+      [1.005, "1,005"],
+      [0.99, "0,99"],
+    ] as const) {
+      const levels = [[wrong], ...values.slice(1)];
+      expect(() => call("SPBE_INDEX", levels, numbers, "pemdi-2026")).toThrow(found);
+    }
+  });
+});
 
 describe("SPBE_INDEX", () => {
   test("of a published result", () => {
