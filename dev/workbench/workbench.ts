@@ -159,11 +159,10 @@ export class Workbench {
     };
     try {
       const request = { bytes, fileName, name, locale, functionNames };
-      const { file, losses } = await readFile(request, { signal, onProgress });
+      const { file, isOwn, losses } = await readFile(request, { signal, onProgress });
       onProgress(0.9, "Menata lembar kerja");
       this.replace(file);
       const hasAddOnSheets = file.names.some((each) => each.name.startsWith("SPBE_"));
-      const isOwn = fileName.toLowerCase().endsWith(".json");
       this.leaveRemark(window, fileName, isOwn ? "" : importRemark(losses, hasAddOnSheets));
       this.tell({ kind: "reload" });
       return { kind: "done" };

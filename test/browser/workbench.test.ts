@@ -65,7 +65,7 @@ test("a page of the add-on reaches the script through google.script.run", async 
   await ayu.clickMenu("SPBE", "Uji lingkungan");
   await ayu.message();
   const page = ayu.page.frameLocator(".add-on-dialog iframe");
-  await page.getByText("Selesai.").waitFor();
+  await page.getByText("Selesai diukur.").waitFor();
   await ayu.page.locator(".add-on-dialog .close").click();
 });
 

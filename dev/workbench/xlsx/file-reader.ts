@@ -5,6 +5,7 @@ import type { Locale } from "../../emulator/locale";
 import { Refused } from "../actions";
 import type { WorkbookFile } from "../file";
 import { Losses, type Loss } from "./losses";
+import type { ReadWorkbook } from "./read";
 import { damaged, tooLarge } from "./refusals";
 
 /** What reading one file may take; a worker that takes more is ended. */
@@ -30,6 +31,7 @@ export type WorkerMessage =
   | {
       readonly kind: "done";
       readonly file: WorkbookFile;
+      readonly isOwn: boolean;
       readonly losses: Readonly<Partial<Record<Loss, number>>>;
     }
   | { readonly kind: "refused"; readonly message: string };
@@ -53,7 +55,7 @@ export class Cancelled extends Error {
 export function readFile(
   request: ReadRequest,
   { signal, onProgress, limits = LIMITS }: ReadOptions = {},
-): Promise<{ file: WorkbookFile; losses: Losses }> {
+): Promise<Pick<ReadWorkbook, "file" | "isOwn" | "losses">> {
   const { seconds, megabytes } = limits;
   return new Promise((done, fail) => {
     const worker = new Worker(workerCode(), {
@@ -86,7 +88,8 @@ export function readFile(
       else if (message.kind === "refused") refuse(new Refused(message.message));
       else {
         end(() => {
-          done({ file: message.file, losses: new Losses(message.losses) });
+          const { file, isOwn, losses: counts } = message;
+          done({ file, isOwn, losses: new Losses(counts) });
         });
       }
     });

@@ -29,6 +29,8 @@ export interface Host {
 
 export interface ReadWorkbook {
   readonly file: WorkbookFile;
+  /** Whether it is a file of the workbench, which holds everything. */
+  readonly isOwn: boolean;
   readonly losses: Losses;
   /** What its sheets had calculated, in their order; empty for a file of the workbench. */
   readonly built: readonly BuiltSheet[];
@@ -98,7 +100,7 @@ function decode(bytes: Uint8Array): string {
 function fromWorkbench(text: string): ReadWorkbook {
   const file: unknown = JSON.parse(text);
   if (!isWorkbookFile(file)) throw notSpreadsheet();
-  return { file, losses: new Losses(), built: [], lostNames: new Set() };
+  return { file, isOwn: true, losses: new Losses(), built: [], lostNames: new Set() };
 }
 
 function fromPackage(parts: Package, host: Host): ReadWorkbook {
@@ -164,6 +166,7 @@ function fromLibrary(
       sheets: built.map(({ sheet }) => sheet),
       names: targets.filter(({ sheet }) => kept.has(sheet)),
     },
+    isOwn: false,
     losses,
     built,
     lostNames: new Set(

@@ -32,7 +32,7 @@ try {
   const read = readWorkbook(bytes, fileName, host);
   host.onProgress(0.7, "Menghitung rumus");
   const file = calculate(read, host);
-  tell({ kind: "done", file, losses: read.losses.toCounts() });
+  tell({ kind: "done", file, isOwn: read.isOwn, losses: read.losses.toCounts() });
 } catch (error) {
   const { message } = error instanceof Refused ? error : damaged();
   tell({ kind: "refused", message });
