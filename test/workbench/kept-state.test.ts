@@ -13,6 +13,12 @@ function screen(emulator: Emulator): unknown {
   ]);
 }
 
+/** All that is kept but the stamp of the last change, which is drawn anew each time. */
+function stateOf(emulator: Emulator): unknown {
+  const text = JSON.stringify(keepState(emulator));
+  return JSON.parse(text.replace(/(\["change-stamp",)"[^"]*"/g, '$1""'));
+}
+
 /** What people do without changing sheets, lines or names. */
 function work({ emulator, staff }: { emulator: Emulator; staff: User }): void {
   fillLevels(staff, KEMENKO_LEVELS);
@@ -52,7 +58,7 @@ test("an emulator made of a kept state is the one that it was kept of, and goes 
     user.removeNamedRange("SPBE_TINGKAT");
     user.click("Siapkan lembar");
   }
-  expect(keepState(other)).toEqual(keepState(emulator));
+  expect(stateOf(other)).toEqual(stateOf(emulator));
   expect(screen(other)).toEqual(screen(emulator));
 });
 
@@ -60,14 +66,14 @@ test("rewinding brings everything back, and the same work has the same outcome a
   const workbook = workbookInUse();
   const { emulator } = workbook;
   const rewind = rewindable(emulator);
-  const before = [keepState(emulator), screen(emulator), emulator.executions.length];
+  const before = [stateOf(emulator), screen(emulator), emulator.executions.length];
   work(workbook);
-  const after = [keepState(emulator), screen(emulator), emulator.executions.length];
+  const after = [stateOf(emulator), screen(emulator), emulator.executions.length];
   expect(after).not.toEqual(before);
   expect(rewind()).toBe(true);
-  expect([keepState(emulator), screen(emulator), emulator.executions.length]).toEqual(before);
+  expect([stateOf(emulator), screen(emulator), emulator.executions.length]).toEqual(before);
   work(workbook);
-  expect([keepState(emulator), screen(emulator), emulator.executions.length]).toEqual(after);
+  expect([stateOf(emulator), screen(emulator), emulator.executions.length]).toEqual(after);
 });
 
 test.each<[string, (staff: User) => void]>([
