@@ -9,3 +9,8 @@ export function columnName(column: number): string {
 export function cellName(row: number, column: number): string {
   return columnName(column) + String(row);
 }
+
+/** "1:48" for rows 1 to 48 in all their columns. */
+export function rowsName(from: number, to: number): string {
+  return `${String(from)}:${String(to)}`;
+}

@@ -1,7 +1,7 @@
 import { UserError } from "../../errors";
 import type { Instrument, OfficialNumber } from "../../scoring";
 import { TEXT } from "../../text";
-import { cellName } from "../address";
+import { cellName, rowsName } from "../address";
 import { locateAssessment, refuseRepeats, type AssessmentTable } from "../assessment-table";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
 import { findNamedRange } from "../named-ranges";
@@ -85,7 +85,7 @@ export function readAssessment(
   const sheet =
     findNamedRange(book, RANGES.number)?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   if (!sheet) return null;
-  const data = height === undefined ? sheet.getDataRange() : sheet.getRange(`1:${String(height)}`);
+  const data = height === undefined ? sheet.getDataRange() : sheet.getRange(rowsName(1, height));
   const grid = data.getValues();
   const table = locateAssessment(grid, instrument, sheet.getName());
   const missing = (["number", ...needed] as const).find((key) => !table?.columns.has(key));
