@@ -17,9 +17,9 @@ test.each(cases)(
       const some = fc.subarray([...all], { minLength: wanted, maxLength: wanted });
       return fc.sample(some, { seed, numRuns: 1 })[0] ?? [];
     });
-    const { faults, half: _half, ...trouble } = report;
-    expect(faults).toBe(wanted);
-    expect(trouble).toEqual({ lost: [], unfinished: [], locked: [], misleading: [] });
+    // What is half done until the repeat is told in the table of `npm run faults`.
+    const nothing = { lost: [], unfinished: [], locked: [], misleading: [] };
+    expect(report).toMatchObject({ faults: wanted, ...nothing });
   },
   120_000,
 );
