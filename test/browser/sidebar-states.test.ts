@@ -249,10 +249,12 @@ describe("by itself", () => {
     const { page } = addOn;
     for (const name of await page.getByRole("tab").allInnerTexts()) {
       await page.getByRole("tab", { name }).click();
-      const width = await page.evaluate<number>(
-        `Math.max(...[...document.querySelectorAll("html, .view")].map((e) => e.scrollWidth))`,
-      );
-      expect([name, width]).toEqual([name, 300]);
+      const widest = `Math.max(...[...document.querySelectorAll("html, .view")].map((e) => e.scrollWidth))`;
+      // The view settles once its first layout has measured itself.
+      await page
+        .waitForFunction(`${widest} === 300`, undefined, { timeout: 5000 })
+        .catch(() => null);
+      expect([name, await page.evaluate<number>(widest)]).toEqual([name, 300]);
     }
     await addOn.close();
   });
