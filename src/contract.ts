@@ -1,5 +1,5 @@
 import type { EvidenceStatus, Level, OfficialNumber } from "./scoring";
-import { STAGES, type StepStatus } from "./text";
+import { STAGES, type StepStatus } from "./words";
 
 /**
  * What pages may ask the server: the only bridge between `src/ui` and `src/entry`. Plain JSON both ways:

@@ -1,4 +1,4 @@
-import { TEXT } from "./text";
+import { TEXT } from "./words";
 
 /** What kind of expected trouble a {@link UserError} tells of. */
 export type UserErrorCode =

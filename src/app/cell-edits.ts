@@ -12,8 +12,8 @@ import { effortRule, isDay, isEffortList, nameKey, parseEffort, parseLevel } fro
 import { EFFORT_SIZES, levelRule, type Instrument } from "../scoring";
 import type { AssessmentCells, CellContent, IndicatorRow } from "../sheet/cells/assessment-cells";
 import { editing } from "../sheet/cells/editing";
-import type { PlainCell } from "../sheet/plain-cell";
-import { TEXT, YES } from "../text";
+import type { PlainCell } from "../sheet/cells/plain-cell";
+import { TEXT, YES } from "../words";
 import { chosenInstrument } from "./instrument";
 import { panelRow, requireAssessment, requireRow } from "./panel";
 import { fieldsOf, isCellJson, isFiniteNumber, isOfficial } from "./request";

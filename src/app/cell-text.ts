@@ -1,5 +1,5 @@
 import { parseWord, visibleText } from "../reading";
-import type { PlainCell } from "../sheet/plain-cell";
+import type { PlainCell } from "../sheet/cells/plain-cell";
 
 /** A cell as text without what cannot be seen around it; blank is empty. */
 export function cellText(cell: PlainCell): string {

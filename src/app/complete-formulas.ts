@@ -1,10 +1,10 @@
-import { listCells } from "../sheet/cell-names";
-import type { EditedFormula } from "../sheet/edited-formulas";
-import { findFormulas } from "../sheet/formula-cells";
-import { completeBareCalls } from "../sheet/formulas";
+import { listCells } from "../sheet/cells/cell-names";
+import type { EditedFormula } from "../sheet/formulas/edited-formulas";
+import { findFormulas } from "../sheet/formulas/formula-cells";
+import { completeBareCalls } from "../sheet/formulas/bare-calls";
 import { RANGES } from "../sheet/layout";
 import { withDocumentLock } from "../sheet/cells/lock";
-import { TEXT } from "../text";
+import { TEXT } from "../words";
 import { usesDefaultInstrument } from "./instrument";
 
 /**

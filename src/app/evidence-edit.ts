@@ -7,7 +7,7 @@ import { readAssessment } from "../sheet/cells/assessment-cells";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import { editing } from "../sheet/cells/editing";
 import type { Entry, RegisterCells, RegisterRow } from "../sheet/cells/register-cells";
-import { EVIDENCE_WORDS, TEXT } from "../text";
+import { EVIDENCE_WORDS, TEXT } from "../words";
 import { cellText } from "./cell-text";
 import { evidenceLine, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";

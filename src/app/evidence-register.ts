@@ -3,7 +3,7 @@ import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } 
 import type { Instrument } from "../scoring";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
-import { EVIDENCE_WORDS } from "../text";
+import { EVIDENCE_WORDS } from "../words";
 import { cellText, cellWord } from "./cell-text";
 
 /** Sheet Bukti as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */

@@ -15,10 +15,10 @@ import {
   type AssessmentCells,
   type IndicatorRow,
 } from "../sheet/cells/assessment-cells";
-import { readChangeStamp } from "../sheet/change-stamp";
+import { readChangeStamp } from "../sheet/cells/change-stamp";
 import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
-import { readSettings } from "../sheet/settings";
-import { TEXT } from "../text";
+import { readSettings } from "../sheet/cells/settings";
+import { TEXT } from "../words";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";

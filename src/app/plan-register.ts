@@ -3,7 +3,7 @@ import { parseLevel, parseNumber } from "../reading";
 import { type Instrument } from "../scoring";
 import { PLAN, type StepKey } from "../sheet/layout";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
-import { STEP_WORDS } from "../text";
+import { STEP_WORDS } from "../words";
 import { cellText, cellWord } from "./cell-text";
 
 /** Sheet Rencana as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */

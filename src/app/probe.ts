@@ -1,8 +1,8 @@
 import { PAGE_PROBES, type PageFindings, type PageProbe, type ProbeResult } from "../contract";
 import { unknownRequest } from "../errors";
 import { withDocumentLock } from "../sheet/cells/lock";
-import { writeFindings, writeProbes } from "../sheet/probe-sheet";
-import { TEXT } from "../text";
+import { writeFindings, writeProbes } from "../sheet/probes/probe-sheet";
+import { TEXT } from "../words";
 
 const LONGEST_FINDING = 200;
 

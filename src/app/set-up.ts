@@ -1,6 +1,6 @@
 import { setUpWorkbook } from "../sheet/set-up/workbook";
 import { withDocumentLock } from "../sheet/cells/lock";
-import { TEXT } from "../text";
+import { TEXT } from "../words";
 import { chosenInstrument, instrumentIds } from "./instrument";
 
 /**

@@ -1,6 +1,6 @@
 import type { LevelColumn } from "../contract";
 import { levelRule, type Level, type Scale } from "../scoring";
-import { COLUMN_WORDS } from "../text";
+import { COLUMN_WORDS } from "../words";
 import type { Check, CheckRow, Mend } from "./check";
 
 export const invalidLevel: Check = {

@@ -1,5 +1,5 @@
 import { similarOffice } from "../reading";
-import { COLUMN_WORDS } from "../text";
+import { COLUMN_WORDS } from "../words";
 import type { Check } from "./check";
 
 export const similarOpd: Check = {

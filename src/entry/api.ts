@@ -6,7 +6,7 @@ import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
 import type { Reply, ServerApi } from "../contract";
 import { unknownRequest } from "../errors";
-import { renewChangeStamp } from "../sheet/change-stamp";
+import { renewChangeStamp } from "../sheet/cells/change-stamp";
 import { runSafely } from "./failure";
 
 /**

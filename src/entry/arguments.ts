@@ -11,7 +11,7 @@ import {
   type Score,
   type StepEffort,
 } from "../scoring";
-import { TEXT } from "../text";
+import { TEXT } from "../words";
 import { agencyCells, arrange, type Arrangement, assess, type Ranges } from "./arrangement";
 import { type Grid, isAbsent, toGrid } from "./grid";
 import { readTargetIndex } from "./index-argument";

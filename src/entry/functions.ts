@@ -27,7 +27,7 @@ import {
   scoreValue,
   toNumber,
 } from "../scoring";
-import { TEXT } from "../text";
+import { TEXT } from "../words";
 import {
   type Agencies,
   readAgencies,

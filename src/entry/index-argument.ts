@@ -8,7 +8,7 @@ import {
   type Scale,
   toNumber,
 } from "../scoring";
-import { TEXT } from "../text";
+import { TEXT } from "../words";
 import { describeSize, isAbsent, onlyCell, toGrid } from "./grid";
 import { readInstrument } from "./instrument-argument";
 

@@ -2,7 +2,7 @@ import { completeAllFormulas } from "../app/complete-formulas";
 import { startProbe } from "../app/probe";
 import { setUp } from "../app/set-up";
 import { isAddOn } from "../kind";
-import { TEXT } from "../text";
+import { TEXT } from "../words";
 import { runSafely } from "./failure";
 
 /**

@@ -1,6 +1,6 @@
 import { completeEditedFormulas } from "../app/complete-formulas";
-import { renewChangeStamp } from "../sheet/change-stamp";
-import { editedFormulas } from "../sheet/edited-formulas";
+import { renewChangeStamp } from "../sheet/cells/change-stamp";
+import { editedFormulas } from "../sheet/formulas/edited-formulas";
 import { showMenu } from "./menu";
 
 /** Builds the menu. Runs with limited rights or none at all, so it does nothing else. */

@@ -24,7 +24,7 @@ export {
 } from "./gap";
 export * from "./effort";
 export * from "./estimate";
-export * from "./evidence";
+export * from "./registered-evidence";
 export * from "./plan";
 export * from "./steps-taken";
 export * from "./what-if";

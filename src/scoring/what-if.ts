@@ -1,4 +1,4 @@
-import type { EvidenceStatus } from "./evidence";
+import type { EvidenceStatus } from "./registered-evidence";
 import { hundredths, levelIn } from "./level";
 import type {
   Assessment,

@@ -14,7 +14,7 @@ import {
   type Reading,
   type Score,
 } from "../scoring";
-import type { STATUS_WORDS } from "../text";
+import type { STATUS_WORDS } from "../words";
 import { isStage, type Stage } from "./column-names";
 import { integerText } from "./figures";
 

@@ -1,5 +1,5 @@
 import type { DetailColumn, LevelColumn, PlanningColumn } from "../contract";
-import { COLUMN_WORDS, STAGES, type Stage } from "../text";
+import { COLUMN_WORDS, STAGES, type Stage } from "../words";
 
 /** Columns a user may fill with a level while working through the indicators, in order of the stages. */
 export { STAGES, type Stage };

@@ -12,7 +12,7 @@ import {
   type Unreadable,
 } from "../reading";
 import { levelRule, type Instrument } from "../scoring";
-import { COLUMN_WORDS, EVIDENCE_WORDS } from "../text";
+import { COLUMN_WORDS, EVIDENCE_WORDS } from "../words";
 import type { Board } from "./board";
 
 const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";

@@ -1,6 +1,6 @@
 import { createEmulator, type User } from "../../dev/emulator";
 import type { PanelRow, ReadyPanel, SeenSheet, SheetNews } from "../../src/contract";
-import { cellName } from "../../src/sheet/address";
+import { cellName } from "../../src/sheet/cells/address";
 import { columnOf, filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook } from "../workbook";
 import { ask, call, lastCalls, lastReadsAndWrites } from "./call";
 

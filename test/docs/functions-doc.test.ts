@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { BARE_CALLS } from "../../src/sheet/formulas";
+import { BARE_CALLS } from "../../src/sheet/formulas/bare-calls";
 
 const page = readFileSync("docs/fungsi.md", "utf8");
 

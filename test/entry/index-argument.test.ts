@@ -1,5 +1,5 @@
 import { readIndex } from "../../src/entry/index-argument";
-import { TEXT } from "../../src/text";
+import { TEXT } from "../../src/words";
 
 const LEVELS = Array.from({ length: 47 }, () => [3]);
 

@@ -1,11 +1,11 @@
 import { UserError } from "../../errors";
 import type { Instrument, OfficialNumber } from "../../scoring";
-import { TEXT } from "../../text";
-import { cellName, rowsName } from "../address";
-import { locateAssessment, refuseRepeats, type AssessmentTable } from "../assessment-table";
+import { TEXT } from "../../words";
+import { cellName, rowsName } from "./address";
+import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
-import { findNamedRange } from "../named-ranges";
-import { plainCell, type PlainCell } from "../plain-cell";
+import { findNamedRange } from "./named-ranges";
+import { plainCell, type PlainCell } from "./plain-cell";
 import { cellChange, type CellWrite } from "./cell-change";
 import { commit, type Grid } from "./commit";
 import { formulaContent, written, type Content } from "./content";

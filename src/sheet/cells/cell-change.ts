@@ -1,4 +1,4 @@
-import { cellName } from "../address";
+import { cellName } from "./address";
 import { isSame, type Change, type Formulas, type Grid } from "./commit";
 import { holds, written, type Content } from "./content";
 import { placesIn, type Identity, type Places } from "./identity";

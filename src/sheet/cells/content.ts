@@ -1,6 +1,6 @@
 import type { Kind } from "../layout";
-import { midnight, type PlainCell } from "../plain-cell";
-import { safeText } from "../safe-text";
+import { midnight, type PlainCell } from "./plain-cell";
+import { safeText } from "./safe-text";
 import { isSame } from "./commit";
 
 /** What is entered so that a cell holds something. */

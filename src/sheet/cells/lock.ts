@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../text";
+import { TEXT } from "../../words";
 
 const PATIENCE_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import { UserError, type UserErrorCode } from "../../errors";
-import { TEXT } from "../../text";
-import { listCells } from "../cell-names";
+import { TEXT } from "../../words";
+import { listCells } from "./cell-names";
 
 /** Cells that a sentence names, e.g. K8 and K9 of sheet Penilaian. */
 export interface NamedCells {

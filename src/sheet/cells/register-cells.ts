@@ -1,11 +1,11 @@
 import { UserError } from "../../errors";
 import type { LevelScale } from "../../scoring";
-import { TEXT } from "../../text";
-import { cellName } from "../address";
+import { TEXT } from "../../words";
+import { cellName } from "./address";
 import { inputRule } from "../set-up/input-rule";
 import type { Register, RegisterColumn } from "../layout";
-import { isDate, plainCell, type PlainCell } from "../plain-cell";
-import { findRegisterSheet, locateRegister, type RegisterTable } from "../register-table";
+import { isDate, plainCell, type PlainCell } from "./plain-cell";
+import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
 import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
 import { commit, Moved, readGrid, type Formulas, type Grid } from "./commit";
 import { BLANK, formulaContent, written, type Content } from "./content";

@@ -1,4 +1,4 @@
-import { cellName } from "../address";
+import { cellName } from "./address";
 import type { SheetRead } from "./cell-change";
 import { isSame, type Change, type Grid } from "./commit";
 import { holds, written, type Content } from "./content";

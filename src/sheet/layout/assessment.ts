@@ -3,7 +3,7 @@ import { isFilledFormula, isYesFormula } from "../../reading";
 import type { Column } from "./column";
 import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
-import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../text";
+import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../words";
 
 const COLUMN_KEYS = [
   "number",

@@ -1,4 +1,4 @@
-import { EVIDENCE_WORDS } from "../../text";
+import { EVIDENCE_WORDS } from "../../words";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register } from "./register";
 

@@ -1,6 +1,6 @@
 import { areLevelsFormula, isFilledFormula, tidyTextFormula } from "../../reading";
 import type { Scale } from "../../scoring";
-import { STATUS_WORDS } from "../../text";
+import { STATUS_WORDS } from "../../words";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register, type RegisterColumn } from "./register";

@@ -1,5 +1,5 @@
 import { scoreFormula } from "../../reading";
-import { STEP_WORDS } from "../../text";
+import { STEP_WORDS } from "../../words";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register, type RegisterHead } from "./register";
 

@@ -1,4 +1,4 @@
-import { cellName } from "../address";
+import { cellName } from "../cells/address";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

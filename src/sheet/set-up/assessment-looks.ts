@@ -1,8 +1,8 @@
 import type { Indicator, Instrument } from "../../scoring";
-import { indicatorSpan, type AssessmentTable } from "../assessment-table";
+import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
 import { dressHeader } from "./header-cells";
 import { ASSESSMENT, type Column } from "../layout";
-import { ASPECT_TINTS, COLOUR, kindStyle } from "../style";
+import { ASPECT_TINTS, COLOUR, kindStyle } from "../layout/style";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

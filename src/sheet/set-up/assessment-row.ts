@@ -1,5 +1,5 @@
 import type { Indicator, Instrument } from "../../scoring";
-import { cellName } from "../address";
+import { cellName } from "../cells/address";
 import { ASSESSMENT, type ColumnKey } from "../layout";
 
 /** What the add-on writes into a cell of sheet Penilaian. */

@@ -1,7 +1,7 @@
 import { UserError } from "../../errors";
 import type { Indicator, Instrument } from "../../scoring";
-import { TEXT } from "../../text";
-import { cellName } from "../address";
+import { TEXT } from "../../words";
+import { cellName } from "../cells/address";
 import { dressAssessment, dressRows } from "./assessment-looks";
 import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import {
@@ -10,15 +10,15 @@ import {
   refuseRepeats,
   type AssessmentTable,
   type RowSpan,
-} from "../assessment-table";
-import { isBlankGrid } from "../blank-grid";
-import { listCells } from "../cell-names";
+} from "../cells/assessment-table";
+import { isBlankGrid } from "../cells/blank-grid";
+import { listCells } from "../cells/cell-names";
 import { guardColumns } from "./column-protections";
 import { addHeaders, restoreHeaders, type RestorableHeader } from "./header-cells";
 import { inputRules } from "./input-rule";
 import { addRules, type LackingRule } from "./lacking-rules";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
-import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
+import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { coversColumn } from "./range-cover";
 import { restoreStatusColours } from "./status-colours";
 import { refuseTypedColumns } from "./typed-columns";

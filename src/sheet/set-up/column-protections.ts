@@ -1,4 +1,4 @@
-import { TEXT } from "../../text";
+import { TEXT } from "../../words";
 import { coversColumn } from "./range-cover";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

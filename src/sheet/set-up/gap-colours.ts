@@ -1,4 +1,4 @@
-import { STATUS_COLOUR } from "../style";
+import { STATUS_COLOUR } from "../layout/style";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

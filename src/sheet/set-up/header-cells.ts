@@ -1,5 +1,5 @@
-import { TEXT } from "../../text";
-import { COLOUR } from "../style";
+import { TEXT } from "../../words";
+import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
 import { nameKey } from "../../reading";
-import { TEXT } from "../../text";
+import { TEXT } from "../../words";
 import { ASSESSMENT, RANGES, type OfficeKey } from "../layout";
-import { findNamedRange } from "../named-ranges";
+import { findNamedRange } from "../cells/named-ranges";
 import type { NewEntries } from "./register-sheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

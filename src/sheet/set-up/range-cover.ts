@@ -1,4 +1,4 @@
-import type { RowSpan } from "../assessment-table";
+import type { RowSpan } from "../cells/assessment-table";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

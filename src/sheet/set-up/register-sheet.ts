@@ -1,19 +1,19 @@
 import { UserError } from "../../errors";
 import type { LevelScale } from "../../scoring";
-import { TEXT } from "../../text";
-import { cellName, columnName } from "../address";
-import { isBlankGrid } from "../blank-grid";
-import { listCells } from "../cell-names";
+import { TEXT } from "../../words";
+import { cellName, columnName } from "../cells/address";
+import { isBlankGrid } from "../cells/blank-grid";
+import { listCells } from "../cells/cell-names";
 import { guardColumns } from "./column-protections";
 import { addHeaders, dressHeader, restoreHeaders } from "./header-cells";
 import { inputRules } from "./input-rule";
 import { addRules, runsOf, type LackingRule } from "./lacking-rules";
 import { RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
-import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
-import { findRegisterSheet, locateRegister, type RegisterTable } from "../register-table";
+import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
+import { findRegisterSheet, locateRegister, type RegisterTable } from "../cells/register-table";
 import { renamedHeaders, unknownTitles } from "./renamed-headers";
-import { safeText } from "../safe-text";
-import { COLOUR, kindStyle } from "../style";
+import { safeText } from "../cells/safe-text";
+import { COLOUR, kindStyle } from "../layout/style";
 import { refuseTypedColumns } from "./typed-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

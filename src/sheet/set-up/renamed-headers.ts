@@ -1,5 +1,5 @@
 import type { RestorableHeader } from "./header-cells";
-import { trimmed } from "../header-row";
+import { trimmed } from "../cells/header-row";
 
 /**
  * Declared headers that somebody renamed: gone, while exactly one column, of an unknown title, stands between

@@ -1,13 +1,13 @@
 import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../text";
-import { isBlankGrid } from "../blank-grid";
+import { TEXT } from "../../words";
+import { isBlankGrid } from "../cells/blank-grid";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
 import { runsOf } from "./lacking-rules";
 import { RANGES, START, type Field } from "../layout";
-import { findNamedRange, setNamedRange, tellRestored } from "../named-ranges";
-import { COLOUR } from "../style";
+import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
+import { COLOUR } from "../layout/style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

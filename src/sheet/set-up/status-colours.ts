@@ -1,7 +1,7 @@
-import { indicatorSpan, type AssessmentTable } from "../assessment-table";
-import { STATUS_WORDS } from "../../text";
+import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
+import { STATUS_WORDS } from "../../words";
 import { coversColumn, crossesColumn } from "./range-cover";
-import { STATUS_COLOUR } from "../style";
+import { STATUS_COLOUR } from "../layout/style";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

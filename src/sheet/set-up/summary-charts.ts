@@ -1,7 +1,7 @@
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../text";
+import { TEXT } from "../../words";
 import { SUMMARY } from "../layout";
-import { COLOUR } from "../style";
+import { COLOUR } from "../layout/style";
 import { summaryShape, type ChartTable } from "./summary-shape";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

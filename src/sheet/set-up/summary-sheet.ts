@@ -1,11 +1,11 @@
 import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../text";
-import { cellName } from "../address";
-import { isBlankGrid } from "../blank-grid";
+import { TEXT } from "../../words";
+import { cellName } from "../cells/address";
+import { isBlankGrid } from "../cells/blank-grid";
 import { SUMMARY } from "../layout";
-import { findNamedRange, setNamedRange } from "../named-ranges";
-import { kindStyle, COLOUR } from "../style";
+import { findNamedRange, setNamedRange } from "../cells/named-ranges";
+import { kindStyle, COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { restoreGapColours } from "./gap-colours";
 import { summaryCells } from "./summary";

@@ -1,5 +1,5 @@
 import type { Instrument, LegalSource } from "../../scoring";
-import { STATUS_WORDS, TEXT } from "../../text";
+import { STATUS_WORDS, TEXT } from "../../words";
 import { RANGES, rowOfIndicator, SUMMARY } from "../layout";
 import { asNumber, isBlankCell, levelInHundredths } from "../layout/level-formula";
 import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../text";
-import { cellName } from "../address";
+import { TEXT } from "../../words";
+import { cellName } from "../cells/address";
 import { isProtectionError } from "../cells/refusal";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

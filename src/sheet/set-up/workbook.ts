@@ -1,8 +1,8 @@
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../text";
+import { TEXT } from "../../words";
 import { planAssessmentSheet } from "./assessment-sheet";
 import { ASSESSMENT, OFFICES, RANGES, REGISTERS, START, SUMMARY, type Register } from "../layout";
-import { findNamedRange } from "../named-ranges";
+import { findNamedRange } from "../cells/named-ranges";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { planStartSheet } from "./start-sheet";

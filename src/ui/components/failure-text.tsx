@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { MENU_PLACE } from "../../text";
+import { MENU_PLACE } from "../../words";
 import type { CallFailure } from "../failure";
 
 /** Why a call brought no result, and what can be done about it. */

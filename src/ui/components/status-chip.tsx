@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { STATUS_WORDS } from "../../text";
+import { STATUS_WORDS } from "../../words";
 
 /** Each status by shape and colour beside its word. */
 const LOOKS = {

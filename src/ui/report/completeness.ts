@@ -1,4 +1,4 @@
-import { TEXT } from "../../text";
+import { TEXT } from "../../words";
 import type { Board } from "../board";
 import { STAGES, LEVEL_COLUMN_NAMES } from "../column-names";
 import { integerText, valueText } from "../figures";

@@ -6,7 +6,7 @@ import { hasPassed } from "../day";
 import { cellText } from "../figures";
 import { distinctNames } from "../distinct-names";
 import { knownOffices, opdIn, supportersIn } from "../office-names";
-import { evidenceGap, higherOf, type EvidenceGap } from "./evidence";
+import { evidenceGap, higherOf, type EvidenceGap } from "./evidence-gap";
 import { adviceFor, isOverdue, openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
 
 /**

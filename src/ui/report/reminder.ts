@@ -4,7 +4,7 @@ import type { Instrument } from "../../scoring";
 import type { Board } from "../board";
 import { cellText, gainText, integerText, levelText } from "../figures";
 import { dayIn } from "../day";
-import { statusWord, type EvidenceGap } from "./evidence";
+import { statusWord, type EvidenceGap } from "./evidence-gap";
 import { lacksTarget, needsWork, type OfficeSheet, type Task } from "./office-sheets";
 
 /** How long the text of a link may get once encoded; longer ones are cut by some mail programs. */

@@ -3,7 +3,7 @@ import type { Board } from "../board";
 import { dayIn } from "../day";
 import { integerText, lackText, scoreText } from "../figures";
 import { distinctNames } from "../distinct-names";
-import { listText } from "../words";
+import { listText } from "../phrases";
 import { opdOf } from "./office-sheets";
 import {
   indexText,

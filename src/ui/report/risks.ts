@@ -9,7 +9,7 @@ import {
 import type { Board } from "../board";
 import { integerText, lackText, scoreText, valueText } from "../figures";
 import { findingsOf } from "../findings";
-import { numbersText } from "../words";
+import { numbersText } from "../phrases";
 import { movementOf } from "./movement";
 import { indexText, isGoalOnScale, missesTarget, outcomeOf } from "./outcome";
 import { openSteps, type Roadmap } from "./roadmap";

@@ -14,14 +14,14 @@ import {
   type Plan,
   type ScoreValue,
 } from "../../scoring";
-import type { StepStatus } from "../../text";
+import type { StepStatus } from "../../words";
 import { entryOf, type Board, type Entry } from "../board";
 import { hasPassed } from "../day";
 import { cellText, integerText, valueText } from "../figures";
 import { targetText } from "../goals";
 import { planningLimits } from "../planning-limits";
 import { savedScenarios } from "../saved-scenarios";
-import { lowerFirst, numbersText } from "../words";
+import { lowerFirst, numbersText } from "../phrases";
 import { isGoalOnScale } from "./outcome";
 
 /** One planned rise, with what people noted beside it. */

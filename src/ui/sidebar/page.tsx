@@ -6,7 +6,7 @@ import "../components/realism.css";
 import "./page.css";
 import "./views/guide.css";
 import "./views/summary.css";
-import "./views/plan/plan.css";
+import "./planning/views/plan.css";
 import { startPolling } from "./polling";
 import { createSession } from "./session";
 import { INITIAL, reduce } from "./state";

@@ -14,7 +14,7 @@ import {
 import type { EvidenceStatus, OfficialNumber } from "../../scoring";
 import type { Stage } from "../column-names";
 import { cellText } from "../figures";
-import { isSameLine, lineOf, type EvidenceLine } from "./evidence";
+import { isSameLine, lineOf, type EvidenceLine } from "./evidence-checklist";
 import type { Attempt, Failure } from "./failure";
 import { draftValue, isSameContent, type CellDraft } from "./planning/cells";
 import {

@@ -1,6 +1,6 @@
 import { type CellJson, LEVEL_COLUMNS, type WritableColumn } from "../../contract";
 import type { EvidenceStatus } from "../../scoring";
-import { COLUMN_WORDS, EVIDENCE_WORDS } from "../../text";
+import { COLUMN_WORDS, EVIDENCE_WORDS } from "../../words";
 import { isStage } from "../column-names";
 import { cellText, integerText } from "../figures";
 import type { Cell, CellsWrite, StepsWrite, Write } from "./write";

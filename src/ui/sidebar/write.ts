@@ -10,7 +10,7 @@ import type {
   ScenarioWrite,
   WritableColumn,
 } from "../../contract";
-import { isSameLine } from "./evidence";
+import { isSameLine } from "./evidence-checklist";
 
 /** Something on its way to the sheet, all of it or nothing. */
 export type Write = CellsWrite | EvidenceWrite | StepsWrite;

@@ -1,6 +1,6 @@
 import type { Input, User } from "../../../dev/emulator";
 import type { CellJson, ReadyPanel } from "../../../src/contract";
-import { EVIDENCE_WORDS, STEP_WORDS } from "../../../src/text";
+import { EVIDENCE_WORDS, STEP_WORDS } from "../../../src/words";
 import { columnOf } from "../../../dev/workbench/columns";
 
 /** Where the headers of sheet Rencana stand. */

@@ -4,7 +4,7 @@ import type { Board } from "../../board";
 import { Lacking } from "../../components/lacking";
 import { lackText, valueText } from "../../figures";
 import { goalsOf, roundedUpText } from "../../goals";
-import { lowerFirst } from "../../words";
+import { lowerFirst } from "../../phrases";
 import { filledText } from "../completeness";
 import { movementOf } from "../movement";
 

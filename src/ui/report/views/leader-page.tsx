@@ -12,7 +12,7 @@ import {
   valueText,
 } from "../../figures";
 import { useNationalResults } from "../../national";
-import { numbersText } from "../../words";
+import { numbersText } from "../../phrases";
 import { FIRST_PAGE, OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { movementOf, type Move, type Movement } from "../movement";
 import { outcomeOf, outcomeText } from "../outcome";

@@ -5,7 +5,7 @@ import type { Board, Entry } from "../../board";
 import { dayText } from "../../day";
 import { cellText, gainText, integerText, levelText } from "../../figures";
 import { distinctNames } from "../../distinct-names";
-import { evidenceOf, statusWord } from "../evidence";
+import { evidenceOf, statusWord } from "../evidence-gap";
 import { OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { needsWork, opdOf, type OfficeSheet, type Task, type TaskStatus } from "../office-sheets";
 import { officeSummary } from "../office-summary";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { menuPath } from "../../../text";
+import { menuPath } from "../../../words";
 import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";

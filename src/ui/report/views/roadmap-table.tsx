@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { STEP_WORDS } from "../../../text";
+import { STEP_WORDS } from "../../../words";
 import type { Board } from "../../board";
 import { dayText } from "../../day";
 import { gainText, integerText, levelText } from "../../figures";

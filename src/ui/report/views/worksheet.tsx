@@ -3,7 +3,7 @@ import type { Board, Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { cellText, integerText, levelText } from "../../figures";
 import { dayText } from "../../day";
-import { evidenceOf, statusWord } from "../evidence";
+import { evidenceOf, statusWord } from "../evidence-gap";
 import { REPORT_TITLES } from "../report-kind";
 import { criterionOf } from "../strengths";
 import { Incomplete, ReportHead } from "./head";

@@ -22,9 +22,9 @@ import {
   type Score,
   type ScoreValue,
 } from "../../../scoring";
-import { menuPath } from "../../../text";
+import { menuPath } from "../../../words";
 import type { Board } from "../../board";
-import { evidenceFor } from "../../evidence";
+import { evidenceFor } from "../../indicator-evidence";
 import { integerText } from "../../figures";
 
 /** An index with its predicate. */

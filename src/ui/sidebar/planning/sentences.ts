@@ -12,7 +12,7 @@ import {
 } from "../../../scoring";
 import { integerText, lackText, valueOrDash, valueText } from "../../figures";
 import { goalOf, roundedUpText, targetText } from "../../goals";
-import { listText, numbersText, upperFirst } from "../../words";
+import { listText, numbersText, upperFirst } from "../../phrases";
 import type { Answer } from "./answer";
 import type { PlanBasis } from "./inputs";
 

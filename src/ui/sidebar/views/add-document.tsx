@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { Evidence } from "../../../contract";
 import type { Level } from "../../../scoring";
-import { EVIDENCE_WORDS } from "../../../text";
+import { EVIDENCE_WORDS } from "../../../words";
 import { levelText } from "../../figures";
-import { EVIDENCE_STATUSES, evidenceStatusOf, lineOf } from "../evidence";
+import { EVIDENCE_STATUSES, evidenceStatusOf, lineOf } from "../evidence-checklist";
 import { statusUnderWay, type DocumentDraft } from "../state";
 import { thenFocus } from "./kept-focus";
 import type { EntryProps } from "./view";

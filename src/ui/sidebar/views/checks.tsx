@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { CheckedColumn, CheckResult, Finding, Severity } from "../../../checks";
 import { DETAIL_COLUMNS } from "../../../contract";
-import { STATUS_WORDS } from "../../../text";
+import { STATUS_WORDS } from "../../../words";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { integerText, levelText } from "../../figures";
 import { isoDay } from "../../day";

@@ -5,7 +5,7 @@ import { boardOf } from "../../board";
 import { Notice } from "../../components/notice";
 import { dayText } from "../../day";
 import { cellText, integerText } from "../../figures";
-import { numbersText } from "../../words";
+import { numbersText } from "../../phrases";
 import { findScenario, seeingNow } from "../planning/scenarios";
 import { MOST_NUMBERS } from "../planning/sentences";
 import type { Conflict } from "../state";

@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { parseWebAddress } from "../../../reading";
 import type { EvidenceStatus, Level } from "../../../scoring";
-import { EVIDENCE_WORDS } from "../../../text";
+import { EVIDENCE_WORDS } from "../../../words";
 import { useSettled } from "../../components/use-settled";
-import { evidenceFor } from "../../evidence";
+import { evidenceFor } from "../../indicator-evidence";
 import { integerText, levelText } from "../../figures";
 import {
   checklistOf,
@@ -13,7 +13,7 @@ import {
   isReady,
   provedByDefault,
   type ChecklistItem,
-} from "../evidence";
+} from "../evidence-checklist";
 import { statusUnderWay } from "../state";
 import { AddDocument } from "./add-document";
 import { thenFocus } from "./kept-focus";

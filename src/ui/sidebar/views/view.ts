@@ -5,7 +5,7 @@ import type { Level } from "../../../scoring";
 import type { Action, State } from "../state";
 import { isPlanning, type Write } from "../write";
 import { focusTitle } from "./kept-focus";
-import { HEADLINE_ID } from "./plan/ids";
+import { HEADLINE_ID } from "../planning/views/ids";
 
 /** What every view gets: the state to show, and the two ways to change it. */
 export interface ViewProps {

@@ -1,0 +1,105 @@
+import { UserError } from "../../errors";
+import { parseNumber } from "../../reading";
+import type { Instrument, OfficialNumber } from "../../scoring";
+import { TEXT } from "../../words";
+import { findHeaderRow, locateColumns } from "./header-row";
+import { ASSESSMENT, type ColumnKey } from "../layout";
+
+/** Where the parts of sheet Penilaian are. Rows and columns count from 1, as in the sheet. */
+export interface AssessmentTable {
+  /** What people call the sheet now. */
+  readonly sheetName: string;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Row of each indicator that is there; of one that stands there more than once, the first. */
+  readonly rows: ReadonlyMap<OfficialNumber, number>;
+  /** The further rows of indicators that stand there more than once, in the order of the sheet. */
+  readonly repeats: readonly IndicatorPlace[];
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export interface IndicatorPlace {
+  readonly number: OfficialNumber;
+  readonly row: number;
+}
+
+/**
+ * Finds columns by their headers and indicators by their numbers, wherever people have moved them.
+ *
+ * @param grid All values of the sheet, from its first cell on.
+ * @returns null when no header row is found.
+ * @throws UserError HEADER_DUPLICATE.
+ */
+export function locateAssessment(
+  grid: readonly (readonly unknown[])[],
+  instrument: Instrument,
+  sheetName: string,
+): AssessmentTable | null {
+  const { keys, columns: declared } = ASSESSMENT;
+  const headerRow = findHeaderRow(
+    grid,
+    keys.map((key) => declared[key].header),
+  );
+  if (headerRow === null) return null;
+  const columns = locateColumns(grid[headerRow - 1] ?? [], keys, declared, sheetName);
+  return {
+    sheetName,
+    headerRow,
+    columns,
+    ...locateRows(grid, headerRow, columns.get("number"), instrument),
+    lastRow: grid.length,
+    lastColumn: grid[0]?.length ?? 0,
+  };
+}
+
+/**
+ * Refuses to write where it is not clear which row of an indicator counts.
+ *
+ * @param number Only this indicator matters; all of them by default.
+ * @throws UserError INDICATOR_DUPLICATE.
+ */
+export function refuseRepeats(
+  { sheetName, rows, repeats }: AssessmentTable,
+  number?: OfficialNumber,
+): void {
+  const repeat = repeats.find((each) => number === undefined || each.number === number);
+  if (!repeat) return;
+  const where = `${String(rows.get(repeat.number))} dan ${String(repeat.row)}`;
+  throw new UserError(
+    "INDICATOR_DUPLICATE",
+    TEXT.workbook.indicatorDuplicate(String(repeat.number), sheetName, where),
+  );
+}
+
+/** Rows that follow each other. */
+export interface RowSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** From the first indicator row to the last; what people put between them (section rows) belongs to it. */
+export function indicatorSpan({ rows }: AssessmentTable): RowSpan {
+  const places = [...rows.values()];
+  const first = Math.min(...places);
+  return { first, count: Math.max(...places) - first + 1 };
+}
+
+function locateRows(
+  grid: readonly (readonly unknown[])[],
+  from: number,
+  numberColumn: number | undefined,
+  instrument: Instrument,
+): Pick<AssessmentTable, "rows" | "repeats"> {
+  const rows = new Map<OfficialNumber, number>();
+  const repeats: IndicatorPlace[] = [];
+  if (numberColumn === undefined) return { rows, repeats };
+  const official = new Set(instrument.indicators.map(({ number }) => number));
+  for (let row = from; row < grid.length; row++) {
+    const number = parseNumber(grid[row]?.[numberColumn - 1]);
+    if (number === undefined || !official.has(number)) continue;
+    if (rows.has(number)) repeats.push({ number, row: row + 1 });
+    else rows.set(number, row + 1);
+  }
+  return { rows, repeats };
+}

@@ -1,0 +1,59 @@
+import { UserError } from "../../errors";
+import { TEXT } from "../../words";
+
+/** The cells of a named range: one read. @throws UserError RANGE_MISSING. */
+export function readNamedRange(name: string): unknown[][] {
+  return requireNamedRange(name).getValues();
+}
+
+/** The first cell of a named range: one read. @throws UserError RANGE_MISSING. */
+export function readNamedCell(name: string): unknown {
+  return requireNamedRange(name).getValue();
+}
+
+/** @throws UserError RANGE_MISSING. */
+export function requireNamedRange(name: string): GoogleAppsScript.Spreadsheet.Range {
+  const range = findNamedRange(SpreadsheetApp.getActive(), name);
+  if (!range) throw new UserError("RANGE_MISSING", TEXT.workbook.rangeMissing(name));
+  return range;
+}
+
+/** null when nobody has defined the name, or its cells were deleted. */
+export function findNamedRange(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  return book.getRangeByName(name);
+}
+
+/**
+ * Gives cells a name. A name whose cells were deleted is not listed any more but may still be taken: then it is
+ * removed and given again.
+ */
+export function setNamedRange(
+  book: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+  cells: GoogleAppsScript.Spreadsheet.Range,
+): void {
+  try {
+    book.setNamedRange(name, cells);
+  } catch (error) {
+    if (findNamedRange(book, name)) throw error;
+    try {
+      book.removeNamedRange(name);
+    } catch {
+      throw error;
+    }
+    book.setNamedRange(name, cells);
+  }
+}
+
+/** More names than this are only counted: they say little to people. */
+const MOST_NAMES = 5;
+
+/** Says which named ranges were restored: nothing, or one sentence. */
+export function tellRestored(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  if (names.length > MOST_NAMES) return [TEXT.setUp.manyRangesRestored(String(names.length))];
+  return [TEXT.setUp.rangesRestored(names.join(", "))];
+}

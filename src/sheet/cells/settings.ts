@@ -1,0 +1,39 @@
+import { parseYesNo } from "../../reading";
+import { STAGES, type Stage } from "../../words";
+import { RANGES } from "../layout";
+import { requireNamedRange } from "./named-ranges";
+import { plainCell, type PlainCell } from "./plain-cell";
+
+/** What people set on sheet Mulai. */
+export interface Settings {
+  readonly agency: PlainCell;
+  readonly year: PlainCell;
+  readonly targetIndex: PlainCell;
+  readonly reserve: PlainCell;
+  /** Stages that count, in order. */
+  readonly stages: readonly Stage[];
+}
+
+/** Reads each sheet that holds settings once; it is one unless people have moved some. @throws UserError RANGE_MISSING. */
+export function readSettings(): Settings {
+  const grids = new Map<number, unknown[][]>();
+  const read = (name: string): PlainCell => {
+    const range = requireNamedRange(name);
+    const sheet = range.getSheet();
+    const grid = grids.get(sheet.getSheetId()) ?? sheet.getDataRange().getValues();
+    grids.set(sheet.getSheetId(), grid);
+    return plainCell(grid[range.getRow() - 1]?.[range.getColumn() - 1]);
+  };
+  return {
+    agency: read(RANGES.agency),
+    year: read(RANGES.year),
+    targetIndex: read(RANGES.targetIndex),
+    reserve: read(RANGES.reserve),
+    stages: STAGES.filter((stage) => isYes(read(RANGES.counts[stage]))),
+  };
+}
+
+function isYes(cell: PlainCell): boolean {
+  const reading = parseYesNo(cell);
+  return reading.kind === "value" && reading.value;
+}

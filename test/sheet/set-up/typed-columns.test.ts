@@ -1,0 +1,87 @@
+import type { Emulator, User } from "../../../dev/emulator";
+import { callsOf, filledWorkbook, lastAlert, SET_UP } from "../../workbook";
+
+function refusal(sheet: string): string {
+  return `Lembar ${sheet} dijadikan tabel dengan kolom bertipe, yang menolak aturan isian. Pilih sel di dalam tabel itu, pilih Format ▸ Konversi ke rentang (Convert to range), lalu jalankan lagi SPBE ▸ Siapkan lembar.`;
+}
+
+/** What setting up changed: the try on cells without a rule changes nothing. */
+function changes(emulator: Emulator): string[] {
+  return callsOf(emulator, "setUpSheets")
+    .filter(({ kind, method }) => kind === "write" && method !== "clearDataValidations")
+    .map(({ method }) => method);
+}
+
+function rules(emulator: Emulator, sheet: string): unknown[] {
+  return [...emulator.spreadsheet.requireSheet(sheet).cells.entries()]
+    .filter(({ cell }) => cell.validation)
+    .map(({ row, column }) => [row, column]);
+}
+
+/** A filled workbook where one sheet has become a table, and all of its rules are gone. */
+function converted(sheet: string, titles: readonly string[]): { staff: User; emulator: Emulator } {
+  const workbook = filledWorkbook();
+  workbook.staff.removeRules(sheet, "A2:Z100");
+  workbook.staff.convertToTable(sheet, "A1:Z100", titles);
+  return workbook;
+}
+
+describe.each([
+  ["Penilaian", ["Mandiri"]],
+  ["Penilaian", ["No", "Catatan asesor"]],
+  ["Bukti", ["Status", "Tanggal"]],
+])("a sheet %s that was converted to a table with columns %j of a type", (sheet, titles) => {
+  test("is named with the cure before anything is written", () => {
+    const { staff, emulator } = converted(sheet, titles);
+    staff.deleteSheet("Ringkasan");
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toBe(refusal(sheet));
+    expect(changes(emulator)).toEqual([]);
+    expect(emulator.spreadsheet.sheetByName("Ringkasan")).toBeNull();
+  });
+
+  test("is completed once it is a range again", () => {
+    const { emulator: whole } = filledWorkbook();
+    const { staff, emulator } = converted(sheet, titles);
+    staff.convertToRange(sheet);
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).not.toContain("kolom bertipe");
+    expect(rules(emulator, sheet)).toEqual(rules(whole, sheet));
+  });
+});
+
+test("a table without columns of a type takes its rules again", () => {
+  const { staff, emulator } = converted("Penilaian", []);
+  staff.click(SET_UP);
+  expect(lastAlert(emulator)).toContain("pada lembar Penilaian dipulihkan");
+  expect(rules(emulator, "Penilaian").length).toBeGreaterThan(0);
+});
+
+test("a table that lacks nothing is left alone: nothing is tried on it", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.convertToTable("Penilaian", "A1:Z48", ["Mandiri", "Status"]);
+  staff.click(SET_UP);
+  expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
+  expect(callsOf(emulator, "setUpSheets").filter(({ kind }) => kind === "write")).toEqual([]);
+});
+
+test("a colleague who may not write there is told by the write that needs it, not by the try", () => {
+  const { staff, emulator } = filledWorkbook();
+  const budi = emulator.user("budi@kota.go.id");
+  budi.open();
+  staff.removeRules("Penilaian", "A2:Z100");
+  staff.protect("Penilaian", "A1:B48", { editors: [] });
+  budi.click(SET_UP);
+  expect(lastAlert(emulator)).not.toContain("kolom bertipe");
+});
+
+test("typed columns move with their cells, and go with the step back", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.convertToTable("Penilaian", "A1:Z48", ["Catatan asesor"]);
+  const { typedColumns } = emulator.spreadsheet.requireSheet("Penilaian");
+  expect(typedColumns).toEqual([expect.objectContaining({ row: 2, rows: 47 })]);
+  staff.insertRows("Penilaian", 2);
+  const { typedColumns: moved } = emulator.spreadsheet.requireSheet("Penilaian");
+  expect(moved).toEqual([expect.objectContaining({ row: 3, rows: 47 })]);
+  expect(filledWorkbook().emulator.spreadsheet.requireSheet("Penilaian").typedColumns).toEqual([]);
+});
