@@ -1,4 +1,4 @@
-import { TEXT } from "./words";
+import { TEXT } from "./sentences";
 
 /** What kind of expected trouble a {@link UserError} tells of. */
 export type UserErrorCode =
@@ -28,7 +28,7 @@ export type UserErrorCode =
   | "BUSY";
 
 /**
- * Expected trouble that the user can mend. `message` is one Indonesian sentence from `text.ts`,
+ * Expected trouble that the user can mend. `message` is one Indonesian sentence from `sentences.ts`,
  * shown as it is. Anything else that is thrown is a bug.
  */
 export class UserError extends Error {

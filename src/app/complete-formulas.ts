@@ -4,7 +4,7 @@ import { findFormulas } from "../sheet/formulas/formula-cells";
 import { completeBareCalls } from "../sheet/formulas/bare-calls";
 import { RANGES } from "../sheet/layout";
 import { withDocumentLock } from "../sheet/cells/lock";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { usesDefaultInstrument } from "./instrument";
 
 /**

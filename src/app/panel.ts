@@ -18,7 +18,7 @@ import {
 import { readChangeStamp } from "../sheet/cells/change-stamp";
 import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { readSettings } from "../sheet/cells/settings";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";

@@ -2,7 +2,7 @@ import { PAGE_PROBES, type PageFindings, type PageProbe, type ProbeResult } from
 import { unknownRequest } from "../errors";
 import { withDocumentLock } from "../sheet/cells/lock";
 import { writeFindings, writeProbes } from "../sheet/probes/probe-sheet";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 
 const LONGEST_FINDING = 200;
 

@@ -20,7 +20,8 @@ import type { AssessmentCells, IndicatorRow } from "../sheet/cells/assessment-ce
 import { PLAN, type StepKey } from "../sheet/layout";
 import { editing } from "../sheet/cells/editing";
 import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/cells/register-cells";
-import { STEP_WORDS, TEXT } from "../words";
+import { TEXT } from "../sentences";
+import { STEP_WORDS } from "../words";
 import { cellText } from "./cell-text";
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";

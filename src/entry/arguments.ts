@@ -11,7 +11,7 @@ import {
   type Score,
   type StepEffort,
 } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { agencyCells, arrange, type Arrangement, assess, type Ranges } from "./arrangement";
 import { type Grid, isAbsent, toGrid } from "./grid";
 import { readTargetIndex } from "./index-argument";

@@ -1,7 +1,7 @@
 /** Which range holds one agency or many, and which cell belongs to which indicator. */
 import { isError, parseLevel, parseNumber } from "../reading";
 import type { Assessment, Instrument, OfficialNumber } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { columnCount, describeSize, type Grid } from "./grid";
 
 /** The levels of one agency or many, and the numbers of their indicators. */

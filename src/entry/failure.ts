@@ -1,6 +1,6 @@
 import type { Reply } from "../contract";
 import { UserError } from "../errors";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 
 /**
  * Runs `work` and turns what it throws into a reply: a {@link UserError} as it is, anything else as one

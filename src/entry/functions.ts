@@ -27,7 +27,8 @@ import {
   scoreValue,
   toNumber,
 } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
+import { incompleteText } from "../words";
 import {
   type Agencies,
   readAgencies,
@@ -357,7 +358,7 @@ function scoreAgency(instrument: Instrument, assessment: Assessment): Score {
 
 /** `Belum lengkap: 3 indikator kosong (5, 12, 40)` */
 function incomplete(missing: readonly OfficialNumber[]): string {
-  return TEXT.functions.incomplete(String(missing.length), listNumbers(missing));
+  return incompleteText(String(missing.length), listNumbers(missing));
 }
 
 function askedAspect(instrument: Instrument, key: unknown): Indicator[] {

@@ -1,5 +1,5 @@
 /** What Sheets hands over for an argument: one cell as its bare content, a range as rows of cells. */
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 
 export type Grid = readonly (readonly unknown[])[];
 

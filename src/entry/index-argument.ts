@@ -8,7 +8,8 @@ import {
   type Scale,
   toNumber,
 } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
+import { INCOMPLETE } from "../words";
 import { describeSize, isAbsent, onlyCell, toGrid } from "./grid";
 import { readInstrument } from "./instrument-argument";
 
@@ -31,8 +32,7 @@ export function readIndex(
   if (isAbsent(value) || Array.isArray(value) || !isAbsent(nomor)) return undefined;
 
   const instrument = readInstrument(instrumen);
-  const isIncomplete =
-    typeof value === "string" && value.startsWith(TEXT.functions.incompleteStart);
+  const isIncomplete = typeof value === "string" && value.startsWith(INCOMPLETE);
   if (isIncomplete) return { kind: "text", text: value };
   const reading = parseIndex(value, instrument);
   switch (reading.kind) {

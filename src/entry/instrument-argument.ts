@@ -1,6 +1,6 @@
 import { parseNumber } from "../reading";
 import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { type Grid, isAbsent, onlyCell } from "./grid";
 
 /** The instrument with the given id, the default one when none is given. */

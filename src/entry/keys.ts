@@ -1,6 +1,6 @@
 /** What names an indicator, an aspect or a domain. */
 import type { OfficialNumber } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { isAbsent } from "./grid";
 
 /** `5, 12, 40`; of more than ten the first ten and `…`. */

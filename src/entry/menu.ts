@@ -2,7 +2,7 @@ import { completeAllFormulas } from "../app/complete-formulas";
 import { startProbe } from "../app/probe";
 import { setUp } from "../app/set-up";
 import { isAddOn } from "../kind";
-import { TEXT } from "../words";
+import { MENU } from "../words";
 import { runSafely } from "./failure";
 
 /**
@@ -11,21 +11,21 @@ import { runSafely } from "./failure";
  */
 export function showMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  const menu = isAddOn ? ui.createAddonMenu() : ui.createMenu(TEXT.menu.title);
+  const menu = isAddOn ? ui.createAddonMenu() : ui.createMenu(MENU.title);
   menu
-    .addItem(TEXT.menu.openPanel, "openPanel")
-    .addItem(TEXT.menu.setUp, "setUpSheets")
-    .addItem(TEXT.menu.completeFormulas, "completeFormulas")
-    .addItem(TEXT.menu.report, "openReport")
+    .addItem(MENU.openPanel, "openPanel")
+    .addItem(MENU.setUp, "setUpSheets")
+    .addItem(MENU.completeFormulas, "completeFormulas")
+    .addItem(MENU.report, "openReport")
     .addSeparator()
-    .addItem(TEXT.menu.probe, "probeEnvironment")
+    .addItem(MENU.probe, "probeEnvironment")
     .addToUi();
 }
 
 /** Menu *Buka panel*: shows the sidebar, which then asks `callApi` for what it needs. */
 export function openPanel(): void {
   SpreadsheetApp.getUi().showSidebar(
-    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(TEXT.menu.title),
+    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(MENU.title),
   );
 }
 
@@ -36,26 +36,26 @@ export function openPanel(): void {
 export function openReport(): void {
   SpreadsheetApp.getUi().showModalDialog(
     HtmlService.createHtmlOutputFromFile("report").setWidth(960).setHeight(600),
-    TEXT.menu.report,
+    MENU.report,
   );
 }
 
 /** Menu *Siapkan lembar*: creates or repairs the sheets; what people typed stays. */
 export function setUpSheets(): void {
-  command(TEXT.menu.setUp, setUp);
+  command(MENU.setUp, setUp);
 }
 
 /** Menu *Hitung ulang rumus*: completes bare `SPBE_` formulas in the whole workbook. */
 export function completeFormulas(): void {
-  command(TEXT.menu.completeFormulas, completeAllFormulas);
+  command(MENU.completeFormulas, completeAllFormulas);
 }
 
 /** Menu *Uji lingkungan*: checks on the real spreadsheet what cannot be verified without Google. */
 export function probeEnvironment(): void {
-  if (!command(TEXT.menu.probe, startProbe)) return;
+  if (!command(MENU.probe, startProbe)) return;
   SpreadsheetApp.getUi().showModelessDialog(
     HtmlService.createHtmlOutputFromFile("probe").setWidth(480).setHeight(360),
-    TEXT.menu.probe,
+    MENU.probe,
   );
 }
 

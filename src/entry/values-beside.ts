@@ -7,7 +7,7 @@ import {
   type OfficialNumber,
   type StepEffort,
 } from "../scoring";
-import { TEXT } from "../words";
+import { TEXT } from "../sentences";
 import { agencyCells, type Arrangement, type Ranges } from "./arrangement";
 import { describeSize, type Grid, onlyCell, toGrid } from "./grid";
 

@@ -1,5 +1,5 @@
 import { readIndex } from "../../src/entry/index-argument";
-import { TEXT } from "../../src/words";
+import { incompleteText } from "../../src/words";
 
 const LEVELS = Array.from({ length: 47 }, () => [3]);
 
@@ -15,7 +15,7 @@ describe("an index for SPBE_PREDICATE", () => {
   test("is text when blank or when it says that data are incomplete", () => {
     expect(readIndex("", undefined, undefined)).toEqual({ kind: "text", text: "" });
     expect(readIndex("  ", undefined, undefined)).toEqual({ kind: "text", text: "" });
-    const incomplete = TEXT.functions.incomplete("1", "5");
+    const incomplete = incompleteText("1", "5");
     expect(readIndex(incomplete, undefined, undefined)).toEqual({ kind: "text", text: incomplete });
   });
 

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import type { Instrument, OfficialNumber } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { cellName, rowsName } from "./address";
 import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";

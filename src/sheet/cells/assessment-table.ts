@@ -1,7 +1,7 @@
 import { UserError } from "../../errors";
 import { parseNumber } from "../../reading";
 import type { Instrument, OfficialNumber } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { findHeaderRow, locateColumns } from "./header-row";
 import { ASSESSMENT, type ColumnKey } from "../layout";
 

@@ -1,4 +1,4 @@
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 
 /** More names than this make a sentence unreadable. */
 const MOST_NAMES = 5;

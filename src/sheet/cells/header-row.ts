@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 
 /** A title above the header is the users' right, within reason. */
 const SEARCH_ROWS = 20;

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 
 const PATIENCE_MS = 10_000;
 

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 
 /** The cells of a named range: one read. @throws UserError RANGE_MISSING. */
 export function readNamedRange(name: string): unknown[][] {

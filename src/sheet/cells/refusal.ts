@@ -1,5 +1,5 @@
 import { UserError, type UserErrorCode } from "../../errors";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { listCells } from "./cell-names";
 
 /** Cells that a sentence names, e.g. K8 and K9 of sheet Penilaian. */

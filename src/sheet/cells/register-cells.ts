@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import type { LevelScale } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { cellName } from "./address";
 import { inputRule } from "../set-up/input-rule";
 import type { Register, RegisterColumn } from "../layout";

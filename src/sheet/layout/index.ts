@@ -1,7 +1,7 @@
 /**
  * THE workbook: every sheet, column, field, named range, input rule and formula is declared here.
  * Reading, writing, creating and repairing derive from it; no other file declares a sheet or a header; words that
- * pages share stand in `text.ts`.
+ * pages share stand in `words.ts`.
  *
  * Formulas stay in the subset that works in every locale, and but for REGEXREPLACE in every spreadsheet program:
  * English names, `;` between arguments, no decimal literals, no array literals.

@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
 import { PROBE } from "../layout";
 import { PROBES } from ".";

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import type { Indicator, Instrument } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { cellName } from "../cells/address";
 import { dressAssessment, dressRows } from "./assessment-looks";
 import { indicatorRow, initialCell, isOfficial } from "./assessment-row";

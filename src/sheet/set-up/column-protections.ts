@@ -1,4 +1,4 @@
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { coversColumn } from "./range-cover";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,4 @@
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 

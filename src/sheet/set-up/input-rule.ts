@@ -1,6 +1,6 @@
 import { effortRule } from "../../reading";
 import { levelRule, type LevelScale, type Scale } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import type { Column } from "../layout";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -1,5 +1,5 @@
 import { nameKey } from "../../reading";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { ASSESSMENT, RANGES, type OfficeKey } from "../layout";
 import { findNamedRange } from "../cells/named-ranges";
 import type { NewEntries } from "./register-sheet";

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import type { LevelScale } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { cellName, columnName } from "../cells/address";
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";

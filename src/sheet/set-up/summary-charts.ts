@@ -1,5 +1,5 @@
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { SUMMARY } from "../layout";
 import { COLOUR } from "../layout/style";
 import { summaryShape, type ChartTable } from "./summary-shape";

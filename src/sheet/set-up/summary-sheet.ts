@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { cellName } from "../cells/address";
 import { isBlankGrid } from "../cells/blank-grid";
 import { SUMMARY } from "../layout";

@@ -1,5 +1,6 @@
 import type { Instrument, LegalSource } from "../../scoring";
-import { STATUS_WORDS, TEXT } from "../../words";
+import { TEXT } from "../../sentences";
+import { STATUS_WORDS, incompleteText } from "../../words";
 import { RANGES, rowOfIndicator, SUMMARY } from "../layout";
 import { asNumber, isBlankCell, levelInHundredths } from "../layout/level-formula";
 import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";
@@ -295,7 +296,7 @@ function lacking(
 /** Why there is no index: what is blank, and what is to be checked. */
 function describeLacking(composition: Composition): string {
   const [missing, invalid] = [lacking(composition, "missing"), lacking(composition, "invalid")];
-  const blank = textFormula(TEXT.functions.incomplete, missing.count, missing.numbers);
+  const blank = textFormula(incompleteText, missing.count, missing.numbers);
   const wrong = textFormula(
     (numbers) => TEXT.summary.invalid(numbers, STATUS_WORDS.check),
     invalid.numbers,
@@ -321,7 +322,7 @@ function describeNothingBelow(composition: Composition): string {
   );
 }
 
-/** A sentence of `text.ts` as a formula, with formulas in its places. */
+/** A sentence of `sentences.ts` as a formula, with formulas in its places. */
 function textFormula<Names extends readonly string[]>(
   sentence: (...parts: Names) => string,
   ...formulas: Names

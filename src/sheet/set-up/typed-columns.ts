@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
 import { cellName } from "../cells/address";
 import { isProtectionError } from "../cells/refusal";
 

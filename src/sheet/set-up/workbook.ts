@@ -1,5 +1,6 @@
 import type { Instrument } from "../../scoring";
-import { TEXT } from "../../words";
+import { TEXT } from "../../sentences";
+import { MENU } from "../../words";
 import { planAssessmentSheet } from "./assessment-sheet";
 import { ASSESSMENT, OFFICES, RANGES, REGISTERS, START, SUMMARY, type Register } from "../layout";
 import { findNamedRange } from "../cells/named-ranges";
@@ -44,14 +45,14 @@ export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly st
   const before = book.getNumSheets();
   const report = steps.flatMap(({ sheet, run }, at) => {
     const place = [at + 1, steps.length].map(String) as [string, string];
-    book.toast(TEXT.setUp.progress(sheet, ...place), TEXT.menu.title, PROGRESS_SECONDS);
+    book.toast(TEXT.setUp.progress(sheet, ...place), MENU.title, PROGRESS_SECONDS);
     try {
       return run();
     } catch (error) {
       throw explainTypedColumns(error, sheet);
     }
   });
-  book.toast(TEXT.setUp.finished, TEXT.menu.title, FINISHED_SECONDS);
+  book.toast(TEXT.setUp.finished, MENU.title, FINISHED_SECONDS);
   if (report.length > 0 && book.getNumSheets() > before) showStart(book);
   return report;
 }

@@ -1,4 +1,4 @@
-import { TEXT } from "../../words";
+import { incompleteText } from "../../words";
 import type { Board } from "../board";
 import { STAGES, LEVEL_COLUMN_NAMES } from "../column-names";
 import { integerText, valueText } from "../figures";
@@ -12,9 +12,7 @@ export function incompleteSentences({ score, instrument }: Board): string[] {
   const { missing, invalid, range } = score;
   const sentences: string[] = [];
   if (missing.length > 0) {
-    sentences.push(
-      `${TEXT.functions.incomplete(integerText(missing.length), bracketed(missing))}.`,
-    );
+    sentences.push(`${incompleteText(integerText(missing.length), bracketed(missing))}.`);
   }
   if (invalid.length > MOST_MISTAKES) {
     const numbers = bracketed(invalid.map(({ number }) => number));
