@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import perfectionist from "eslint-plugin-perfectionist";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
@@ -41,8 +42,26 @@ const NO_SERVICES = "Only src/sheet and src/entry may call Apps Script.";
 const NODE_GLOBALS = { Buffer: false, console: false, process: false, URL: false };
 const COMMON_JS_GLOBALS = { module: false, require: false };
 
+/** One block: Node, packages, our own from the farthest folder to the nearest, what only takes effect. */
+const IMPORT_ORDER = {
+  type: "alphabetical",
+  groups: [
+    "builtin",
+    "external",
+    "parent",
+    ["sibling", "index"],
+    ["side-effect", "side-effect-style"],
+  ],
+  newlinesBetween: 0,
+};
+
 export default defineConfig(
   { ignores: ["dist", "dist-addon", ".cache", "node_modules"] },
+  {
+    files: ["**/*.{ts,tsx,mjs}"],
+    plugins: { perfectionist },
+    rules: { "perfectionist/sort-imports": ["error", IMPORT_ORDER] },
+  },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext, Script } from "node:vm";
 import { HyperFormula } from "hyperformula";
-import national from "../test/cases/national-2023.json";
-import { constructLevels } from "../test/cases/constructed-levels";
 import { parseLevel } from "../src/reading";
 import { findInstrument, plan, score, type Assessment, type PlanRequest } from "../src/scoring";
+import { constructLevels } from "../test/cases/constructed-levels";
+import national from "../test/cases/national-2023.json";
 
 /**
  * What the add-on costs, as ratios against something named in the same run: machines differ and are noisy,

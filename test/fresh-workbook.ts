@@ -11,7 +11,6 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../dev/emulator";
-
 import { emulatorFrom, keepState, type KeptState } from "../dev/workbench/kept-state";
 import { rewindable } from "../dev/workbench/rewind";
 

@@ -1,8 +1,8 @@
-import type { Argument, FunctionReply, Output, Scalar } from "./script-functions";
 import { fromSerial, zoneOffset } from "./clock";
 import { NotModelled, ScriptError, TimeLimitExceeded } from "./errors";
 import type { Execution } from "./execution";
 import { isDate } from "./realm";
+import type { Argument, FunctionReply, Output, Scalar } from "./script-functions";
 import { DateValue } from "./workbook";
 
 /** The functions of the built script that a cell may call: declared at the top, not ending in `_`. */

@@ -1,8 +1,8 @@
 import type { Area, Dimension, Shift } from "./area";
 import type { CellFormat } from "./cell";
+import type { Emulator } from "./emulator";
 import { CellFault } from "./engine";
 import { EditCancelled, ProtectedCell, ValidationRejected } from "./errors";
-import type { Emulator } from "./emulator";
 import type { Execution } from "./execution";
 import type { Menu } from "./runtime";
 import { carry, isCallable } from "./script-run";

@@ -1,7 +1,7 @@
+import type { Reply, ServerApi } from "../../src/contract";
 import { createEmulator, type Emulator, type User } from "../emulator";
 import type { Workbook } from "../emulator/workbook";
 import { Checkpoint } from "../workbench/checkpoint";
-import type { Reply, ServerApi } from "../../src/contract";
 
 /** A workbook in use, the people in it, and the moment to which it can be taken back. */
 export interface Desk {

@@ -1,8 +1,8 @@
 import type { Reply, ScenarioWrite, ServerApi } from "../../src/contract";
-import type { Fault } from "../emulator/faults";
 import type { User } from "../emulator";
-import { ask, callsOf, kept, type Desk } from "./desk";
+import type { Fault } from "../emulator/faults";
 import { contentsOf, type Contents } from "./contents";
+import { ask, callsOf, kept, type Desk } from "./desk";
 
 /** Something that a person asks of the add-on, tried with a fault at each of its calls. */
 export interface FaultCase {

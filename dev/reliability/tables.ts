@@ -1,5 +1,5 @@
-import type { Workbook } from "../emulator/workbook";
 import type { Sheet } from "../emulator/sheet";
+import type { Workbook } from "../emulator/workbook";
 
 /** A row below the headers: what stands under each. */
 export type Row = Readonly<Record<string, string>>;

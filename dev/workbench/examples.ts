@@ -1,8 +1,8 @@
+import type { ReadyPanel } from "../../src/contract";
 import kemenko from "../../test/cases/kemenko-perekonomian-2021.json";
 import pangkalpinang from "../../test/cases/pangkalpinang-2023.json";
 import { cityPanel, TODAY } from "../../test/ui/report/city";
 import { enterPanel } from "../../test/ui/report/city-workbook";
-import type { ReadyPanel } from "../../src/contract";
 import type { User } from "../emulator";
 import { columnOf } from "./columns";
 

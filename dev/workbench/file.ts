@@ -1,7 +1,7 @@
 import type { Emulator } from "../emulator";
 import { contains, type Area } from "../emulator/area";
-import type { Chart, ChartRange } from "../emulator/chart";
 import type { Cell } from "../emulator/cell";
+import type { Chart, ChartRange } from "../emulator/chart";
 import type { ConditionalFormat } from "../emulator/conditional-format";
 import type { Content } from "../emulator/engine";
 import type { Line, Sheet } from "../emulator/sheet";

@@ -1,8 +1,8 @@
 import { quoteSheetName, toA1 } from "../emulator/area";
 import { DEFAULT_FORMAT, type Cell, type CellFormat } from "../emulator/cell";
+import { readChartTable } from "../emulator/chart-table";
 import type { ConditionalFormat } from "../emulator/conditional-format";
 import type { DataValidation } from "../emulator/data-validation";
-import { readChartTable } from "../emulator/chart-table";
 import { CellFault, type CellValue } from "../emulator/engine";
 import { localeRules } from "../emulator/locale";
 import { isDateFormat } from "../emulator/number-format";
@@ -10,7 +10,6 @@ import type { Line, Sheet } from "../emulator/sheet";
 import { readTyped } from "../emulator/typed-text";
 import { mapCells, type Workbook } from "../emulator/workbook";
 import { placeOf } from "./checkpoint";
-import { rememberBySheet } from "./sheet-memory";
 import type {
   CellEntry,
   CellView,
@@ -23,6 +22,7 @@ import type {
   StyleView,
   WorkbookView,
 } from "./protocol";
+import { rememberBySheet } from "./sheet-memory";
 
 /** Shows a workbook as people see it. */
 export function viewWorkbook(workbook: Workbook): WorkbookView {

@@ -1,5 +1,5 @@
-import { RANGES } from "../sheet/layout";
 import { readNamedCell, readNamedRange } from "../sheet/cells/named-ranges";
+import { RANGES } from "../sheet/layout";
 import { chosenInstrumentId } from "./instrument";
 
 /** Where a bare call gets its data. Each method reads the sheet once, so only what is needed is called. */

@@ -1,10 +1,10 @@
+import { TEXT } from "../sentences";
 import { listCells } from "../sheet/cells/cell-names";
+import { withDocumentLock } from "../sheet/cells/lock";
+import { completeBareCalls } from "../sheet/formulas/bare-calls";
 import type { EditedFormula } from "../sheet/formulas/edited-formulas";
 import { findFormulas } from "../sheet/formulas/formula-cells";
-import { completeBareCalls } from "../sheet/formulas/bare-calls";
 import { RANGES } from "../sheet/layout";
-import { withDocumentLock } from "../sheet/cells/lock";
-import { TEXT } from "../sentences";
 import { usesDefaultInstrument } from "./instrument";
 
 /**

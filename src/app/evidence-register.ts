@@ -1,8 +1,8 @@
 import type { Evidence, UnreadableEvidence } from "../contract";
 import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } from "../reading";
 import type { Instrument } from "../scoring";
-import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
+import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import { EVIDENCE_WORDS } from "../words";
 import { cellText, cellWord } from "./cell-text";
 

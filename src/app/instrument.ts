@@ -1,7 +1,7 @@
 import { UserError } from "../errors";
 import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } from "../scoring";
-import { readInstrumentChoice } from "../sheet/cells/instrument-choice";
 import { TEXT } from "../sentences";
+import { readInstrumentChoice } from "../sheet/cells/instrument-choice";
 
 /**
  * Ids of the instruments that sheet Mulai offers, in the order of the list: those with whole levels. Sheets and

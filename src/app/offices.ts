@@ -1,6 +1,6 @@
 import type { Office } from "../contract";
-import { OFFICES } from "../sheet/layout";
 import { readRegister } from "../sheet/cells/register-cells";
+import { OFFICES } from "../sheet/layout";
 import { cellText } from "./cell-text";
 
 /** Sheet OPD, in its order; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */

@@ -10,15 +10,15 @@ import {
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { findInstrument, type Instrument, type OfficialNumber } from "../scoring";
+import { TEXT } from "../sentences";
 import {
   readAssessment,
   type AssessmentCells,
   type IndicatorRow,
 } from "../sheet/cells/assessment-cells";
 import { readChangeStamp } from "../sheet/cells/change-stamp";
-import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { readSettings } from "../sheet/cells/settings";
-import { TEXT } from "../sentences";
+import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";

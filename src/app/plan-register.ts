@@ -1,8 +1,8 @@
 import type { PanelStep } from "../contract";
 import { parseLevel, parseNumber } from "../reading";
 import { type Instrument } from "../scoring";
-import { PLAN, type StepKey } from "../sheet/layout";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
+import { PLAN, type StepKey } from "../sheet/layout";
 import { STEP_WORDS } from "../words";
 import { cellText, cellWord } from "./cell-text";
 

@@ -1,8 +1,8 @@
 import { PAGE_PROBES, type PageFindings, type PageProbe, type ProbeResult } from "../contract";
 import { unknownRequest } from "../errors";
+import { TEXT } from "../sentences";
 import { withDocumentLock } from "../sheet/cells/lock";
 import { writeFindings, writeProbes } from "../sheet/probes/probe-sheet";
-import { TEXT } from "../sentences";
 
 const LONGEST_FINDING = 200;
 

@@ -16,11 +16,11 @@ import {
   type Instrument,
   type StepTaken,
 } from "../scoring";
+import { TEXT } from "../sentences";
 import type { AssessmentCells, IndicatorRow } from "../sheet/cells/assessment-cells";
-import { PLAN, type StepKey } from "../sheet/layout";
 import { editing } from "../sheet/cells/editing";
 import type { Entry, NewEntry, RegisterCells, RegisterRow } from "../sheet/cells/register-cells";
-import { TEXT } from "../sentences";
+import { PLAN, type StepKey } from "../sheet/layout";
 import { STEP_WORDS } from "../words";
 import { cellText } from "./cell-text";
 import { chosenInstrument } from "./instrument";

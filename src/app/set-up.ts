@@ -1,6 +1,6 @@
-import { setUpWorkbook } from "../sheet/set-up/workbook";
-import { withDocumentLock } from "../sheet/cells/lock";
 import { TEXT } from "../sentences";
+import { withDocumentLock } from "../sheet/cells/lock";
+import { setUpWorkbook } from "../sheet/set-up/workbook";
 import { chosenInstrument, instrumentIds } from "./instrument";
 
 /**

@@ -1,5 +1,5 @@
-import type { Check, CheckInput, Finding } from "./check";
 import { changedWeight } from "./changed-weight";
+import type { Check, CheckInput, Finding } from "./check";
 import { duplicateIndicator } from "./duplicate-indicator";
 import { invalidLevel } from "./invalid-level";
 import { levelJump } from "./level-jump";

@@ -1,5 +1,5 @@
-import { tidyText } from "./characters";
 import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
+import { tidyText } from "./characters";
 
 const MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split(" ");
 const OTHER_MONTHS: Readonly<Record<string, string>> = {

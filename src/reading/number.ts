@@ -1,5 +1,5 @@
-import { UNSEEN, visibleText } from "./characters";
 import { isDate } from "./cell-reading";
+import { UNSEEN, visibleText } from "./characters";
 
 /** How many decimals of a number are read; what is left of a computed 1.1 + 0.1 is noise. */
 const DECIMALS = 8;

@@ -1,4 +1,3 @@
-import type { EvidenceStatus } from "./registered-evidence";
 import { hundredths, levelIn } from "./level";
 import type {
   Assessment,
@@ -12,6 +11,7 @@ import type {
   Score,
   ScoreValue,
 } from "./model";
+import type { EvidenceStatus } from "./registered-evidence";
 import { addFractions, compareFractions, decimalFraction, subtractFractions } from "./rounding";
 import { contribution, judge, score, scoreValue } from "./score";
 

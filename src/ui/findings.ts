@@ -3,8 +3,8 @@ import type { PanelRow } from "../contract";
 import { parseLevel, parseWeight } from "../reading";
 import { entryOf, type Board } from "./board";
 import { dayIn } from "./day";
-import { evidenceFor } from "./indicator-evidence";
 import { cellText } from "./figures";
+import { evidenceFor } from "./indicator-evidence";
 import { listedOffices, officeMentions } from "./office-names";
 import { unreadableCells } from "./unreadable-cells";
 

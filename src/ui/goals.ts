@@ -1,3 +1,4 @@
+import { formatNumber } from "../format";
 import {
   addFractions,
   decimalFraction,
@@ -10,7 +11,6 @@ import {
 } from "../scoring";
 import type { Board } from "./board";
 import { boundText, scoreText } from "./figures";
-import { formatNumber } from "../format";
 
 /** An index to be reached. */
 export interface Goal {

@@ -1,8 +1,8 @@
 import type { OfficeMention } from "../checks";
 import type { PanelRow, ReadyPanel } from "../contract";
 import { parseOfficeList } from "../reading";
-import { cellText } from "./figures";
 import { distinctNames } from "./distinct-names";
+import { cellText } from "./figures";
 
 /** The office that answers for an indicator, as written; "" for none. */
 export function opdIn({ details }: PanelRow): string {

@@ -4,10 +4,10 @@ import type { Browser, Page } from "playwright-core";
 import { createEmulator, type Emulator, type User } from "../../dev/emulator";
 import type { ReadyPanel } from "../../src/contract";
 import { findInstrument } from "../../src/scoring";
-import { columnOf } from "../workbook";
 import { panelOf, type RowChange } from "../ui/panel";
 import { cityPanel, EVIDENCE, OFFICES, STEPS } from "../ui/report/city";
 import { enterPanel } from "../ui/report/city-workbook";
+import { columnOf } from "../workbook";
 import { AddOnPage, answering, type FontFate, type Server } from "./add-on-page";
 import { launchBrowser } from "./browser";
 

@@ -1,5 +1,5 @@
-import { parseWeight } from "../../src/reading";
 import { changedWeight } from "../../src/checks/changed-weight";
+import { parseWeight } from "../../src/reading";
 import { checkInput } from "./check-input";
 
 function messageFor(cell: unknown): string | undefined {

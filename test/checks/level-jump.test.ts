@@ -1,5 +1,5 @@
-import type { Reading } from "../../src/scoring";
 import { levelJump } from "../../src/checks/level-jump";
+import type { Reading } from "../../src/scoring";
 import { DECIMAL_INSTRUMENT } from "../scoring/decimal-instrument";
 import { checkInput } from "./check-input";
 

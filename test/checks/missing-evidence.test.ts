@@ -1,5 +1,5 @@
-import type { RegisteredEvidence } from "../../src/scoring";
 import { missingEvidence } from "../../src/checks/missing-evidence";
+import type { RegisteredEvidence } from "../../src/scoring";
 import { checkInput } from "./check-input";
 
 const found = (evidence: readonly RegisteredEvidence[] | null, level = 3): unknown[] => [

@@ -1,5 +1,5 @@
-import { parseNumber } from "../../src/reading";
 import { listNumbers } from "../../src/entry/keys";
+import { parseNumber } from "../../src/reading";
 
 const NUMBERS = Array.from({ length: 47 }, (_, at) => at + 1);
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { solve } from "yalps";
-
 import {
   type Assessment,
   type Indicator,

@@ -1,8 +1,8 @@
 import { score, type Instrument, type Score } from "../../src/scoring";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
-import { constructLevels } from "../cases/constructed-levels";
 import acehTengah from "../cases/aceh-tengah-pemdi-2026.json";
+import { constructLevels } from "../cases/constructed-levels";
 import kemenko from "../cases/kemenko-perekonomian-2021.json";
 import national from "../cases/national-2023.json";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";

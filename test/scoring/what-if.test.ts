@@ -1,5 +1,4 @@
 import fc from "fast-check";
-
 import { type Assessment, type Level, type OfficialNumber, score } from "../../src/scoring";
 import { SPBE_2020 as SPBE } from "../../src/scoring/instruments/spbe-2020";
 import { levelsAfter, plan } from "../../src/scoring/plan";

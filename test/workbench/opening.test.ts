@@ -1,7 +1,7 @@
 import { createEmulator, type Emulator } from "../../dev/emulator";
 import { saveWorkbook, type WorkbookFile } from "../../dev/workbench/file";
-import { readFile, type ReadLimits } from "../../dev/workbench/xlsx/file-reader";
 import type { Workbench } from "../../dev/workbench/workbench";
+import { readFile, type ReadLimits } from "../../dev/workbench/xlsx/file-reader";
 import { data, SCRIPT, xlsxOf } from "./foreign-file";
 import { BareWindow } from "./window";
 

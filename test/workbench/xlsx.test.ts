@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
-import { absoluteReference } from "../../dev/emulator/area";
 import { createEmulator, type Emulator, type Workbook } from "../../dev/emulator";
+import { absoluteReference } from "../../dev/emulator/area";
 import { mapCells } from "../../dev/emulator/workbook";
 import { enterExample } from "../../dev/workbench/examples";
 import { descendants } from "../../dev/workbench/xlsx/markup";

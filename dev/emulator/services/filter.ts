@@ -1,5 +1,5 @@
-import type { Execution } from "../execution";
 import { ServiceException } from "../errors";
+import type { Execution } from "../execution";
 import { Service, type CallTable, type Modelled } from "../service";
 import type { Sheet } from "../sheet";
 import { RangeService } from "./range";

@@ -1,7 +1,7 @@
 import { contains, intersects, toA1, type Area } from "../area";
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../cell";
-import type { Execution } from "../execution";
 import { ServiceException } from "../errors";
+import type { Execution } from "../execution";
 import { EnumValue, Service, type CallTable, type Modelled } from "../service";
 import type { Sheet } from "../sheet";
 import { mapCells, type Entry, type Workbook } from "../workbook";

@@ -18,8 +18,8 @@ import { EmbeddedChartBuilderService, EmbeddedChartService, requireChart } from 
 import { PROTECTION_TYPES } from "./enums";
 import { FilterService } from "./filter";
 import { ProtectionService } from "./protection";
-import { RangeListService } from "./range-list";
 import { RangeService } from "./range";
+import { RangeListService } from "./range-list";
 import { SpreadsheetService } from "./spreadsheet";
 
 const CALLS = {

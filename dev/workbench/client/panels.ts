@@ -1,7 +1,7 @@
 import type { PageView } from "../protocol";
 import type { Connection } from "./connection";
-import { call } from "./dialogue";
 import { afterMessages } from "./dialogs";
+import { call } from "./dialogue";
 import { element, part } from "./elements";
 
 /** What a page of the add-on sends; see `bridge.ts`. */

@@ -17,7 +17,6 @@ import { mapCells, type Workbook } from "../../emulator/workbook";
 import { callsAny, sheetNamesFor, toXlsxFormula, withDash } from "./formulas";
 import { withUnreadable } from "./remarks";
 import { toXlsxCondition, toXlsxValidation } from "./rules";
-import { validationAreas } from "./validation-areas";
 import {
   BORDER_SIDES,
   CHOICES_SHEET,
@@ -28,6 +27,7 @@ import {
   toPoints,
   toWidth,
 } from "./units";
+import { validationAreas } from "./validation-areas";
 
 // exceljs hands its parts to JSZip as texts, and JSZip takes long ones apart between the halves of a sign.
 const { file } = JSZip.prototype as { file: (...args: unknown[]) => unknown };

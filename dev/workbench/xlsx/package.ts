@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
-import { damaged, notSpreadsheet, tooLarge } from "./refusals";
 import { parseXml, type XmlNode } from "./markup";
+import { damaged, notSpreadsheet, tooLarge } from "./refusals";
 
 /** What a zipped file may unfold to; real workbooks stay far below. */
 const MOST_PARTS = 2000;

@@ -1,15 +1,15 @@
 import { UserError } from "../../errors";
 import type { Instrument, OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
+import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
 import { cellName, rowsName } from "./address";
 import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
-import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
-import { findNamedRange } from "./named-ranges";
-import { plainCell, type PlainCell } from "./plain-cell";
 import { cellChange, type CellWrite } from "./cell-change";
 import { commit, type Grid } from "./commit";
 import { formulaContent, written, type Content } from "./content";
 import { NO_IDENTITY, type Identity } from "./identity";
+import { findNamedRange } from "./named-ranges";
+import { plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -2,8 +2,8 @@ import { UserError } from "../../errors";
 import { parseNumber } from "../../reading";
 import type { Instrument, OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
-import { findHeaderRow, locateColumns } from "./header-row";
 import { ASSESSMENT, type ColumnKey } from "../layout";
+import { findHeaderRow, locateColumns } from "./header-row";
 
 /** Where the parts of sheet Penilaian are. Rows and columns count from 1, as in the sheet. */
 export interface AssessmentTable {

@@ -1,7 +1,7 @@
 import type { Kind } from "../layout";
+import { isSame } from "./commit";
 import { midnight, type PlainCell } from "./plain-cell";
 import { safeText } from "./safe-text";
-import { isSame } from "./commit";
 
 /** What is entered so that a cell holds something. */
 export interface Content {

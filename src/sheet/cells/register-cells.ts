@@ -1,16 +1,16 @@
 import { UserError } from "../../errors";
 import type { LevelScale } from "../../scoring";
 import { TEXT } from "../../sentences";
-import { cellName } from "./address";
-import { inputRule } from "../set-up/input-rule";
 import type { Register, RegisterColumn } from "../layout";
-import { isDate, plainCell, type PlainCell } from "./plain-cell";
-import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
+import { inputRule } from "../set-up/input-rule";
+import { cellName } from "./address";
 import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
 import { commit, Moved, readGrid, type Formulas, type Grid } from "./commit";
 import { BLANK, formulaContent, written, type Content } from "./content";
 import { haveSameTitles, NO_IDENTITY, type Identity } from "./identity";
+import { isDate, plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
+import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
 import { lineChange, rowsChange, type RowsWrite } from "./row-change";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
-import { findHeaderRow, locateColumns } from "./header-row";
 import type { Register } from "../layout";
+import { findHeaderRow, locateColumns } from "./header-row";
 import { findNamedRange } from "./named-ranges";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

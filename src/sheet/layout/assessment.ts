@@ -1,9 +1,9 @@
-import { EFFORT_SIZES, type Scale } from "../../scoring";
 import { isFilledFormula, isYesFormula } from "../../reading";
+import { EFFORT_SIZES, type Scale } from "../../scoring";
+import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../words";
 import type { Column } from "./column";
 import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
-import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../words";
 
 const COLUMN_KEYS = [
   "number",

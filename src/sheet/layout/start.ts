@@ -1,8 +1,8 @@
 import { isFilledFormula } from "../../reading";
 import { DEFAULT_INSTRUMENT_ID, type Scale } from "../../scoring";
+import { STATUS_WORDS, YES, type Stage } from "../../words";
 import { countFilled, countLevels, countStatus } from "./indicator-rows";
 import { RANGES } from "./ranges";
-import { STATUS_WORDS, YES, type Stage } from "../../words";
 
 /** One input of a form sheet: a label in the first column, the value beside it. */
 export interface Field {

@@ -1,11 +1,11 @@
 import { UserError } from "../../errors";
 import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
+import { safeText } from "../cells/safe-text";
 import { PROBE } from "../layout";
+import { COLOUR } from "../layout/style";
 import { PROBES } from ".";
 import { ProbeBench } from "./probe-bench";
-import { safeText } from "../cells/safe-text";
-import { COLOUR } from "../layout/style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

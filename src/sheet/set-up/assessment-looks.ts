@@ -1,8 +1,8 @@
 import type { Indicator, Instrument } from "../../scoring";
 import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
-import { dressHeader } from "./header-cells";
 import { ASSESSMENT, type Column } from "../layout";
 import { ASPECT_TINTS, COLOUR, kindStyle } from "../layout/style";
+import { dressHeader } from "./header-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

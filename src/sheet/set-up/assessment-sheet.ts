@@ -2,8 +2,6 @@ import { UserError } from "../../errors";
 import type { Indicator, Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { cellName } from "../cells/address";
-import { dressAssessment, dressRows } from "./assessment-looks";
-import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import {
   indicatorSpan,
   locateAssessment,
@@ -13,12 +11,14 @@ import {
 } from "../cells/assessment-table";
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";
+import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
+import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
+import { dressAssessment, dressRows } from "./assessment-looks";
+import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import { guardColumns } from "./column-protections";
 import { addHeaders, restoreHeaders, type RestorableHeader } from "./header-cells";
 import { inputRules } from "./input-rule";
 import { addRules, type LackingRule } from "./lacking-rules";
-import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
-import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { coversColumn } from "./range-cover";
 import { restoreStatusColours } from "./status-colours";
 import { refuseTypedColumns } from "./typed-columns";

@@ -1,7 +1,7 @@
 import { nameKey } from "../../reading";
 import { TEXT } from "../../sentences";
-import { ASSESSMENT, RANGES, type OfficeKey } from "../layout";
 import { findNamedRange } from "../cells/named-ranges";
+import { ASSESSMENT, RANGES, type OfficeKey } from "../layout";
 import type { NewEntries } from "./register-sheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,5 +1,5 @@
-import type { RestorableHeader } from "./header-cells";
 import { trimmed } from "../cells/header-row";
+import type { RestorableHeader } from "./header-cells";
 
 /**
  * Declared headers that somebody renamed: gone, while exactly one column, of an unknown title, stands between

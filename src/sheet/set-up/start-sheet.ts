@@ -2,12 +2,12 @@ import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
+import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
+import { RANGES, START, type Field } from "../layout";
+import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
 import { runsOf } from "./lacking-rules";
-import { RANGES, START, type Field } from "../layout";
-import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
-import { COLOUR } from "../layout/style";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

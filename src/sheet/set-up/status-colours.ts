@@ -1,7 +1,7 @@
-import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
 import { STATUS_WORDS } from "../../words";
-import { coversColumn, crossesColumn } from "./range-cover";
+import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
 import { STATUS_COLOUR } from "../layout/style";
+import { coversColumn, crossesColumn } from "./range-cover";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

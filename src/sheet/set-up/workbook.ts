@@ -1,9 +1,9 @@
 import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { MENU } from "../../words";
-import { planAssessmentSheet } from "./assessment-sheet";
-import { ASSESSMENT, OFFICES, RANGES, REGISTERS, START, SUMMARY, type Register } from "../layout";
 import { findNamedRange } from "../cells/named-ranges";
+import { ASSESSMENT, OFFICES, RANGES, REGISTERS, START, SUMMARY, type Register } from "../layout";
+import { planAssessmentSheet } from "./assessment-sheet";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { planStartSheet } from "./start-sheet";

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../format";
 import {
   compareFractions,
   decimalFraction,
@@ -8,7 +9,6 @@ import {
   type Judgement,
   type ScoreValue,
 } from "../../scoring";
-import { formatNumber } from "../../format";
 import type { Board } from "../board";
 import { scoreText, valueText } from "../figures";
 import { goalOf } from "../goals";

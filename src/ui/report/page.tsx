@@ -2,6 +2,8 @@ import { render } from "preact";
 import { isoDay } from "../day";
 import { callFailure } from "../failure";
 import { call } from "../server";
+import type { Reading } from "./reading";
+import { Dialog } from "./views/dialog";
 import "../components/theme.css";
 import "../components/radar.css";
 import "../components/realism.css";
@@ -17,8 +19,6 @@ import "./views/profile.css";
 import "./views/result-report.css";
 import "./views/roadmap-table.css";
 import "./views/worksheet.css";
-import type { Reading } from "./reading";
-import { Dialog } from "./views/dialog";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("No element #root");

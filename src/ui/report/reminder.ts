@@ -2,8 +2,8 @@ import { formatDate } from "../../format";
 import { parseEmails, parseTelephone } from "../../reading";
 import type { Instrument } from "../../scoring";
 import type { Board } from "../board";
-import { cellText, gainText, integerText, levelText } from "../figures";
 import { dayIn } from "../day";
+import { cellText, gainText, integerText, levelText } from "../figures";
 import { statusWord, type EvidenceGap } from "./evidence-gap";
 import { lacksTarget, needsWork, type OfficeSheet, type Task } from "./office-sheets";
 

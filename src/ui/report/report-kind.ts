@@ -1,5 +1,5 @@
-import { cellText } from "../figures";
 import type { Board } from "../board";
+import { cellText } from "../figures";
 
 /** The reports, in the order of their tabs. */
 export const REPORTS = [

@@ -1,8 +1,8 @@
 import { formatDate } from "../../format";
 import type { Board } from "../board";
 import { dayIn } from "../day";
-import { integerText, lackText, scoreText } from "../figures";
 import { distinctNames } from "../distinct-names";
+import { integerText, lackText, scoreText } from "../figures";
 import { listText } from "../phrases";
 import { opdOf } from "./office-sheets";
 import {

@@ -19,9 +19,9 @@ import { entryOf, type Board, type Entry } from "../board";
 import { hasPassed } from "../day";
 import { cellText, integerText, valueText } from "../figures";
 import { targetText } from "../goals";
+import { lowerFirst, numbersText } from "../phrases";
 import { planningLimits } from "../planning-limits";
 import { savedScenarios } from "../saved-scenarios";
-import { lowerFirst, numbersText } from "../phrases";
 import { isGoalOnScale } from "./outcome";
 
 /** One planned rise, with what people noted beside it. */

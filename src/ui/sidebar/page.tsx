@@ -1,5 +1,11 @@
 import { render } from "preact";
 import { call } from "../server";
+import { startPolling } from "./polling";
+import { createSession } from "./session";
+import { INITIAL, reduce } from "./state";
+import { createStore } from "./store";
+import { keepFocus } from "./views/kept-focus";
+import { Sidebar } from "./views/sidebar";
 import "../components/theme.css";
 import "../components/radar.css";
 import "../components/realism.css";
@@ -7,12 +13,6 @@ import "./page.css";
 import "./views/guide.css";
 import "./views/summary.css";
 import "./planning/views/plan.css";
-import { startPolling } from "./polling";
-import { createSession } from "./session";
-import { INITIAL, reduce } from "./state";
-import { createStore } from "./store";
-import { keepFocus } from "./views/kept-focus";
-import { Sidebar } from "./views/sidebar";
 
 /** After focus comes a click, mostly; what it asks for goes first. */
 const AFTER_CLICK = 500;

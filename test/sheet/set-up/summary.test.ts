@@ -1,6 +1,7 @@
 /** `STRIDE=1 npx jest test/sheet/summary.test.ts` compares every national row in both locales. */
 import { array, assert, constantFrom, property } from "fast-check";
 import type { User } from "../../../dev/emulator";
+import { parseLevel } from "../../../src/reading";
 import {
   belowTarget,
   INSTRUMENTS,
@@ -9,7 +10,6 @@ import {
   type Instrument,
   type Score,
 } from "../../../src/scoring";
-import { parseLevel } from "../../../src/reading";
 import { constructLevels, type PublishedResult } from "../../cases/constructed-levels";
 import kemenko from "../../cases/kemenko-perekonomian-2021.json";
 import national from "../../cases/national-2023.json";

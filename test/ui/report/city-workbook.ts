@@ -1,7 +1,7 @@
 import type { Input, User } from "../../../dev/emulator";
+import { columnOf } from "../../../dev/workbench/columns";
 import type { CellJson, ReadyPanel } from "../../../src/contract";
 import { EVIDENCE_WORDS, STEP_WORDS } from "../../../src/words";
-import { columnOf } from "../../../dev/workbench/columns";
 
 /** Where the headers of sheet Rencana stand. */
 const PLAN_HEADERS = 8;

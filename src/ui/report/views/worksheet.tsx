@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { Board, Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
-import { cellText, integerText, levelText } from "../../figures";
 import { dayText } from "../../day";
+import { cellText, integerText, levelText } from "../../figures";
 import { evidenceOf, statusWord } from "../evidence-gap";
 import { REPORT_TITLES } from "../report-kind";
 import { criterionOf } from "../strengths";

@@ -24,8 +24,8 @@ import {
 } from "../../../scoring";
 import { menuPath } from "../../../words";
 import type { Board } from "../../board";
-import { evidenceFor } from "../../indicator-evidence";
 import { integerText } from "../../figures";
+import { evidenceFor } from "../../indicator-evidence";
 
 /** An index with its predicate. */
 export interface Result {

@@ -12,8 +12,8 @@ import {
 import { entryOf, type Board } from "../../board";
 import { scoreText, valueText } from "../../figures";
 import { savedScenarios, type SavedScenario } from "../../saved-scenarios";
-import type { Answer } from "./answer";
 import type { StepsWrite } from "../write";
+import type { Answer } from "./answer";
 
 /** A saved scenario with what it leads to. */
 export interface Scenario extends SavedScenario {

@@ -1,8 +1,8 @@
 import { nameKey } from "../../../reading";
 import { allBut, type OfficialNumber } from "../../../scoring";
 import type { Board } from "../../board";
-import { cellText } from "../../figures";
 import { distinctNames } from "../../distinct-names";
+import { cellText } from "../../figures";
 import type { ReportProblem } from "./inputs";
 import type { Scope } from "./state";
 

@@ -4,8 +4,8 @@ import type { CheckedColumn, CheckResult, Finding, Severity } from "../../../che
 import { DETAIL_COLUMNS } from "../../../contract";
 import { STATUS_WORDS } from "../../../words";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
-import { integerText, levelText } from "../../figures";
 import { isoDay } from "../../day";
+import { integerText, levelText } from "../../figures";
 import { findingsOf } from "../../findings";
 import { checkWords, type FindingWords } from "../finding-words";
 import { TITLE_ID } from "./kept-focus";

@@ -4,8 +4,8 @@ import { parseWebAddress } from "../../../reading";
 import type { EvidenceStatus, Level } from "../../../scoring";
 import { EVIDENCE_WORDS } from "../../../words";
 import { useSettled } from "../../components/use-settled";
-import { evidenceFor } from "../../indicator-evidence";
 import { integerText, levelText } from "../../figures";
+import { evidenceFor } from "../../indicator-evidence";
 import {
   checklistOf,
   EVIDENCE_STATUSES,

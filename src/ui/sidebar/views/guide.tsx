@@ -7,9 +7,9 @@ import { isUnfilled, nextWhere } from "../navigation";
 import { Details } from "./details";
 import { EvidenceChecklist } from "./evidence-checklist";
 import { OpenButton } from "./indicator-links";
+import { TITLE_ID } from "./kept-focus";
 import { LevelCards } from "./level-cards";
 import { NextGain, Steps } from "./steps";
-import { TITLE_ID } from "./kept-focus";
 import { open, type BoardProps, type EntryProps } from "./view";
 
 /** One indicator: where it stands, what each level asks for, and who does it. */

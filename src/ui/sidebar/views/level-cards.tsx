@@ -8,8 +8,8 @@ import { integerText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
 import { evidenceForLevel, isReady } from "../evidence-checklist";
 import { isWriting } from "../state";
-import { levelsOf } from "./steps";
 import { thenFocus } from "./kept-focus";
+import { levelsOf } from "./steps";
 import { chooseId, type EntryProps } from "./view";
 
 /** The column to fill, and a card per level: one opened, the others one line each. */

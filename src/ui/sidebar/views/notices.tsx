@@ -7,9 +7,9 @@ import { useAfter } from "../../components/use-after";
 import { integerText } from "../../figures";
 import type { Failure } from "../failure";
 import type { State } from "../state";
+import { doneText, writeText } from "../write-words";
 import { FirstConflict } from "./conflicts";
 import { thenFocus } from "./kept-focus";
-import { doneText, writeText } from "../write-words";
 import { detailId, originsOf, type ViewProps } from "./view";
 
 /** How long *Tersimpan* stays. */

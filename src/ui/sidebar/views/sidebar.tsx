@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { Tabs, tabPanel } from "../../components/tabs";
 import { boardOf, entryOf } from "../../board";
+import { Tabs, tabPanel } from "../../components/tabs";
+import { PlanBar } from "../planning/views/bar";
+import { PlanView } from "../planning/views/plan";
 import type { View } from "../state";
 import { BottomBar } from "./bottom-bar";
 import { Checks } from "./checks";
 import { Guide, NoIndicator } from "./guide";
 import { Notices, PassingNotices } from "./notices";
 import { Opening } from "./opening";
-import { PlanView } from "../planning/views/plan";
-import { PlanBar } from "../planning/views/bar";
 import { Search, SearchResults } from "./search";
 import { Summary } from "./summary";
 import type { BoardProps, ViewProps } from "./view";

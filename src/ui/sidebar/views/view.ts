@@ -1,11 +1,11 @@
 import { DETAIL_COLUMNS, type DetailColumn, type ShownColumn } from "../../../contract";
-import type { Board, Entry } from "../../board";
-import type { Session } from "../session";
 import type { Level } from "../../../scoring";
+import type { Board, Entry } from "../../board";
+import { HEADLINE_ID } from "../planning/views/ids";
+import type { Session } from "../session";
 import type { Action, State } from "../state";
 import { isPlanning, type Write } from "../write";
 import { focusTitle } from "./kept-focus";
-import { HEADLINE_ID } from "../planning/views/ids";
 
 /** What every view gets: the state to show, and the two ways to change it. */
 export interface ViewProps {

@@ -7,12 +7,12 @@ import {
   shownPlan,
   type Answer,
 } from "../../../../src/ui/sidebar/planning/answer";
+import { draftValue } from "../../../../src/ui/sidebar/planning/cells";
 import {
   readInputs,
   type PlanBasis,
   type PlanProblem,
 } from "../../../../src/ui/sidebar/planning/inputs";
-import { draftValue } from "../../../../src/ui/sidebar/planning/cells";
 import { officeNames, scopeHint } from "../../../../src/ui/sidebar/planning/scope";
 import { differsFromSheet, scoreField } from "../../../../src/ui/sidebar/planning/scores";
 import {

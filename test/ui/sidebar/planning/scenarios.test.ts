@@ -1,6 +1,8 @@
 import type { PanelStep } from "../../../../src/contract";
 import { plan, type Plan } from "../../../../src/scoring";
 import { boardOf, type Board } from "../../../../src/ui/board";
+import { answer, shownPlan } from "../../../../src/ui/sidebar/planning/answer";
+import { readInputs } from "../../../../src/ui/sidebar/planning/inputs";
 import {
   decidedLevels,
   defaultName,
@@ -10,12 +12,10 @@ import {
   seeingNow,
   writingScenario,
 } from "../../../../src/ui/sidebar/planning/scenarios";
-import { answer, shownPlan } from "../../../../src/ui/sidebar/planning/answer";
-import { readInputs } from "../../../../src/ui/sidebar/planning/inputs";
 import { INITIAL_PLANNING } from "../../../../src/ui/sidebar/planning/state";
 import { targetChanges } from "../../../../src/ui/sidebar/planning/targets";
-import { doneText, writeText } from "../../../../src/ui/sidebar/write-words";
 import { undoing, type StepsWrite } from "../../../../src/ui/sidebar/write";
+import { doneText, writeText } from "../../../../src/ui/sidebar/write-words";
 import { panelOf } from "../../panel";
 
 const NAME = "Rencana 3,00";

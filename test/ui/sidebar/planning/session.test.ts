@@ -8,10 +8,10 @@ import type {
   ScenarioWrite,
 } from "../../../../src/contract";
 import { CallError, type Call } from "../../../../src/ui/server";
+import { unsavedChanges, type PlanningAction } from "../../../../src/ui/sidebar/planning/state";
 import { createSession } from "../../../../src/ui/sidebar/session";
 import { INITIAL, reduce, type Action, type State } from "../../../../src/ui/sidebar/state";
 import { createStore, type Store } from "../../../../src/ui/sidebar/store";
-import { unsavedChanges, type PlanningAction } from "../../../../src/ui/sidebar/planning/state";
 import { cellIn, type StepsWrite } from "../../../../src/ui/sidebar/write";
 import { panelOf, withCell } from "../../panel";
 

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { Plan } from "../../../../scoring";
 import { gainText, integerText, levelText, valueText } from "../../../figures";
+import { NumberButtons, OpenButton } from "../../views/indicator-links";
+import { open, type BoardProps } from "../../views/view";
 import { gainOfBlocks, shownPlan, type Answer, type Block } from "../answer";
 import {
   aimsText,
@@ -10,8 +12,6 @@ import {
   remedyText,
   roundingRemark,
 } from "../sentences";
-import { NumberButtons, OpenButton } from "../../views/indicator-links";
-import { open, type BoardProps } from "../../views/view";
 import { HEADLINE_ID } from "./ids";
 import { PlanSteps } from "./steps";
 import { PlanWrite } from "./write";

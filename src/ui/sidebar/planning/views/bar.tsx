@@ -1,9 +1,9 @@
-import { integerText } from "../../../figures";
-import { unsavedChanges } from "../state";
-import { isPlannerWriting } from "../../state";
-import type { BoardProps } from "../../views/view";
 import type { JSX } from "preact";
+import { integerText } from "../../../figures";
+import { isPlannerWriting } from "../../state";
 import { thenFocus } from "../../views/kept-focus";
+import type { BoardProps } from "../../views/view";
+import { unsavedChanges } from "../state";
 import { cellId, HEADLINE_ID } from "./ids";
 
 /** Unsaved efforts, limits and locks, below the view so that nothing moves when the first one is made. */

@@ -1,3 +1,5 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { PlanningColumn } from "../../../../contract";
 import { isEffortList } from "../../../../reading";
 import { EFFORT_SIZES, type Scale } from "../../../../scoring";
@@ -5,12 +7,10 @@ import { YES } from "../../../../words";
 import type { Entry } from "../../../board";
 import { cellText, integerText } from "../../../figures";
 import { isLocked } from "../../../planning-limits";
-import { cellProblem, findDraft, planningCells } from "../cells";
 import { levelsOf } from "../../views/steps";
 import type { BoardProps } from "../../views/view";
+import { cellProblem, findDraft, planningCells } from "../cells";
 import { cellId } from "./ids";
-import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 
 export interface CellsListState {
   readonly isOpen: boolean;

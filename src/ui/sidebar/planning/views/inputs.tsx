@@ -1,14 +1,14 @@
+import type { JSX } from "preact";
 import { entryOf } from "../../../board";
 import { integerText, scoreText } from "../../../figures";
+import { thenFocus } from "../../views/kept-focus";
+import type { BoardProps } from "../../views/view";
 import type { PlanProblem, ReadInputs } from "../inputs";
 import { scenariosOf } from "../scenarios";
 import { officeNames, scopeHint } from "../scope";
 import { differsFromSheet, scoreField } from "../scores";
 import type { PlanningAction, Scope } from "../state";
-import type { BoardProps } from "../../views/view";
-import type { JSX } from "preact";
 import { CellsList, isFound, type CellsListState } from "./cells";
-import { thenFocus } from "../../views/kept-focus";
 import { TARGET_ID } from "./ids";
 
 export interface PlanInputsProps extends BoardProps {

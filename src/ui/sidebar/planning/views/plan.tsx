@@ -1,12 +1,12 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { RealismNote } from "../../../components/realism";
 import { useNationalResults } from "../../../national";
-import { answer, obstacleOf, shownPlan, type Answer } from "../answer";
-import { readInputs, type PlanBasis, type ReadInputs } from "../inputs";
 import { TITLE_ID } from "../../views/kept-focus";
 import { SheetNotices } from "../../views/sheet-notices";
 import type { BoardProps } from "../../views/view";
-import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { answer, obstacleOf, shownPlan, type Answer } from "../answer";
+import { readInputs, type PlanBasis, type ReadInputs } from "../inputs";
 import { PlanAnswer } from "./answer";
 import { focusCell } from "./cells";
 import { PlanInputs } from "./inputs";

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { compareFractions, decimalFraction, type Plan } from "../../../../scoring";
 import type { Board } from "../../../board";
 import { integerText, lossText, scoreText, valueText } from "../../../figures";
+import { numbersText } from "../../../phrases";
 import type { PlanBasis } from "../inputs";
 import {
   evidenceOutlook,
@@ -16,7 +17,6 @@ import {
   type Result,
   type Told,
 } from "../safety";
-import { numbersText } from "../../../phrases";
 import { MOST_NUMBERS, resultText } from "../sentences";
 
 interface SafetyProps {

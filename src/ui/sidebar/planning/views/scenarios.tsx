@@ -1,14 +1,14 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { formatNumber } from "../../../../format";
 import { STEP_WORDS } from "../../../../words";
 import { entryOf, type Board } from "../../../board";
 import { cellText, integerText, levelText } from "../../../figures";
-import { deletingScenario, scenariosOf, type Scenario } from "../scenarios";
-import { resultText } from "../sentences";
 import { isPlannerWriting } from "../../state";
 import { thenFocus } from "../../views/kept-focus";
 import { open, type BoardProps } from "../../views/view";
-import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { deletingScenario, scenariosOf, type Scenario } from "../scenarios";
+import { resultText } from "../sentences";
 
 const TITLE_ID = "plan-scenarios-title";
 const DELETE_ID = "plan-scenario-delete";

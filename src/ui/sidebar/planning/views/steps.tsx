@@ -1,11 +1,11 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Plan, PlannedStep } from "../../../../scoring";
 import { entryOf, type Entry } from "../../../board";
 import { cellText, gainText, integerText, levelText, valueText } from "../../../figures";
-import { open, type BoardProps } from "../../views/view";
-import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { CellFields } from "./cells";
 import { thenFocus } from "../../views/kept-focus";
+import { open, type BoardProps } from "../../views/view";
+import { CellFields } from "./cells";
 import { HEADLINE_ID } from "./ids";
 
 /** How many steps are listed before *Tampilkan semua*. */

@@ -3,6 +3,8 @@ import { LONGEST_SCENARIO_NAME } from "../../../../contract";
 import type { Plan } from "../../../../scoring";
 import { menuPath } from "../../../../words";
 import { integerText } from "../../../figures";
+import { isPlannerWriting } from "../../state";
+import type { BoardProps } from "../../views/view";
 import type { Answer } from "../answer";
 import {
   defaultName,
@@ -12,8 +14,6 @@ import {
   type Scenario,
 } from "../scenarios";
 import { targetChanges } from "../targets";
-import { isPlannerWriting } from "../../state";
-import type { BoardProps } from "../../views/view";
 
 interface PlanWriteProps extends BoardProps {
   readonly given: Exclude<Answer, { kind: "incomplete" }>;
