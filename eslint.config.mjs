@@ -89,7 +89,10 @@ export default defineConfig(
     rules: { eqeqeq: "error" },
   },
   {
-    files: ["src/*.ts", "src/{app,checks,guidance,national,reading,scoring,ui}/**/*.{ts,tsx}"],
+    files: [
+      "src/*.ts",
+      "src/{app,checks,guidance,history,national,reading,scoring,ui}/**/*.{ts,tsx}",
+    ],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -123,6 +126,20 @@ export default defineConfig(
     "ui",
     "guidance",
     "checks",
+    "words",
+    "sentences",
+    "format",
+    "contract",
+  ),
+  forbid(
+    "history",
+    "sheet",
+    "app",
+    "entry",
+    "ui",
+    "guidance",
+    "checks",
+    "reading",
     "words",
     "sentences",
     "format",
