@@ -1,5 +1,5 @@
 import type { EvidenceStatus, Level, OfficialNumber } from "./scoring";
-import { STAGES, type StepStatus } from "./words";
+import { STAGES, type Stage, type StepStatus } from "./words";
 
 /**
  * What pages may ask the server: the only bridge between `src/ui` and `src/entry`. Plain JSON both ways:
@@ -9,7 +9,7 @@ import { STAGES, type StepStatus } from "./words";
 export interface ServerApi {
   /** Everything the sidebar and the report show: one call when it opens, and after a command that changed much. */
   getPanel: () => Panel;
-  /** The indicator of the row the user stands on, and whether its cells changed: what the sidebar polls. */
+  /** Where the user stands, and whether the workbook has changed: what the sidebar polls. */
   getSelection: (seen: SeenSheet) => SheetNews;
   /** Moves the user's selection to an indicator's row, and there to a column; null: it stays in its column. */
   goToIndicator: (number: number, column: ShownColumn | null) => null;
@@ -161,15 +161,18 @@ export interface Office {
   readonly email: string;
 }
 
-/** null: the user stands on a row without an indicator, or on another sheet. */
+/** Where the user stands on sheet Penilaian. */
 export interface Selection {
+  /** null: on a row without an indicator, or on another sheet. */
   readonly number: number | null;
+  /** null: in the column of no stage, or on another sheet. */
+  readonly stage: Stage | null;
 }
 
 /** What a poll has to know of the {@link ReadyPanel} that is shown. */
 export type SeenSheet = Pick<ReadyPanel, "instrument" | "height">;
 
-/** The row the user stands on, and what tells whether the panel still shows the workbook as it is. */
+/** Where the user stands, and what tells whether the panel still shows the workbook as it is. */
 export interface SheetNews extends Selection, Pick<ReadyPanel, "stamp"> {
   /** Those of {@link ReadyPanel.rows} as they now are; none while the sheet cannot be read. */
   readonly fingerprints: readonly string[];

@@ -6,6 +6,7 @@ import {
   SHOWN_COLUMNS,
   type Panel,
   type PanelRow,
+  type Selection,
   type SheetNews,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
@@ -19,6 +20,7 @@ import {
 import { readChangeStamp } from "../sheet/cells/change-stamp";
 import { readSettings } from "../sheet/cells/settings";
 import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
+import { STAGES } from "../words";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";
@@ -56,7 +58,7 @@ export function getPanel(): Panel {
       evidence: evidence && evidenceLines(instrument, evidence),
       steps: plan && plannedSteps(instrument, plan),
       offices,
-      selection: { number: assessment.selected() },
+      selection: selectionOf(assessment),
       height: assessment.height,
       stamp,
       notices,
@@ -79,7 +81,7 @@ function unlessBroken<Register>(read: () => Register | null, notices: string[]):
 }
 
 /**
- * The indicator of the row the user stands on, and what a page needs to know whether it still shows the workbook
+ * Where the user stands, and what a page needs to know whether it still shows the workbook
  * as it is: three calls.
  *
  * @param request The {@link SeenSheet}; what a page really sends is checked here.
@@ -91,13 +93,20 @@ export function getSelection(request: unknown): SheetNews {
   const stamp = readChangeStamp();
   try {
     const assessment = readAssessment(instrument, PANEL_COLUMNS, height);
-    if (!assessment) return { number: null, fingerprints: [], stamp };
+    if (!assessment) return { ...NOWHERE, fingerprints: [], stamp };
     const fingerprints = assessment.rows.map(({ values }) => rowFingerprint(values));
-    return { number: assessment.selected(), fingerprints, stamp };
+    return { ...selectionOf(assessment), fingerprints, stamp };
   } catch (error) {
-    if (error instanceof UserError) return { number: null, fingerprints: [], stamp };
+    if (error instanceof UserError) return { ...NOWHERE, fingerprints: [], stamp };
     throw error;
   }
+}
+
+const NOWHERE: Selection = { number: null, stage: null };
+
+function selectionOf({ selected }: AssessmentCells): Selection {
+  const { number, column } = selected();
+  return { number, stage: STAGES.find((stage) => stage === column) ?? null };
 }
 
 function isHeight(value: unknown): value is number {

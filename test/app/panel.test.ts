@@ -262,7 +262,7 @@ describe("rows that stand twice", () => {
     const { staff } = filledWorkbook();
     staff.paste("Penilaian", "A49", [[7]]);
     staff.select("Penilaian", "B49");
-    expect(readyPanel(staff).selection).toEqual({ number: 7 });
+    expect(readyPanel(staff).selection).toMatchObject({ number: 7 });
     call(staff, "goToIndicator", 7, null);
     staff.type("Penilaian", "B8", "terpilih");
     expect(polled(staff)).toBe(7);
@@ -397,13 +397,29 @@ describe("getSelection", () => {
     const { staff } = filledWorkbook();
     staff.select("Penilaian", "G8");
     expect(polled(staff)).toBe(7);
-    expect(readyPanel(staff).selection).toEqual({ number: 7 });
+    expect(readyPanel(staff).selection).toEqual({ number: 7, stage: "self" });
     staff.moveColumns("Penilaian", 1, 1, 6);
     staff.insertRows("Penilaian", 2, 1);
     staff.renameSheet("Penilaian", "Kertas kerja");
     staff.select("Kertas kerja", "T9:T12");
     expect(polled(staff)).toBe(7);
-    expect(readyPanel(staff).selection).toEqual({ number: 7 });
+    expect(readyPanel(staff).selection).toMatchObject({ number: 7 });
+  });
+
+  test("tells the stage of the column, wherever the column is, and none for any other", () => {
+    const { staff } = filledWorkbook();
+    const stageAt = (column: string): unknown => {
+      staff.select("Penilaian", `${column}8`);
+      return news(staff).stage;
+    };
+    const verified = columnOf(staff, "Verifikasi");
+    expect(stageAt(verified)).toBe("verified");
+    expect(stageAt(columnOf(staff, "Target"))).toBeNull();
+    staff.moveColumns("Penilaian", verified.charCodeAt(0) - 64, 1, 1);
+    expect(stageAt("A")).toBe("verified");
+    expect(stageAt(columnOf(staff, "Mandiri"))).toBe("self");
+    staff.select("Mulai", "A1");
+    expect(news(staff).stage).toBeNull();
   });
 
   test("each person has their own", () => {
@@ -425,7 +441,7 @@ describe("getSelection", () => {
     for (const [sheet, cell] of [...places, ["Mulai", "A3"], ["Ringkasan", "A2"]] as const) {
       staff.select(sheet, cell);
       expect([cell, polled(staff)]).toEqual([cell, null]);
-      expect([cell, readyPanel(staff).selection]).toEqual([cell, { number: null }]);
+      expect([cell, readyPanel(staff).selection.number]).toEqual([cell, null]);
     }
   });
 

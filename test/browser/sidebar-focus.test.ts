@@ -120,7 +120,7 @@ describe("the keyboard keeps its place", () => {
     await press(page, "Urungkan");
     await page.getByText("Tersimpan: indikator 12 → tingkat 3").waitFor();
     await focusIsOn(page, "choose-5");
-    await press(page, "Isi Mandiri: tingkat 4");
+    await press(page, "Isi Mandiri indikator 12: tingkat 4");
     await page.getByText("Tersimpan: indikator 12 → tingkat 4").waitFor();
     await focusIsOn(page, "choose-4");
     await close();

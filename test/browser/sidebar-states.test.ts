@@ -3,7 +3,7 @@ import type { RunningWorkbench } from "../../dev/workbench/server";
 import type { CellChange, Reply } from "../../src/contract";
 import { panelOf, rowOf, newsOf } from "../ui/panel";
 import { violationsIn } from "./accessibility";
-import { AddOnPage } from "./add-on-page";
+import { AddOnPage, type Server } from "./add-on-page";
 import { openWorkbench } from "./opened-workbench";
 import { Window } from "./window";
 
@@ -67,7 +67,7 @@ test("without a workbook the sidebar offers to make one, and then guides to the 
 });
 
 describe("by itself", () => {
-  const open = (server: (action: string) => Reply<unknown>): Promise<AddOnPage> =>
+  const open = (server: Server): Promise<AddOnPage> =>
     AddOnPage.open(browser, { name: "sidebar", width: 300, height: 800, server });
   const withPanel = (panel: ReturnType<typeof panelOf>): Promise<AddOnPage> =>
     open((action) => {
@@ -98,7 +98,7 @@ describe("by itself", () => {
     const panel = panelOf();
     let selected: number | null = 12;
     const addOn = await open((action) => {
-      const selection = { number: selected };
+      const selection = { number: selected, stage: null };
       const read = { ...panel, selection };
       return { ok: true, data: action === "getPanel" ? read : newsOf(read) };
     });
@@ -107,6 +107,49 @@ describe("by itself", () => {
     selected = null;
     await page.getByRole("button", { name: "Segarkan" }).click();
     await page.getByText("Sel aktif bukan baris indikator; panel tetap di sini.").waitFor();
+    await addOn.close();
+  });
+
+  test("a click right after the panel followed the sheet asks which indicator it meant", async () => {
+    const panel = panelOf();
+    let selected = 12;
+    const written: CellChange[] = [];
+    const addOn = await open((action, [argument]) => {
+      const read = { ...panel, selection: { number: selected, stage: null } };
+      if (action === "getPanel") return { ok: true, data: read };
+      if (action === "getSelection") return { ok: true, data: newsOf(read) };
+      const [change] = argument as readonly CellChange[];
+      if (change) written.push(change);
+      const row = rowOf(change?.number ?? 0, { self: change?.value ?? null });
+      return { ok: true, data: { outcome: "saved", rows: [row], undo: [] } };
+    });
+    const { page } = addOn;
+    page.setDefaultTimeout(15_000);
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).getByText(/^12 /).waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    selected = 20;
+    await page.getByRole("button", { name: "Segarkan" }).click();
+    await page.getByRole("heading", { level: 1 }).getByText(/^20 /).waitFor();
+    const level = page.getByRole("radio", { name: "Isi Mandiri dengan tingkat 5" });
+    await level.click();
+    const question = page.getByRole("alert");
+    await question.getByText("Panel baru saja mengikuti sel aktif ke indikator 20").waitFor();
+    expect(await question.getByRole("button").allInnerTexts()).toEqual([
+      "Mandiri indikator 20 → tingkat\u00a05",
+      "Mandiri indikator 12 → tingkat\u00a05",
+      "Batal",
+    ]);
+    await page.clock.runFor(500);
+    await page.clock.resume();
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
+    expect(written).toEqual([]);
+    await question.getByRole("button", { name: "Mandiri indikator 12" }).click();
+    await page.getByText("Tersimpan: indikator 12 → tingkat 5").waitFor();
+    await level.click();
+    await page.getByText("Tersimpan: indikator 20 → tingkat 5").waitFor();
+    expect(written.map(({ number }) => number)).toEqual([12, 20]);
     await addOn.close();
   });
 

@@ -37,7 +37,7 @@ export function panelOf(
     evidence: [],
     steps: [],
     offices: [],
-    selection: { number: selected },
+    selection: { number: selected, stage: null },
     height: 48,
     stamp: "",
     notices: [],
@@ -97,6 +97,6 @@ export function evidenceOf(line: Partial<Evidence>): Evidence {
 }
 
 /** What a poll answers while nothing has changed since the panel was read. */
-export function newsOf({ rows, selection: { number }, stamp }: ReadyPanel): SheetNews {
-  return { number, fingerprints: rows.map(({ fingerprint }) => fingerprint), stamp };
+export function newsOf({ rows, selection, stamp }: ReadyPanel): SheetNews {
+  return { ...selection, fingerprints: rows.map(({ fingerprint }) => fingerprint), stamp };
 }

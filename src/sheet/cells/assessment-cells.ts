@@ -40,8 +40,16 @@ export interface AssessmentCells {
   readonly write: (changes: readonly CellContent[]) => AssessmentCells;
   /** Whether a cell holds the formula that the layout gives its column; reads all formulas, once. */
   readonly followsLayout: (row: IndicatorRow, column: ColumnKey) => boolean;
-  /** The indicator of the row the user stands on; null elsewhere. One read. */
-  readonly selected: () => OfficialNumber | null;
+  /** Where the user stands. One read. */
+  readonly selected: () => SelectedCell;
+}
+
+/** A person's cell on sheet Penilaian. */
+export interface SelectedCell {
+  /** null: on a row without an indicator, or on another sheet. */
+  readonly number: OfficialNumber | null;
+  /** null: in people's own column, or on another sheet. */
+  readonly column: ColumnKey | null;
 }
 
 /** What a cell of an indicator's row is to hold. */
@@ -167,8 +175,10 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
       return openSheet({ ...place, table: located ?? table }, now);
     },
     selected: () => {
-      const at = currentCell(book, sheet)?.getRow();
-      return places.find(({ row }) => row === at)?.number ?? null;
+      const cell = currentCell(book, sheet);
+      const [at, position] = [cell?.getRow(), cell?.getColumn()];
+      const [column = null] = [...table.columns].find(([, each]) => each === position) ?? [];
+      return { number: places.find(({ row }) => row === at)?.number ?? null, column };
     },
   };
 }

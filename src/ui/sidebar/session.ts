@@ -6,6 +6,7 @@ import type {
   ShownColumn,
 } from "../../contract";
 import type { Level } from "../../scoring";
+import type { Stage } from "../column-names";
 import type { Call } from "../server";
 import { failureOf, type Attempt } from "./failure";
 import { unsavedChanges } from "./planning/state";
@@ -21,7 +22,15 @@ import {
   type State,
 } from "./state";
 import type { Store } from "./store";
-import { cellWrite, isCellOf, isPlanning, type Answered, type Cell, type Write } from "./write";
+import {
+  cellWrite,
+  isCellOf,
+  isPlanning,
+  type Answered,
+  type Cell,
+  type CellsWrite,
+  type Write,
+} from "./write";
 
 /**
  * How old the panel may be before it is read again on an occasion: the user comes back, or stands on
@@ -34,6 +43,12 @@ const STALE = 10_000;
  * edit elsewhere that Sheets told of; what nobody told of is read so late at most.
  */
 const OLDEST = 60_000;
+
+/**
+ * How long an indicator must have been on the screen for a click to count for it without asking: who clicks
+ * sooner after the sheet exchanged it may have meant the one before.
+ */
+const SEEN_FOR = 500;
 
 /** After so many readings in a row that did not bring what the poll saw, the panel is read only when stale. */
 const MOST_VAIN = 2;
@@ -52,7 +67,8 @@ export interface Session {
   readonly goTo: (number: number, column?: ShownColumn) => Promise<void>;
   /**
    * Writes a level into a column, the chosen stage's unless told; not while one is on its way there. null
-   * clears the cell.
+   * clears the cell. This, {@link clearDetail} and {@link setEvidence} ask first when the sheet has only just
+   * exchanged the indicator, or the column, that they are about.
    */
   readonly setLevel: (number: number, level: Level | null, column?: LevelColumn) => Promise<void>;
   readonly saveDrafts: (number: number) => Promise<void>;
@@ -74,7 +90,15 @@ export interface SessionHost {
   readonly call: Call;
   readonly store: Store<State, Action>;
   readonly isOnline: () => boolean;
+  /** Milliseconds of any clock that only goes forward. */
   readonly now: () => number;
+}
+
+/** What the sheet's selection took off the screen, and when. */
+interface Exchange {
+  readonly shown: number | null;
+  readonly stage: Stage;
+  readonly at: number;
 }
 
 /** Calls the server one call at a time, in the order asked for, and puts the answers into the store. */
@@ -86,6 +110,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   let destination: number | null = null;
   let hasMoved = false;
   let vain = 0;
+  let exchange: Exchange | null = null;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     waiting++;
@@ -101,11 +126,26 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       dispatch({ type: "failed", failure: failureOf(error, attempt, isOnline()) });
     });
 
+  /** Takes in what the sheet said, and notes when that exchanged what is written to. */
+  const hear = (action: Action): void => {
+    const { panel, shown, stage } = state();
+    dispatch(action);
+    const isExchanged = state().shown !== shown || state().stage !== stage;
+    if (panel?.state === "ready" && isExchanged) exchange = { shown, stage, at: now() };
+  };
+
+  /** What the user may have meant that was on the screen until just now; null when nothing else can be meant. */
+  const justExchanged = (number: number): Exchange | null => {
+    const { view, shown } = state();
+    const isMeant = view === "guide" && number === shown;
+    return exchange !== null && isMeant && now() - exchange.at < SEEN_FOR ? exchange : null;
+  };
+
   const readPanel = async (): Promise<void> => {
     const panel = await call("getPanel");
     readAt = now();
     hasMoved = false;
-    dispatch({ type: "panelRead", panel });
+    hear({ type: "panelRead", panel });
   };
 
   const refreshWhenOlder = (age: number): Promise<void> =>
@@ -151,6 +191,24 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     });
   };
 
+  /** The cell with a new value; undefined where that cannot be asked for now. */
+  const levelWrite = (
+    number: number | null,
+    column: LevelColumn,
+    level: Level | null,
+  ): CellsWrite | undefined => {
+    const row = number === null ? undefined : rowOf(state(), number);
+    if (row === undefined || isWriting(state(), row.number, column)) return undefined;
+    return cellWrite({ number: row.number, column, value: level, seen: row.levels[column] });
+  };
+
+  /** Writes what the shown indicator's controls ask for. */
+  const choose = (number: number, wanted: Write, other?: Write): Promise<void> => {
+    if (justExchanged(number) === null) return write(wanted);
+    dispatch({ type: "asked", question: { number, writes: other ? [wanted, other] : [wanted] } });
+    return Promise.resolve();
+  };
+
   const session: Session = {
     load: () => {
       dispatch({ type: "began", work: "load" });
@@ -163,7 +221,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       dispatch({ type: "began", work: "load" });
       return attempted({ kind: "load" }, async () => {
         await readPanel();
-        dispatch({ type: "selectionTaken" });
+        hear({ type: "selectionTaken" });
       });
     },
 
@@ -173,8 +231,8 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       const { instrument, height } = panel;
       try {
         const news = await inTurn(() => call("getSelection", { instrument, height }));
-        const { number } = news;
-        dispatch({ type: "selectionRead", number });
+        const { number, stage } = news;
+        hear({ type: "selectionRead", selection: { number, stage } });
         hasMoved ||= number !== before;
         const isRestless = vain > 0;
         const hasChanged = isNews(news);
@@ -192,6 +250,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
 
     goTo: (number, column) => {
       dispatch({ type: "moved", number });
+      exchange = null;
       destination = number;
       if (rowsOf(state(), number).length === 0) return Promise.resolve(); // no row to go to
       return attempted({ kind: "move", number, column }, async () => {
@@ -202,9 +261,14 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     },
 
     setLevel: (number, level, column = state().stage) => {
-      const row = rowOf(state(), number);
-      if (row === undefined || isWriting(state(), number, column)) return Promise.resolve();
-      return write(cellWrite({ number, column, value: level, seen: row.levels[column] }));
+      const wanted = levelWrite(number, column, level);
+      if (wanted === undefined) return Promise.resolve();
+      const before = justExchanged(number);
+      return choose(
+        number,
+        wanted,
+        before ? levelWrite(before.shown, before.stage, level) : undefined,
+      );
     },
 
     saveDrafts: async (number) => {
@@ -214,10 +278,11 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
     clearDetail: (number, column) => {
       const row = rowOf(state(), number);
       if (row === undefined || isWriting(state(), number, column)) return Promise.resolve();
-      return write(cellWrite({ number, column, value: null, seen: row.details[column] }));
+      const wanted = cellWrite({ number, column, value: null, seen: row.details[column] });
+      return choose(number, wanted);
     },
 
-    setEvidence: (change) => write({ kind: "evidence", change }),
+    setEvidence: (change) => choose(change.number, { kind: "evidence", change }),
 
     saveInputs: async () => {
       const changes = unsavedChanges(state().planning);

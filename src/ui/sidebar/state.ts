@@ -9,6 +9,7 @@ import {
   type PanelRow,
   type ReadyPanel,
   type ScenarioOutcome,
+  type Selection,
   type WritableColumn,
 } from "../../contract";
 import type { EvidenceStatus, OfficialNumber } from "../../scoring";
@@ -77,6 +78,14 @@ export type Conflict =
       readonly changed: readonly OfficialNumber[];
     };
 
+/** A click that came so soon after the sheet exchanged the indicator, or the column, that it is not clear what it meant. */
+export interface Question {
+  /** The indicator that is shown now. */
+  readonly number: OfficialNumber;
+  /** What the click may have meant: for what is shown now first, then for what was shown before. */
+  readonly writes: readonly Write[];
+}
+
 /** The last write that arrived, and what takes it back. */
 export interface Saved {
   readonly write: Write;
@@ -93,6 +102,8 @@ export interface State {
   readonly shown: number | null;
   /** The indicator of the row the user stands on, as last heard. */
   readonly selected: number | null;
+  /** The stage of the column that the user stands in, as last heard. */
+  readonly selectedStage: Stage | null;
   /** The column that levels chosen here go to. */
   readonly stage: Stage;
   readonly query: string;
@@ -101,6 +112,8 @@ export interface State {
   /** Writes under way. */
   readonly writes: readonly Write[];
   readonly conflicts: readonly Conflict[];
+  /** Stays until the user answers. */
+  readonly question: Question | null;
   readonly saved: Saved | null;
   /** Texts that the user gave up for what the sheet holds; they can be put back. */
   readonly dropped: readonly Draft[];
@@ -118,12 +131,14 @@ export const INITIAL: State = {
   view: "guide",
   shown: null,
   selected: null,
+  selectedStage: null,
   stage: "self",
   query: "",
   drafts: [],
   documentDrafts: [],
   writes: [],
   conflicts: [],
+  question: null,
   saved: null,
   dropped: [],
   failure: null,
@@ -137,7 +152,7 @@ export type Action =
   | { readonly type: "began"; readonly work: "load" | "setUp" }
   | { readonly type: "panelRead"; readonly panel: Panel }
   | { readonly type: "setUpDone"; readonly report: string }
-  | { readonly type: "selectionRead"; readonly number: number | null }
+  | { readonly type: "selectionRead"; readonly selection: Selection }
   /** The user went to an indicator in the page; the sheet has yet to follow. */
   | { readonly type: "moved"; readonly number: number }
   /** The sheet followed. */
@@ -158,6 +173,9 @@ export type Action =
   | { readonly type: "documentDropped"; readonly number: number }
   | { readonly type: "writing"; readonly write: Write }
   | { readonly type: "written"; readonly answered: Answered }
+  | { readonly type: "asked"; readonly question: Question }
+  /** Nothing is written. */
+  | { readonly type: "questionClosed" }
   /** Of the cells in conflict these are to be written all the same; the sheet keeps the others. */
   | {
       readonly type: "conflictAnswered";
@@ -189,7 +207,7 @@ export function reduce(state: State, action: Action): State {
     case "setUpDone":
       return { ...state, busy: null, setUpReport: action.report };
     case "selectionRead":
-      return follow(state, action.number);
+      return follow(state, action.selection);
     case "moved":
       return { ...state, shown: action.number, view: "guide", query: "" };
     case "arrived":
@@ -220,9 +238,14 @@ export function reduce(state: State, action: Action): State {
         conflicts: state.conflicts.filter(
           ({ write }) => !isPlanning(write) || !isPlanning(action.write),
         ),
+        question: null,
         failure: null,
         saved: null,
       };
+    case "asked":
+      return { ...state, question: action.question };
+    case "questionClosed":
+      return { ...state, question: null };
     case "written":
       return written(state, action.answered);
     case "conflictAnswered":
@@ -308,16 +331,24 @@ function panelRead(state: State, panel: Panel): State {
     busy: state.busy === "load" ? null : state.busy,
     failure: state.failure?.attempt.kind === "load" ? null : state.failure,
   };
-  return panel.state === "ready" ? follow(read, panel.selection.number) : read;
+  return panel.state === "ready" ? follow(read, panel.selection) : read;
 }
 
 /**
- * Shows the selected row when the selection is another than before: so an indicator opened in the page
- * stays while the sheet's selection does.
+ * Shows the selected row, and fills the selected stage's column, when the selection is another than before: so
+ * an indicator opened or a column chosen in the page stays while the sheet's selection does.
  */
-function follow(state: State, number: number | null): State {
-  if (number === state.selected) return state;
-  return { ...state, selected: number, shown: number ?? state.shown };
+function follow(state: State, { number, stage }: Selection): State {
+  if (number === state.selected && stage === state.selectedStage) return state;
+  const isOtherRow = number !== state.selected;
+  const isOtherStage = stage !== state.selectedStage;
+  return {
+    ...state,
+    selected: number,
+    selectedStage: stage,
+    shown: (isOtherRow ? number : null) ?? state.shown,
+    stage: (isOtherStage ? stage : null) ?? state.stage,
+  };
 }
 
 function typed(

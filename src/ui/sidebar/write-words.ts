@@ -3,6 +3,7 @@ import type { EvidenceStatus } from "../../scoring";
 import { COLUMN_WORDS, EVIDENCE_WORDS } from "../../words";
 import { isStage } from "../column-names";
 import { cellText, integerText } from "../figures";
+import { upperFirst } from "../phrases";
 import type { Cell, CellsWrite, StepsWrite, Write } from "./write";
 
 /** A document's name in a message is cut here; the whole name stands in the list. */
@@ -76,6 +77,16 @@ function changeText(number: number, column: WritableColumn, value: CellJson): st
   if (typeof value !== "number") return `${indicator}, ${name}`;
   const words = `tingkat\u00a0${cellText(value)}`;
   return isStage(column) ? `${indicator} → ${words}` : `${indicator}, ${name} → ${words}`;
+}
+
+/** A write as one of several that may be meant: `Mandiri indikator 12 → tingkat 3`. */
+export function choiceText(write: Write): string {
+  const [change] = write.kind === "cells" ? write.changes : [];
+  if (change === undefined) return upperFirst(writeText(write));
+  const place = placeText(change);
+  return change.value === null
+    ? `Kosongkan ${place}`
+    : `${place} → tingkat\u00a0${cellText(change.value)}`;
 }
 
 /** `Mandiri indikator 12` */

@@ -7,6 +7,7 @@ import type {
   Panel,
   PanelRow,
 } from "../../../src/contract";
+import type { Stage } from "../../../src/ui/column-names";
 import { CallError, type Call } from "../../../src/ui/server";
 import { createSession, type Session } from "../../../src/ui/sidebar/session";
 import {
@@ -18,7 +19,7 @@ import {
   type State,
 } from "../../../src/ui/sidebar/state";
 import { createStore, type Store } from "../../../src/ui/sidebar/store";
-import { cellIn, cellWrite } from "../../../src/ui/sidebar/write";
+import { cellIn, cellWrite, type Write } from "../../../src/ui/sidebar/write";
 import { evidenceOf, panelOf, rowOf, withCell } from "../panel";
 
 /** A page and a server side that a test can look into and disturb. */
@@ -27,6 +28,7 @@ class Scene {
   rows: PanelRow[] = [...panelOf().rows];
   evidence: Evidence[] = [];
   selected: number | null = 12;
+  selectedStage: Stage | null = null;
   isAbsent = false;
   /** What changes with every edit outside of sheet Penilaian. */
   stamp = "";
@@ -81,6 +83,7 @@ class Scene {
       case "getSelection":
         return {
           number: this.selected,
+          stage: this.selectedStage,
           fingerprints: this.fingerprints(),
           stamp: this.stamp,
         };
@@ -108,7 +111,8 @@ class Scene {
     return this.isAbsent
       ? { state: "absent" }
       : {
-          ...panelOf({}, this.selected),
+          ...panelOf(),
+          selection: { number: this.selected, stage: this.selectedStage },
           rows: [...this.rows],
           evidence: this.evidence,
           stamp: this.stamp,
@@ -459,6 +463,103 @@ describe("levels", () => {
     if (failure) await scene.session.retry(failure.attempt);
     expect(scene.row(12).levels.self).toBe(4);
     expect(scene.state.failure).toBeNull();
+  });
+});
+
+describe("a click soon after the sheet exchanged what is shown", () => {
+  const exchanged = async (time: number, selected = 20): Promise<Scene> => {
+    const scene = await loaded();
+    scene.time = 10_000;
+    scene.selected = selected;
+    await scene.session.follow();
+    scene.time += time;
+    return scene;
+  };
+  const levels = (scene: Scene): unknown[] => [12, 20].map((each) => scene.row(each).levels.self);
+
+  test("asks which indicator it meant and writes only what is answered", async () => {
+    for (const [at, written] of [
+      [0, [4, 5]],
+      [1, [5, 4]],
+    ] as const) {
+      const scene = await exchanged(499);
+      scene.change(12, { self: 4 });
+      scene.change(20, { self: 4 });
+      await scene.session.load();
+      await scene.session.setLevel(20, 5);
+      expect(levels(scene)).toEqual([4, 4]);
+      const write = scene.state.question?.writes[at];
+      if (write) await scene.session.write(write);
+      expect(scene.state.question).toBeNull();
+      expect(levels(scene)).toEqual(written);
+    }
+  });
+
+  test("asks for a cleared deadline and a document too, which only the new one can mean", async () => {
+    const scene = await exchanged(0);
+    await scene.session.clearDetail(20, "due");
+    expect(scene.state.question?.writes).toMatchObject([{ changes: [{ number: 20 }] }]);
+    const change = { number: 20, level: 3, document: "SK", link: null, seen: null } as const;
+    await scene.session.setEvidence({ ...change, status: "final" });
+    expect(scene.state.question?.writes).toMatchObject([{ kind: "evidence" }]);
+    scene.store.dispatch({ type: "questionClosed" });
+    expect(scene.state.question).toBeNull();
+    expect(scene.calls).not.toContain("setEvidence");
+    expect(scene.calls).not.toContain("setCells");
+  });
+
+  test("counts once the indicator has been there for half a second", async () => {
+    const scene = await exchanged(500);
+    await scene.session.setLevel(20, 5);
+    expect(scene.state.question).toBeNull();
+    expect(scene.row(20).levels.self).toBe(5);
+  });
+
+  test("counts when the user went there in the page, and for a mend that names its indicator", async () => {
+    const scene = await exchanged(0);
+    scene.store.dispatch({ type: "viewed", view: "checks" });
+    await scene.session.setLevel(20, 5, "self");
+    expect(scene.row(20).levels.self).toBe(5);
+    await scene.session.goTo(21);
+    await scene.session.setLevel(21, 5);
+    expect(scene.row(21).levels.self).toBe(5);
+  });
+
+  test("asks which column it meant when that was exchanged", async () => {
+    const scene = await loaded();
+    scene.selectedStage = "verified";
+    await scene.session.follow();
+    await scene.session.setLevel(12, 5);
+    expect(scene.state.question?.writes.map(writeTextOf)).toEqual(["verified", "self"]);
+  });
+});
+
+const writeTextOf = (write: Write): string | undefined =>
+  write.kind === "cells" ? write.changes[0]?.column : undefined;
+
+describe("the column to fill", () => {
+  test("follows the stage of the selected column, and stays in any other column", async () => {
+    const scene = await loaded();
+    const followed = async (stage: Stage | null): Promise<Stage> => {
+      scene.selectedStage = stage;
+      await scene.session.follow();
+      return scene.state.stage;
+    };
+    expect(await followed("verified")).toBe("verified");
+    expect(await followed(null)).toBe("verified");
+    expect(await followed("self")).toBe("self");
+  });
+
+  test("chosen in the page, stays while the selection stays in its column", async () => {
+    const scene = await loaded();
+    scene.selectedStage = "verified";
+    await scene.session.follow();
+    scene.store.dispatch({ type: "stageChosen", stage: "final" });
+    scene.selected = 20;
+    await scene.session.follow();
+    expect(scene.state.stage).toBe("final");
+    await scene.session.takeActiveRow();
+    expect(scene.state.stage).toBe("final");
   });
 });
 

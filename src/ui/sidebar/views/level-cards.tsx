@@ -85,6 +85,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
   const { instrument } = board;
   const { number, kind } = entry.indicator;
   const column = LEVEL_COLUMN_NAMES[state.stage];
+  const place = `${column} indikator ${integerText(number)}`;
   const levelName = instrument.levelNames[kind]?.[level - instrument.scale.min] ?? "";
   const isBusy = isWriting(state, number, state.stage);
   const bodyId = `level-${integerText(level)}`;
@@ -102,7 +103,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
           aria-checked={isChosen}
           tabIndex={isTabStop ? 0 : -1}
           aria-label={`Isi ${column} dengan tingkat ${integerText(level)}`}
-          title={`Isi ${column}: tingkat ${integerText(level)}`}
+          title={`Isi ${place}: tingkat ${integerText(level)}`}
           aria-disabled={isBusy}
           disabled={entry.row === undefined}
           onClick={() => {
@@ -137,7 +138,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
                   set(null);
                 }}
               >
-                {`Kosongkan ${column}`}
+                {`Kosongkan ${place}`}
               </button>
             ) : (
               <button
@@ -149,7 +150,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
                   set(level);
                 }}
               >
-                {`Isi ${column}: tingkat ${integerText(level)}`}
+                {`Isi ${place}: tingkat ${integerText(level)}`}
               </button>
             )}
           </div>

@@ -10,6 +10,7 @@ import type { State } from "../state";
 import { doneText, writeText } from "../write-words";
 import { FirstConflict } from "./conflicts";
 import { thenFocus } from "./kept-focus";
+import { ExchangeQuestion } from "./question";
 import { detailId, originsOf, type ViewProps } from "./view";
 
 /** How long *Tersimpan* stays. */
@@ -26,6 +27,7 @@ export function Notices(props: ViewProps): JSX.Element {
   return (
     <div class="notices">
       <div role="alert">
+        <ExchangeQuestion {...props} />
         <FirstConflict {...props} />
         <FailureNotice {...props} />
         {!isOnline && failure === null && (
