@@ -114,8 +114,8 @@ export interface PanelRow {
 export interface Evidence {
   /** The indicators it proves something for; only numbers the instrument knows. */
   readonly indicators: readonly OfficialNumber[];
-  /** The level it proves; null: any, or one that cannot be read and so proves none. */
-  readonly level: Level | null;
+  /** The number of the level it proves, 1, 2, 3 …; null: any, or one that cannot be read and so proves none. */
+  readonly level: number | null;
   readonly document: string;
   readonly date: CellJson;
   readonly opd: string;
@@ -213,7 +213,8 @@ export type CellsOutcome =
 /** A line of the evidence register is known by indicator, level and document. */
 export interface EvidenceChange {
   readonly number: OfficialNumber;
-  readonly level: Level | null;
+  /** The number of a level, as of {@link Evidence}. */
+  readonly level: number | null;
   readonly document: string;
   readonly status: EvidenceStatus;
   /** Only for a new line, or to change the address; null leaves it. */

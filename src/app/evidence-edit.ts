@@ -2,7 +2,7 @@ import type { Evidence, EvidenceChange, EvidenceOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
 import { parseWebAddress } from "../reading";
-import type { EvidenceStatus, Instrument } from "../scoring";
+import { type EvidenceStatus, type Instrument, levelNumbers } from "../scoring";
 import { TEXT } from "../sentences";
 import { readAssessment } from "../sheet/cells/assessment-cells";
 import { editing } from "../sheet/cells/editing";
@@ -102,7 +102,7 @@ function newLine(
 function changeOf(instrument: Instrument, request: unknown): EvidenceChange {
   const { number, level, document, status, link, seen } = fieldsOf(request);
   if (!isOfficial(instrument, number)) throw unknownRequest();
-  if (level !== null && !isOnScale(level, instrument.scale)) throw unknownRequest();
+  if (level !== null && !isOnScale(level, levelNumbers(instrument.scale))) throw unknownRequest();
   if (!isStatus(status) || (seen !== null && !isStatus(seen))) throw unknownRequest();
   return {
     number,

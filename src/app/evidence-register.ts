@@ -1,6 +1,6 @@
 import type { Evidence, UnreadableEvidence } from "../contract";
 import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } from "../reading";
-import type { Instrument } from "../scoring";
+import { type Instrument, levelNumbers } from "../scoring";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import { EVIDENCE_WORDS } from "../words";
@@ -27,7 +27,7 @@ export function evidenceLines(
 /** One row as a line of the register. */
 export function evidenceLine(instrument: Instrument, { cell }: RegisterRow<EvidenceKey>): Evidence {
   const { numbers, rest } = parseIndicatorList(instrument, cell("indicators"));
-  const level = parseLevel(cell("level"), instrument.scale);
+  const level = parseLevel(cell("level"), levelNumbers(instrument.scale));
   const status = parseWord(cell("status"), EVIDENCE_WORDS);
   const unreadable = unreadableIn({
     indicators: rest,

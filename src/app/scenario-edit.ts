@@ -9,7 +9,9 @@ import {
 import { unknownRequest, UserError } from "../errors";
 import { isDay, parseLevel } from "../reading";
 import {
+  goalsOf,
   MAX_EFFORT,
+  nextGoal,
   takeSteps,
   toNumber,
   type Assessment,
@@ -286,8 +288,7 @@ function scenarioOf(instrument: Instrument, request: unknown): ScenarioWrite {
     const most = String(LONGEST_SCENARIO_NAME);
     throw new UserError("SCENARIO_INVALID", TEXT.cells.scenarioName(most));
   }
-  const { max, min } = instrument.scale;
-  const most = instrument.indicators.length * (max - min);
+  const most = instrument.indicators.length * goalsOf(instrument.scale).length;
   if (steps.length > most || seen.length > MOST_SEEN || guidance.length > most + MOST_SEEN) {
     throw unknownRequest();
   }
@@ -305,7 +306,7 @@ function stepOf(instrument: Instrument, request: unknown): PlannedStepWrite {
   if (!isOfficial(instrument, number) || !isOnScale(from, scale) || !isOnScale(to, scale)) {
     throw unknownRequest();
   }
-  if (to !== Math.floor(from) + 1 || typeof evidence !== "string") throw unknownRequest();
+  if (to !== nextGoal(scale, from) || typeof evidence !== "string") throw unknownRequest();
   const isEffort = isFiniteNumber(effort) && Number.isInteger(effort);
   if (!isEffort || effort < 0 || effort > MAX_EFFORT) throw unknownRequest();
   if (evidence.length > LONGEST_EVIDENCE) throw unknownRequest();

@@ -1,8 +1,8 @@
-import { hundredths, levelText } from "../scoring";
+import { claimedBand, levelText, type Level } from "../scoring";
 import type { Check } from "./check";
 
-/** Levels gained within a year that are worth a second look, in hundredths. */
-const JUMP = 200;
+/** Levels gained within a year that are worth a second look. */
+const JUMP = 2;
 
 export const levelJump: Check = {
   id: "level-jump",
@@ -10,12 +10,12 @@ export const levelJump: Check = {
   explanation:
     "Sebuah indikator naik dua tingkat atau lebih dari tahun lalu hingga salah satu dari dua tingkat tertinggi. Tingkat itu mensyaratkan kriteria semua tingkat di bawahnya, jadi buktinya harus lengkap.",
   severity: "warning",
-  *run({ instrument, rows }) {
+  *run({ instrument: { scale }, rows }) {
     for (const { number, level, levelColumn, lastYear } of rows) {
       if (level.kind !== "level" || lastYear.kind !== "level") continue;
-      const isHigh = level.level >= instrument.scale.max - 1;
-      const gained = hundredths(level.level) - hundredths(lastYear.level);
-      if (!isHigh || gained < JUMP) continue;
+      const numberOf = (value: Level): number => claimedBand(scale, value).number;
+      const isHigh = numberOf(level.level) >= scale.bounds.length - 1;
+      if (!isHigh || numberOf(level.level) - numberOf(lastYear.level) < JUMP) continue;
       const from = levelText(lastYear.level);
       const to = levelText(level.level);
       yield {

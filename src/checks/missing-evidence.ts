@@ -10,7 +10,7 @@ export const missingEvidence: Check = {
   *run({ instrument, rows }) {
     for (const { number, level, evidence } of rows) {
       if (level.kind !== "level" || level.level <= instrument.scale.min || !evidence) continue;
-      if (evidence.some((document) => standsFor(document, level.level))) continue;
+      if (evidence.some((document) => standsFor(instrument.scale, document, level.level))) continue;
       const claimed = levelText(level.level);
       yield {
         number,

@@ -55,17 +55,22 @@ function parseList(text: string, scale: LevelScale): EffortReading {
   return { kind: "effort", effort: Object.fromEntries(efforts) as Record<Level, number> };
 }
 
+/** The steps that a list of efforts is for: `1→2`, `2→3` …, on the Pemdi scale `1→1,5` … */
+export function effortSteps(scale: LevelScale): string[] {
+  const goals = goalsOf(scale);
+  return goals.map((to, at) => `${levelText(goals[at - 1] ?? scale.min)}→${levelText(to)}`);
+}
+
 /** What may be filled in as an effort: `Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat …` */
 export function effortRule(scale: LevelScale): string {
   const words = EFFORT_SIZES.map(({ word }) => word);
   const choices = `${words.slice(0, -1).join(", ")}, atau ${words[words.length - 1] ?? ""}`;
   const { min, max } = EFFORT_SCALE;
-  const goals = goalsOf(scale);
-  const names = goals.map((to, at) => `${levelText(goals[at - 1] ?? scale.min)}→${levelText(to)}`);
-  const example = goals.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
+  const names = effortSteps(scale);
+  const example = names.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
   return (
     `Pilih ${choices}, atau isi dengan bilangan bulat ${String(min)} sampai ${String(max)}; ` +
-    `bila tiap langkah berbeda, ${String(goals.length)} isian dipisah titik koma untuk ` +
+    `bila tiap langkah berbeda, ${String(names.length)} isian dipisah titik koma untuk ` +
     `${names.join(", ")}, misalnya ${example}.`
   );
 }

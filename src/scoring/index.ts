@@ -1,6 +1,17 @@
 export type * from "./model";
 export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instruments";
-export { type Band, bandOf, bandsOf, goalsOf, levelFromIndex, nextGoal } from "./bands";
+export {
+  type Band,
+  bandOf,
+  bandsOf,
+  claimedBand,
+  goalsOf,
+  levelBelow,
+  levelFromIndex,
+  levelNumbers,
+  milestonesOf,
+  nextGoal,
+} from "./bands";
 export { hundredths, levelIn } from "./level";
 export { findByAlias } from "./indicator-code";
 export { levelRule, levelText } from "./level-text";

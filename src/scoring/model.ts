@@ -96,6 +96,8 @@ export interface LegalSource {
 export interface Instrument {
   readonly id: string;
   readonly title: string;
+  /** What is assessed, as titles and sentences say it: "SPBE". */
+  readonly shortName: string;
   /** "Indeks SPBE" */
   readonly indexName: string;
   readonly year: number;

@@ -1,3 +1,4 @@
+import { levelBelow, nextGoal } from "./bands";
 import { hundredths, levelIn } from "./level";
 import type {
   Assessment,
@@ -149,13 +150,13 @@ export function refusalsWithstood(
   return fatal === -1 ? losses.length : fatal;
 }
 
-/** Every level lowered by one, not below the scale: the fallback of an assessor who takes off one level. */
+/** Every level at the next milestone below it: the fallback of an assessor who takes off one level. */
 export function oneLevelLower({ scale }: Instrument, assessment: Assessment): Assessment {
   return new Map(
     [...assessment].map(([number, reading]) => [
       number,
       reading.kind === "level"
-        ? { kind: "level", level: shifted(reading.level, -100, scale) }
+        ? { kind: "level", level: levelBelow(scale, reading.level) ?? reading.level }
         : reading,
     ]),
   );
@@ -196,9 +197,9 @@ export interface Variation {
 export interface Sensitivity {
   readonly indicator: Indicator;
   readonly level: Level;
-  /** One level lower, not below the scale; null at its lowest level. */
+  /** At the next milestone below; null at its lowest level. */
   readonly lower: Variation | null;
-  /** One level higher, not above the scale; null at its highest level. */
+  /** At the next goal above; null at its highest level. */
   readonly higher: Variation | null;
 }
 
@@ -209,16 +210,17 @@ export function sensitivities(instrument: Instrument, assessment: Assessment): S
   return instrument.indicators.flatMap((indicator) => {
     const level = levelIn(assessment, indicator.number);
     if (level === undefined) return [];
-    const variation = (by: number): Variation | null => {
-      const varied = shifted(level, by, instrument.scale);
-      if (varied === level) return null;
+    const variation = (varied: Level | undefined): Variation | null => {
+      if (varied === undefined) return null;
       const change = (hundredths(varied) - hundredths(level)) / 100;
       return {
         level: varied,
         ...movedIndex(instrument, index, contribution(instrument, indicator, change)),
       };
     };
-    return [{ indicator, level, lower: variation(-100), higher: variation(100) }];
+    const { scale } = instrument;
+    const lower = variation(levelBelow(scale, level));
+    return [{ indicator, level, lower, higher: variation(nextGoal(scale, level)) }];
   });
 }
 

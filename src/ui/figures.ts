@@ -10,6 +10,9 @@ import {
   type Weight,
 } from "../scoring";
 
+/** Hundredths of a percent times hundredths of a level: an index has no more decimals. */
+const MOST_DECIMALS = 6;
+
 /** A count or an official number. */
 export function integerText(value: number): string {
   return formatNumber(value, 0);
@@ -39,6 +42,12 @@ export function scoreText(score: number): string {
   return formatNumber(score, shortest ?? 6);
 }
 
+/** The unrounded index, with every decimal it has up to the six that can differ: `2,9475`. */
+export function exactText({ exact }: ScoreValue): string {
+  const shortest = [4, 5].find((decimals) => Number(exact.toFixed(decimals)) === exact);
+  return formatNumber(exact, shortest ?? 6);
+}
+
 /** The index from which a predicate is given: `2,60`. */
 export function boundText({ min }: Predicate): string {
   return formatNumber(min / 100, 2);
@@ -52,18 +61,20 @@ export function weightText(weight: Weight): string {
 
 /** What a step adds, with as many decimals as tell two steps apart: `+0,03`, `+0,025`, `+0,0275`. */
 export function gainText(gain: Fraction): string {
-  return formatNumber(roundHalfUp(gain, 4), decimalsOf(gain), { sign: true });
+  return formatNumber(roundHalfUp(gain, MOST_DECIMALS), decimalsOf(gain), { sign: true });
 }
 
 /** A decrease as its amount, with as many decimals as {@link gainText}: `0,03`, `0,025`. */
 export function lossText(loss: Fraction): string {
-  return formatNumber(roundHalfUp(loss, 4), decimalsOf(loss));
+  return formatNumber(roundHalfUp(loss, MOST_DECIMALS), decimalsOf(loss));
 }
 
 /** What is lacking: `0,13`; never a `0,00` that would look like nothing. */
 export function lackText(lacking: Fraction): string {
-  const isVisible = lacking.numerator === 0 || roundHalfUp(lacking, 2) > 0;
-  const decimals = isVisible ? 2 : 4;
+  const visible = [2, 4].find(
+    (places) => lacking.numerator === 0 || roundHalfUp(lacking, places) > 0,
+  );
+  const decimals = visible ?? MOST_DECIMALS;
   return formatNumber(roundHalfUp(lacking, decimals), decimals);
 }
 
@@ -77,8 +88,9 @@ export function cellText(cell: CellJson): string {
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell;
 }
 
-/** The fewest decimals, from 2 to 4, that lose nothing. */
+/** The fewest decimals, from 2 on, that lose nothing. */
 function decimalsOf(fraction: Fraction): number {
-  const exact = roundHalfUp(fraction, 4);
-  return [2, 3].find((decimals) => roundHalfUp(fraction, decimals) === exact) ?? 4;
+  const exact = roundHalfUp(fraction, MOST_DECIMALS);
+  const enough = [2, 3, 4, 5].find((decimals) => roundHalfUp(fraction, decimals) === exact);
+  return enough ?? MOST_DECIMALS;
 }

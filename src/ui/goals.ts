@@ -1,4 +1,3 @@
-import { formatNumber } from "../format";
 import {
   addFractions,
   decimalFraction,
@@ -10,7 +9,7 @@ import {
   type ScoreValue,
 } from "../scoring";
 import type { Board } from "./board";
-import { boundText, scoreText } from "./figures";
+import { boundText, scoreText, exactText } from "./figures";
 
 /** An index to be reached. */
 export interface Goal {
@@ -63,5 +62,5 @@ export function targetText(target: number, reserve: number): string {
 /** What rounding hides: that the index looks like a predicate it has not reached; null where it hides nothing. */
 export function roundedUpText(index: ScoreValue, { shownLooksLike }: Judgement): string | null {
   if (shownLooksLike === undefined) return null;
-  return `Nilai tepat ${formatNumber(index.exact, 4)}, belum mencapai ${boundText(shownLooksLike)} (${shownLooksLike.name}).`;
+  return `Nilai tepat ${exactText(index)}, belum mencapai ${boundText(shownLooksLike)} (${shownLooksLike.name}).`;
 }

@@ -28,7 +28,7 @@ test("a refused account is explained, and tried again once that is mended", asyn
   expect(await violationsIn(await ayu.sidebarFrame())).toEqual([]);
   await ayu.page.unroute("**/api/run");
   await sidebar.getByRole("button", { name: "Coba lagi" }).click();
-  await sidebar.getByText("Mulai penilaian SPBE").waitFor();
+  await sidebar.getByText("Mulai penilaian").waitFor();
 });
 
 test("a slow server gives an outline first, then words", async () => {
@@ -50,7 +50,7 @@ test("a slow server gives an outline first, then words", async () => {
 test("without a workbook the sidebar offers to make one, and then guides to the first indicator", async () => {
   await ayu.openSidebar();
   const { sidebar } = ayu;
-  await sidebar.getByText("Mulai penilaian SPBE").waitFor();
+  await sidebar.getByText("Mulai penilaian").waitFor();
   expect(await violationsIn(await ayu.sidebarFrame())).toEqual([]);
   await sidebar.getByRole("button", { name: "Siapkan lembar" }).click();
   await sidebar.getByText("Lembar siap").waitFor();

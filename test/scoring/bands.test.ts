@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { bandOf, bandsOf, goalsOf, levelFromIndex, nextGoal } from "../../src/scoring";
+import {
+  bandOf,
+  bandsOf,
+  claimedBand,
+  goalsOf,
+  levelBelow,
+  levelFromIndex,
+  levelNumbers,
+  milestonesOf,
+  nextGoal,
+} from "../../src/scoring";
 import type { ExternalIndex } from "../../src/scoring";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
@@ -33,6 +43,44 @@ describe("bands", () => {
     [5, 5],
   ])("Pemdi %d lies in level %i", (value, number) => {
     expect(bandOf(PEMDI, value).number).toBe(number);
+  });
+
+  test.each([
+    [1, 1],
+    [1.26, 1],
+    [1.5, 1],
+    [1.51, 2],
+    [2.5, 2],
+    [3.26, 3],
+    [4, 4],
+    [4.01, 5],
+    [5, 5],
+  ])("Pemdi %d claims level %i: a level is complete where the next begins", (value, number) => {
+    expect(claimedBand(PEMDI, value).number).toBe(number);
+  });
+
+  test("a whole level claims itself", () => {
+    expect([1, 2, 3, 4, 5].map((level) => claimedBand(SPBE, level).number)).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
+  });
+
+  test("milestones, and what is left when a level is taken off", () => {
+    expect(milestonesOf(SPBE)).toEqual([1, 2, 3, 4, 5]);
+    expect(milestonesOf(PEMDI)).toEqual([1, 1.5, 2.5, 3.5, 4, 5]);
+    expect([1, 1.26, 1.5, 3.26, 5].map((level) => levelBelow(PEMDI, level))).toEqual([
+      undefined,
+      1,
+      1,
+      2.5,
+      4,
+    ]);
+    expect(levelBelow(SPBE, 3)).toBe(2);
+  });
+
+  test("documents name levels by whole numbers on either scale", () => {
+    expect(levelNumbers(PEMDI)).toMatchObject({ min: 1, max: 5, step: 1 });
+    expect(levelNumbers(SPBE)).toEqual(SPBE);
   });
 
   test("off the scale is no band", () => {

@@ -4,6 +4,7 @@ import type { Instrument } from "../../src/scoring";
 export const DECIMAL_INSTRUMENT: Instrument = {
   id: "contoh",
   title: "Instrumen Contoh",
+  shortName: "Contoh",
   indexName: "Indeks Contoh",
   year: 2026,
   source: {

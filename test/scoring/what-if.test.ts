@@ -191,7 +191,7 @@ test("one level lower stays on the scale and leaves gaps alone", () => {
     assessmentOf(DECIMAL_INSTRUMENT, [3.26, 1.26, "?"]),
   );
   expect([...lower.values()]).toEqual([
-    { kind: "level", level: 2.26 },
+    { kind: "level", level: 3 },
     { kind: "level", level: 1 },
     { kind: "invalid", found: '"?"' },
   ]);

@@ -11,6 +11,7 @@ import type { Instrument } from "../model";
 export const PEMDI_2026: Instrument = {
   id: "pemdi-2026",
   title: "Evaluasi Kinerja Pemerintah Digital",
+  shortName: "Pemdi",
   indexName: "Indeks Pemdi",
   year: 2026,
   source: {

@@ -11,6 +11,7 @@ import type { Instrument } from "../model";
 export const SPBE_2020: Instrument = {
   id: "spbe-2020",
   title: "Pemantauan dan Evaluasi Sistem Pemerintahan Berbasis Elektronik",
+  shortName: "SPBE",
   indexName: "Indeks SPBE",
   year: 2020,
   source: {

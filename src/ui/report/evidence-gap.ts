@@ -1,5 +1,11 @@
 import type { Evidence } from "../../contract";
-import { standsFor, type EvidenceStatus, type Level, type OfficialNumber } from "../../scoring";
+import {
+  standsFor,
+  type EvidenceStatus,
+  type Level,
+  type OfficialNumber,
+  claimedBand,
+} from "../../scoring";
 import { EVIDENCE_WORDS } from "../../words";
 import type { Board, Entry } from "../board";
 import { evidenceFor } from "../indicator-evidence";
@@ -11,8 +17,8 @@ import { evidenceFor } from "../indicator-evidence";
 export interface EvidenceGap {
   /** Recorded documents that are not done: to be made, drafts, to be revised, of unknown status. */
   readonly unfinished: readonly Evidence[];
-  /** The level that no prepared document proves; null when one does, or while there is no level. */
-  readonly uncovered: Level | null;
+  /** The number of the level that no prepared document proves; null when one does, or while there is no level. */
+  readonly uncovered: number | null;
 }
 
 /** The documents of an indicator, in the order of the register; none while there is no register. */
@@ -26,14 +32,15 @@ export function evidenceOf({ panel }: Board, number: OfficialNumber): readonly E
 export function evidenceGap(board: Board, entry: Entry, wanted: Level | null): EvidenceGap {
   const documents = evidenceOf(board, entry.indicator.number);
   const goal = higherOf(entry.reading.kind === "level" ? entry.reading.level : null, wanted);
+  const { scale } = board.instrument;
   const isCovered =
     board.panel.evidence === null ||
     goal === null ||
-    goal <= board.instrument.scale.min ||
-    documents.some((document) => standsFor(document, goal));
+    goal <= scale.min ||
+    documents.some((document) => standsFor(scale, document, goal));
   return {
     unfinished: documents.filter(({ status }) => status !== "final" && status !== "accepted"),
-    uncovered: isCovered ? null : goal,
+    uncovered: isCovered ? null : claimedBand(scale, goal).number,
   };
 }
 

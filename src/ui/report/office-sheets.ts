@@ -1,13 +1,14 @@
 import type { CellJson, Office } from "../../contract";
 import { nameKey } from "../../reading";
-import { contribution, hundredths, type Fraction, type Level } from "../../scoring";
+import { contribution, hundredths, nextGoal, type Fraction, type Level } from "../../scoring";
 import type { Board, Entry, Status } from "../board";
 import { hasPassed } from "../day";
 import { distinctNames } from "../distinct-names";
 import { cellText } from "../figures";
 import { knownOffices, opdIn, supportersIn } from "../office-names";
+import { stepTexts } from "../step-guidance";
 import { evidenceGap, higherOf, type EvidenceGap } from "./evidence-gap";
-import { adviceFor, isOverdue, openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
+import { isOverdue, openSteps, type Roadmap, type RoadmapStep } from "./roadmap";
 
 /**
  * How an indicator stands against target and plan. `planned`: the target is reached or missing, a planned
@@ -121,7 +122,7 @@ function taskOf(board: Board, roadmap: Roadmap, entry: Entry, today: string): Om
     status,
     gain: isBelow ? gainOf(board, entry, level, goal) : null,
     rise: level === null ? null : riseFrom(board, entry, level),
-    advice: isBelow ? adviceFor(entry, level, goal) : [],
+    advice: isBelow ? stepTexts(entry.guidance, board.instrument.scale, level, goal) : [],
     evidence: evidenceGap(board, entry, goal),
     steps,
     due,
@@ -149,8 +150,8 @@ function gainOf({ instrument }: Board, { indicator }: Entry, from: Level, to: Le
 }
 
 function riseFrom(board: Board, entry: Entry, level: Level): Rise | null {
-  const to = Math.min(level + 1, board.instrument.scale.max);
-  return to > level ? { to, gain: gainOf(board, entry, level, to) } : null;
+  const to = nextGoal(board.instrument.scale, level);
+  return to === undefined ? null : { to, gain: gainOf(board, entry, level, to) };
 }
 
 /**

@@ -23,7 +23,7 @@ import "./views/worksheet.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("No element #root");
 
-document.title = "Laporan SPBE";
+document.title = "Laporan penilaian";
 const today = isoDay(new Date());
 
 const show = (reading: Reading): void => {

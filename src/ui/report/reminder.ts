@@ -35,7 +35,7 @@ export function reminderFor(board: Board, sheet: OfficeSheet, today: string): Re
   const addresses = parseEmails(sheet.office?.email ?? null);
   const recipient = phone.kind === "value" ? phone.value : "";
   const recipients = addresses.kind === "value" ? addresses.value.map(encoded).join(",") : "";
-  const subject = `Pengingat bukti dukung SPBE: ${sheet.name}`;
+  const subject = `Pengingat bukti dukung ${board.instrument.shortName}: ${sheet.name}`;
   return {
     text,
     whatsApp: `https://wa.me/${recipient}?text=${encoded(short)}`,
@@ -76,7 +76,7 @@ function messageText({ board, sheet, tasks, today }: Message, most: number): str
   const contact = sheet.office?.contact.trim() ?? "";
   const more = tasks.length - most;
   const year = cellText(panel.year);
-  const assessment = ["penilaian SPBE", panel.agency, year && `tahun ${year}`]
+  const assessment = [`penilaian ${instrument.shortName}`, panel.agency, year && `tahun ${year}`]
     .filter((part) => part !== "")
     .join(" ");
   return [
@@ -99,7 +99,7 @@ function taskLines(instrument: Instrument, task: Task, at: number, today: string
   return [
     `${integerText(at + 1)}. Indikator ${integerText(indicator.number)} – ${indicator.shortName}`,
     `   ${levelLine(instrument, task)}`,
-    ...[...cellFaults(task), ...notedEvidence(task), ...lackLines(instrument, evidence)].map(
+    ...[...cellFaults(task), ...notedEvidence(task), ...lackLines(evidence)].map(
       (line) => `   ${line}`,
     ),
     ...(day === null
@@ -147,10 +147,7 @@ function notedEvidence({ steps }: Task): string[] {
 }
 
 /** What is missing, in words: documents that are not done, and the level that none proves. */
-export function lackLines(
-  instrument: Instrument,
-  { unfinished, uncovered }: EvidenceGap,
-): string[] {
+export function lackLines({ unfinished, uncovered }: EvidenceGap): string[] {
   const documents = unfinished
     .slice(0, MOST_DOCUMENTS)
     .map(({ document, status }) => `${document} (${statusWord(status).toLowerCase()})`);
@@ -160,7 +157,7 @@ export function lackLines(
     ...(documents.length > 0 ? [`Perlu dituntaskan: ${documents.join("; ")}`] : []),
     ...(uncovered === null
       ? []
-      : [`Belum ada bukti dukung untuk tingkat ${levelText(uncovered, instrument)}`]),
+      : [`Belum ada bukti dukung untuk tingkat ${integerText(uncovered)}`]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Instrument } from "../../scoring";
 import type { Board } from "../board";
 import { cellText } from "../figures";
 
@@ -10,21 +11,31 @@ export const REPORTS = [
 ] as const;
 export type ReportKind = (typeof REPORTS)[number]["key"];
 
-/** How each report names itself at the head of its printed pages. */
-export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
-  result: "Laporan hasil penilaian SPBE",
-  leader: "Penilaian SPBE, satu halaman untuk Sekda",
-  offices: "Lembar tugas SPBE per OPD",
-  worksheet: "Kertas kerja penilaian mandiri SPBE",
-};
+/** How a report names itself at the head of its printed pages. */
+export function reportTitle({ shortName }: Instrument, kind: ReportKind): string {
+  switch (kind) {
+    case "result":
+      return `Laporan hasil penilaian ${shortName}`;
+    case "leader":
+      return `Penilaian ${shortName}, satu halaman untuk Sekda`;
+    case "offices":
+      return `Lembar tugas ${shortName} per OPD`;
+    case "worksheet":
+      return `Kertas kerja penilaian mandiri ${shortName}`;
+  }
+}
 
 /** The longest name that a margin of a page has room for, in any font. */
 const MOST_CHARACTERS = 120;
 
 /** Title, agency and year: the running head, and the name that a saved PDF is offered. */
-export function runningHead({ panel }: Board, kind: ReportKind): string {
+export function runningHead({ panel, instrument }: Board, kind: ReportKind): string {
   const year = cellText(panel.year).trim();
-  return [REPORT_TITLES[kind], marginName(panel.agency), year === "" ? "" : `Tahun ${year}`]
+  return [
+    reportTitle(instrument, kind),
+    marginName(panel.agency),
+    year === "" ? "" : `Tahun ${year}`,
+  ]
     .filter((part) => part !== "")
     .join(" · ");
 }

@@ -17,11 +17,12 @@ import {
 import type { StepStatus } from "../../words";
 import { entryOf, type Board, type Entry } from "../board";
 import { hasPassed } from "../day";
-import { cellText, integerText, valueText } from "../figures";
+import { cellText, integerText, levelText, valueText } from "../figures";
 import { targetText } from "../goals";
 import { lowerFirst, numbersText } from "../phrases";
 import { planningLimits } from "../planning-limits";
 import { savedScenarios } from "../saved-scenarios";
+import { stepTexts } from "../step-guidance";
 import { isGoalOnScale } from "./outcome";
 
 /** One planned rise, with what people noted beside it. */
@@ -100,7 +101,7 @@ function computedRoadmap(board: Board): Roadmap {
   if (!isGoalOnScale(board)) {
     const { min, max } = instrument.scale;
     return none(
-      `Rencana belum dapat disusun: target dan cadangan pada lembar Mulai harus ${integerText(min)} sampai ${integerText(max)}.`,
+      `Rencana belum dapat disusun: target dan cadangan pada lembar Mulai harus ${levelText(min, instrument)} sampai ${levelText(max, instrument)}.`,
     );
   }
   const { unreadable, ...limits } = planningLimits(board.panel.rows, instrument.scale);
@@ -201,7 +202,7 @@ export function takeNotes(
         due: note.due ?? details?.due ?? null,
         status: note.status,
         evidence: note.evidence,
-        advice: adviceFor(entry, from, note.to),
+        advice: stepTexts(entry.guidance, instrument.scale, from, note.to),
         isReached,
       },
     ];
@@ -211,11 +212,4 @@ export function takeNotes(
 
 function riseTo(from: Level, to: Level): number {
   return Math.max(0, hundredths(to) - hundredths(from)) / 100;
-}
-
-/** What guidance says to do for every level of a rise; for its last one while the present level is unknown. */
-export function adviceFor({ guidance }: Entry, from: Level | null, to: Level): string[] {
-  if (!guidance) return [];
-  const first = from === null ? to - 2 : Math.floor(from) - 1;
-  return guidance.nextSteps.slice(Math.max(0, first), Math.max(0, Math.floor(to) - 1));
 }

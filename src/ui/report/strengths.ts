@@ -1,10 +1,16 @@
-import type { Aspect, Level, Scale, ScoreValue } from "../../scoring";
+import type { Aspect, Instrument, Level, LevelScale, ScoreValue } from "../../scoring";
 import type { Board, Entry } from "../board";
-import { integerText } from "../figures";
+import { levelText } from "../figures";
+import { criterionOf } from "../step-guidance";
 
-/** Levels from here on are strengths, levels below the other are weaknesses. */
-const STRONG = 4;
-const WEAK_BELOW = 3;
+/** Where level 4 begins and all above are strengths; what lies below level 3 is a weakness. */
+function traitBounds({ bounds, max }: LevelScale): {
+  readonly strong: Level;
+  readonly weak: Level;
+} {
+  const [, , third = max, fourth = max] = bounds;
+  return { strong: fourth, weak: third };
+}
 
 /** An indicator that stands out, with what its level means. */
 export interface Trait {
@@ -24,46 +30,43 @@ export interface AspectTraits {
 }
 
 /** Which levels are strengths, weaknesses and neither: `4–5`, `1–2`, `3`. */
-export function traitLevels({ min, max }: Scale): {
+export function traitLevels(instrument: Instrument): {
   readonly strong: string;
   readonly weak: string;
   readonly neither: string;
 } {
+  const { min, max, step } = instrument.scale;
+  const { strong, weak } = traitBounds(instrument.scale);
+  const rangeText = (from: Level, to: Level): string =>
+    from === to
+      ? levelText(from, instrument)
+      : `${levelText(from, instrument)}–${levelText(to, instrument)}`;
   return {
-    strong: rangeText(STRONG, max),
-    weak: rangeText(min, WEAK_BELOW - 1),
-    neither: rangeText(WEAK_BELOW, STRONG - 1),
+    strong: rangeText(strong, max),
+    weak: rangeText(min, weak - step),
+    neither: rangeText(weak, strong - step),
   };
 }
 
-function rangeText(from: Level, to: Level): string {
-  return from === to ? integerText(from) : `${integerText(from)}–${integerText(to)}`;
-}
-
 /** Strengths (levels 4 and 5) and weaknesses (1 and 2) of each aspect. */
-export function traitsByAspect({ entries, score }: Board): AspectTraits[] {
+export function traitsByAspect({ entries, score, instrument }: Board): AspectTraits[] {
+  const { strong, weak } = traitBounds(instrument.scale);
   return score.aspects.map(({ aspect, value }) => {
     const traits = entries
       .filter(({ indicator }) => indicator.aspect === aspect.number)
       .flatMap((entry): Trait[] => {
         if (entry.reading.kind !== "level") return [];
         const { level } = entry.reading;
-        return [{ entry, level, criterion: inShort(criterionOf(entry, level)) }];
+        const criterion = inShort(criterionOf(entry.guidance, instrument.scale, level));
+        return [{ entry, level, criterion }];
       });
     return {
       aspect,
       value,
-      strengths: traits.filter(({ level }) => level >= STRONG).sort((a, b) => b.level - a.level),
-      weaknesses: traits
-        .filter(({ level }) => level < WEAK_BELOW)
-        .sort((a, b) => a.level - b.level),
+      strengths: traits.filter(({ level }) => level >= strong).sort((a, b) => b.level - a.level),
+      weaknesses: traits.filter(({ level }) => level < weak).sort((a, b) => a.level - b.level),
     };
   });
-}
-
-/** The criterion that a level fulfils; "" without guidance. */
-export function criterionOf({ guidance }: Entry, level: Level): string {
-  return guidance?.criteria[Math.floor(level) - 1] ?? "";
 }
 
 /** The first sentence. */

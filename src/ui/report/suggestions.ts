@@ -1,3 +1,4 @@
+import { nextGoal } from "../../scoring";
 import type { Board } from "../board";
 import { bareNote, takeNotes, type RoadmapStep } from "./roadmap";
 import { traitsByAspect } from "./strengths";
@@ -23,9 +24,10 @@ export function suggestionsOf(board: Board): Suggestions | null {
   }
   const weak = traitsByAspect(board).flatMap(({ weaknesses }) => weaknesses);
   if (weak.length === 0) return null;
-  const notes = weak.map(({ entry, level }) =>
-    bareNote(entry.indicator.number, Math.floor(level) + 1),
-  );
+  const notes = weak.flatMap(({ entry, level }) => {
+    const to = nextGoal(board.instrument.scale, level);
+    return to === undefined ? [] : [bareNote(entry.indicator.number, to)];
+  });
   return {
     caption: "Kelemahan yang dapat dinaikkan satu tingkat",
     steps: takeNotes(board, notes).steps,

@@ -1,6 +1,12 @@
 import type { CellJson, Evidence, EvidenceChange } from "../../contract";
 import { nameKey } from "../../reading";
-import { type EvidenceStatus, type Level, type Scale } from "../../scoring";
+import {
+  type EvidenceStatus,
+  claimedBand,
+  nextGoal,
+  type Band,
+  type LevelScale,
+} from "../../scoring";
 import { EVIDENCE_WORDS } from "../../words";
 import type { Entry } from "../board";
 import { evidenceFor } from "../indicator-evidence";
@@ -52,24 +58,24 @@ export function isReady(line: Evidence | null): boolean {
   return line?.status === "final" || line?.status === "accepted";
 }
 
-/** The documents for one level: recorded for that level or for any; the lowest level asks for none. */
+/** The documents for one level: recorded for that level or for any; one that comes by itself asks for none. */
 export function evidenceForLevel(
   lines: readonly Evidence[],
-  level: Level,
-  { min }: Scale,
+  { number, complete }: Band,
+  { min }: LevelScale,
 ): Evidence[] {
-  return lines.filter((line) => line.level === level || (line.level === null && level > min));
+  return lines.filter(({ level }) => level === number || (level === null && complete > min));
 }
 
 /**
- * The level that a new line should prove unless told otherwise: the claimed one, as an assessor asks for
+ * The number of the level that a new line should prove unless told otherwise: the claimed one, as an assessor asks for
  * its evidence; where none is claimed that needs evidence, the target or the first that does.
  */
-export function provedByDefault({ reading, target }: Entry, { min }: Scale): Level {
-  const claimed = reading.kind === "level" ? Math.floor(reading.level) : min;
-  if (claimed > min) return claimed;
-  const isUnfilled = reading.kind !== "level";
-  return isUnfilled && target !== undefined && target > min ? Math.floor(target) : min + 1;
+export function provedByDefault({ reading, target }: Entry, scale: LevelScale): number {
+  const claimed = reading.kind === "level" ? reading.level : scale.min;
+  if (claimed > scale.min) return claimedBand(scale, claimed).number;
+  const isAimed = reading.kind !== "level" && target !== undefined && target > scale.min;
+  return claimedBand(scale, isAimed ? target : (nextGoal(scale, scale.min) ?? scale.max)).number;
 }
 
 /** The line that a change is about; undefined while the register has none. */

@@ -20,7 +20,7 @@ const AFTER_CLICK = 500;
 const root = document.getElementById("root");
 if (root === null) throw new Error("No element #root");
 
-document.title = "Penilaian SPBE";
+document.title = "Panel penilaian";
 const store = createStore(reduce, INITIAL);
 const now = (): number => performance.now();
 const session = createSession({ call, store, isOnline: () => navigator.onLine, now });

@@ -3,8 +3,8 @@ import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "../../../src
 
 /** A published instrument changes only for a misprint, with its source and a new digest here. */
 const DIGESTS: Readonly<Record<string, string>> = {
-  "pemdi-2026": "9181aaca5d216b327e234ce1d53cf8b4d077d653ef99bd25f85e555d28e7a453",
-  "spbe-2020": "75f16e32ef59663cdfa0a5af2ddada96490bea133feac1fb000b72c6c992d018",
+  "pemdi-2026": "6d48402a433c0108b43a36590143609ae65a6af95f991db54eace4aada70525f",
+  "spbe-2020": "fe0cf8952845809713ed24875757439582845f8f76b75b82183ffb5c9b9deca7",
 };
 
 function total(parts: readonly { readonly weight: number }[]): number {

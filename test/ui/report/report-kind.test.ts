@@ -1,4 +1,6 @@
-import { cssString, REPORT_TITLES, REPORTS, runningHead } from "../../../src/ui/report/report-kind";
+import { PEMDI_2026 } from "../../../src/scoring/instruments/pemdi-2026";
+import { SPBE_2020 } from "../../../src/scoring/instruments/spbe-2020";
+import { cssString, REPORTS, reportTitle, runningHead } from "../../../src/ui/report/report-kind";
 import { panelOf } from "../panel";
 import { boardFor } from "./board";
 
@@ -13,7 +15,14 @@ test("the running head: report, agency, year", () => {
 
 test("the page for the Sekda is called the same on its tab and on paper", () => {
   const tab = REPORTS.find(({ key }) => key === "leader")?.name ?? "";
-  expect(REPORT_TITLES.leader.toLowerCase()).toContain(tab.toLowerCase());
+  expect(reportTitle(SPBE_2020, "leader").toLowerCase()).toContain(tab.toLowerCase());
+});
+
+test("a report is called by what its instrument assesses", () => {
+  for (const { key } of REPORTS) {
+    expect(reportTitle(SPBE_2020, key)).toContain("SPBE");
+    expect(reportTitle(PEMDI_2026, key)).toBe(reportTitle(SPBE_2020, key).replace("SPBE", "Pemdi"));
+  }
 });
 
 test("a name too long for a margin is left out, not cut", () => {

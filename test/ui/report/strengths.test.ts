@@ -1,9 +1,7 @@
-import {
-  criterionOf,
-  inShort,
-  traitLevels,
-  traitsByAspect,
-} from "../../../src/ui/report/strengths";
+import { PEMDI_2026 } from "../../../src/scoring/instruments/pemdi-2026";
+import { SPBE_2020 } from "../../../src/scoring/instruments/spbe-2020";
+import { inShort, traitLevels, traitsByAspect } from "../../../src/ui/report/strengths";
+import { criterionOf } from "../../../src/ui/step-guidance";
 import { boardFor, entryFor } from "./board";
 import { cityPanel } from "./city";
 
@@ -21,12 +19,16 @@ test("levels 4 and 5 are strengths, 1 and 2 weaknesses, 3 is neither", () => {
 });
 
 test("which levels these are, in words that follow the scale", () => {
-  expect(traitLevels({ min: 1, max: 5, step: 1 })).toEqual({
+  expect(traitLevels(SPBE_2020)).toEqual({
     strong: "4–5",
     weak: "1–2",
     neither: "3",
   });
-  expect(traitLevels({ min: 0, max: 4, step: 1 })).toMatchObject({ strong: "4", weak: "0–2" });
+  expect(traitLevels(PEMDI_2026)).toEqual({
+    strong: "3,50–5,00",
+    weak: "1,00–2,49",
+    neither: "2,50–3,49",
+  });
 });
 
 test("each is told with the criterion of its own level", () => {
@@ -35,7 +37,7 @@ test("each is told with the criterion of its own level", () => {
   expect(trait?.criterion).toBe(
     "Jaringan Intra telah diterapkan, tetapi belum di seluruh perangkat daerah.",
   );
-  expect(criterionOf(entryFor(board, 17), 2)).toBe(trait?.criterion);
+  expect(criterionOf(entryFor(board, 17).guidance, SPBE_2020.scale, 2)).toBe(trait?.criterion);
 });
 
 test("unfilled and invalid levels are neither", () => {

@@ -1,4 +1,7 @@
 import type { Evidence } from "../../../src/contract";
+import { bandsOf, type LevelScale } from "../../../src/scoring";
+import { PEMDI_2026 } from "../../../src/scoring/instruments/pemdi-2026";
+import { SPBE_2020 } from "../../../src/scoring/instruments/spbe-2020";
 import { boardOf, entryOf } from "../../../src/ui/board";
 import {
   checklistOf,
@@ -9,7 +12,8 @@ import {
 } from "../../../src/ui/sidebar/evidence-checklist";
 import { evidenceOf, panelOf, type RowChange } from "../panel";
 
-const SCALE = { min: 1, max: 5, step: 1 } as const;
+const { scale: SCALE } = SPBE_2020;
+const { scale: PEMDI } = PEMDI_2026;
 
 describe("the checklist of an indicator", () => {
   const suggested = ["Peta Rencana SPBE", "Laporan reviu"];
@@ -54,9 +58,11 @@ describe("the checklist of an indicator", () => {
 
 test("a document counts for its level, or for every level that asks for any", () => {
   const lines = [evidenceOf({ level: 3 }), evidenceOf({ level: null })];
-  expect([1, 2, 3, 4].map((level) => evidenceForLevel(lines, level, SCALE).length)).toEqual([
-    0, 1, 2, 1,
-  ]);
+  const counts = (scale: LevelScale): number[] =>
+    bandsOf(scale).map((band) => evidenceForLevel(lines, band, scale).length);
+  expect(counts(SCALE)).toEqual([0, 1, 2, 1, 1]);
+  // Pemdi's level 1 runs from 1,00 to 1,50 and has to be proved too.
+  expect(counts(PEMDI)).toEqual([1, 1, 2, 1, 1]);
 });
 
 test.each([
@@ -79,6 +85,18 @@ test.each<[string, RowChange, number]>([
   const board = boardOf(panelOf({ 12: change }));
   const entry = board && entryOf(board, 12);
   expect(entry && provedByDefault(entry, SCALE)).toBe(level);
+});
+
+test.each([
+  [1, 1],
+  [1.26, 1],
+  [1.5, 1],
+  [1.51, 2],
+  [5, 5],
+])("in Pemdi a new document beside %d proves level %i", (self, level) => {
+  const board = boardOf({ ...panelOf({ 12: { self } }), instrument: PEMDI_2026.id });
+  const entry = board && entryOf(board, 12);
+  expect(entry && provedByDefault(entry, PEMDI)).toBe(level);
 });
 
 test("a line is found by indicator, level and document", () => {

@@ -6,7 +6,7 @@ import { Tabs, tabPanel } from "../../components/tabs";
 import { savedScenarios } from "../../saved-scenarios";
 import { officeSheets, officeShownAlone } from "../office-sheets";
 import type { Reading } from "../reading";
-import { cssString, REPORT_TITLES, REPORTS, runningHead, type ReportKind } from "../report-kind";
+import { cssString, REPORTS, reportTitle, runningHead, type ReportKind } from "../report-kind";
 import { roadmapOf } from "../roadmap";
 import { LeaderPage } from "./leader-page";
 import { OfficePages } from "./office-pages";
@@ -104,7 +104,7 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
       </div>
       {board.panel.notices.length > 0 && <Unread notices={board.panel.notices} />}
       <div class="desk" {...tabPanel(kind)}>
-        {kind === "offices" && <h1 class="hidden">{REPORT_TITLES.offices}</h1>}
+        {kind === "offices" && <h1 class="hidden">{reportTitle(board.instrument, "offices")}</h1>}
         {kind === "result" && <ResultReport board={board} roadmap={roadmap} today={today} />}
         {kind === "leader" && <LeaderPage board={board} roadmap={roadmap} today={today} />}
         {kind === "offices" && (

@@ -16,7 +16,7 @@ import { numbersText } from "../../phrases";
 import { FIRST_PAGE, OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { movementOf, type Move, type Movement } from "../movement";
 import { outcomeOf, outcomeText } from "../outcome";
-import { REPORT_TITLES } from "../report-kind";
+import { reportTitle } from "../report-kind";
 import { requestsOf } from "../requests";
 import { risksOf } from "../risks";
 import { openSteps, type Roadmap } from "../roadmap";
@@ -90,7 +90,7 @@ export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Elem
   const movement = movementOf(board);
   return (
     <article ref={paper} class={isOnePage ? "paper headed one-page" : "paper headed"}>
-      <ReportHead board={board} title={REPORT_TITLES.leader} today={today} />
+      <ReportHead board={board} title={reportTitle(board.instrument, "leader")} today={today} />
       <IndexStrip board={board} />
       <Incomplete board={board} />
       {board.score.index && <Position board={board} />}

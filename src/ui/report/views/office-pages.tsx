@@ -5,15 +5,14 @@ import type { Board, Entry } from "../../board";
 import { dayText } from "../../day";
 import { distinctNames } from "../../distinct-names";
 import { cellText, gainText, integerText, levelText } from "../../figures";
+import { criterionOf, stepTexts } from "../../step-guidance";
 import { evidenceOf, statusWord } from "../evidence-gap";
 import { OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { needsWork, opdOf, type OfficeSheet, type Task, type TaskStatus } from "../office-sheets";
 import { officeSummary } from "../office-summary";
 import { pageBoxes, pageName } from "../page-boxes";
 import { cellFaults, lackLines, reminderFor } from "../reminder";
-import { REPORT_TITLES } from "../report-kind";
-import { adviceFor } from "../roadmap";
-import { criterionOf } from "../strengths";
+import { reportTitle } from "../report-kind";
 import { ColumnHeads, type Column } from "./column-heads";
 import { agencyText, dateLine, Incomplete } from "./head";
 import { ReminderPanel } from "./reminder-panel";
@@ -88,7 +87,7 @@ function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
       {reminder !== null && <ReminderPanel reminder={reminder} name={name} />}
       <article ref={paper} class="paper">
         <header class="report-head office-head">
-          <p class="report-name">{REPORT_TITLES.offices}</p>
+          <p class="report-name">{reportTitle(board.instrument, "offices")}</p>
           <h2 class="cell">{name}</h2>
           <p class="quiet cell">{`${agencyText(board)} · ${dateLine(board, today)}`}</p>
         </header>
@@ -190,15 +189,16 @@ function Finished({
 
 /** What a level rests on, and what the next one asks for. */
 function restsOn(board: Board, entry: Entry, rise: Task["rise"]): string[] {
-  const { indicator, reading } = entry;
+  const { indicator, guidance, reading } = entry;
+  const { scale } = board.instrument;
   if (reading.kind !== "level") return [];
   const documents = evidenceOf(board, indicator.number).map(
     ({ document, status }) =>
       `${document.trim() || "Dokumen tanpa nama"} (${statusWord(status).toLowerCase()})`,
   );
-  const advice = rise ? adviceFor(entry, reading.level, rise.to).join(" ") : "";
+  const advice = rise ? stepTexts(guidance, scale, reading.level, rise.to).join(" ") : "";
   return [
-    criterionOf(entry, reading.level),
+    criterionOf(guidance, scale, reading.level),
     documents.length > 0 ? `Bukti: ${documents.join("; ")}` : "",
     rise && advice !== "" ? `Untuk tingkat ${levelText(rise.to, board.instrument)}: ${advice}` : "",
   ].filter((line) => line !== "");
@@ -335,10 +335,10 @@ const STATUS_NOTES: Readonly<Record<TaskStatus, string>> = {
 };
 
 /** What is wrong in the cells, what guidance says to do, and which evidence is still lacking. */
-function needsOf({ instrument, panel }: Board, task: Task): string[] {
+function needsOf({ panel }: Board, task: Task): string[] {
   return [
     ...cellFaults(task),
     ...task.advice,
-    ...(panel.evidence === null ? [] : lackLines(instrument, task.evidence)),
+    ...(panel.evidence === null ? [] : lackLines(task.evidence)),
   ];
 }

@@ -24,7 +24,7 @@ function Waiting(): JSX.Element {
   const isSlow = useAfter(SLOW_AFTER, true);
   return (
     <div class="opening" aria-busy="true">
-      <h1 class="hidden">Laporan SPBE</h1>
+      <h1 class="hidden">Laporan penilaian</h1>
       <p class="hidden" role="status">
         {isLong ? "Membaca lembar …" : ""}
       </p>

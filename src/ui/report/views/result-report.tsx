@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Board } from "../../board";
 import { integerText, levelText, valueText } from "../../figures";
 import { outcomeOf, outcomeText } from "../outcome";
-import { REPORT_TITLES } from "../report-kind";
+import { reportTitle } from "../report-kind";
 import { openSteps, type Roadmap } from "../roadmap";
 import { traitLevels, traitsByAspect, type Trait } from "../strengths";
 import { suggestionsOf } from "../suggestions";
@@ -23,7 +23,7 @@ interface ResultReportProps {
 export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.Element {
   return (
     <article class="paper headed">
-      <ReportHead board={board} title={REPORT_TITLES.result} today={today} />
+      <ReportHead board={board} title={reportTitle(board.instrument, "result")} today={today} />
       <IndexStrip board={board} />
       <Incomplete board={board} />
       <Profile board={board} />
@@ -38,7 +38,7 @@ export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.
 }
 
 function Traits({ board }: { readonly board: Board }): JSX.Element {
-  const { strong, weak, neither } = traitLevels(board.instrument.scale);
+  const { strong, weak, neither } = traitLevels(board.instrument);
   return (
     <section class="part">
       <h2>Kekuatan dan kelemahan</h2>

@@ -3,9 +3,9 @@ import type { Board, Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { dayText } from "../../day";
 import { cellText, integerText, levelText } from "../../figures";
+import { criterionOf } from "../../step-guidance";
 import { evidenceOf, statusWord } from "../evidence-gap";
-import { REPORT_TITLES } from "../report-kind";
-import { criterionOf } from "../strengths";
+import { reportTitle } from "../report-kind";
 import { Incomplete, ReportHead } from "./head";
 import { IndexStrip } from "./index-strip";
 import { WritingRoom } from "./writing-room";
@@ -24,7 +24,7 @@ export function Worksheet({ board, today }: WorksheetProps): JSX.Element {
   const { instrument, entries } = board;
   return (
     <article class="paper headed">
-      <ReportHead board={board} title={REPORT_TITLES.worksheet} today={today} />
+      <ReportHead board={board} title={reportTitle(board.instrument, "worksheet")} today={today} />
       <IndexStrip board={board} />
       <Incomplete board={board} />
       {instrument.aspects.map((aspect) => (
@@ -66,7 +66,7 @@ function IndicatorSheet({ board, entry }: EntryProps): JSX.Element {
         <Claim board={board} entry={entry} />
       </h3>
       <dl class="facts">
-        <Fact name="Kriteria" text={claimedCriterion(entry)} />
+        <Fact name="Kriteria" text={claimedCriterion(board, entry)} />
         <Fact name="Narasi" text={narrative} blank="Belum diisi" />
         <div>
           <dt>Bukti dukung</dt>
@@ -107,8 +107,8 @@ function Claim({ board, entry }: EntryProps): JSX.Element {
   }
 }
 
-function claimedCriterion(entry: Entry): string {
-  return entry.reading.kind === "level" ? criterionOf(entry, entry.reading.level) : "";
+function claimedCriterion({ instrument }: Board, { guidance, reading }: Entry): string {
+  return reading.kind === "level" ? criterionOf(guidance, instrument.scale, reading.level) : "";
 }
 
 interface FactProps {
@@ -148,7 +148,7 @@ function Documents({ board, entry }: EntryProps): JSX.Element {
           <span class="cell">{document.trim() || "Dokumen tanpa nama"}</span>
           <span class="quiet cell">
             {[
-              level === null ? "semua tingkat" : `tingkat ${levelText(level, board.instrument)}`,
+              level === null ? "semua tingkat" : `tingkat ${integerText(level)}`,
               statusWord(status).toLowerCase(),
               dayText(date),
               note.trim(),

@@ -1,6 +1,12 @@
 import type { CellChange, CellJson, PanelRow, PlanningColumn } from "../../../contract";
 import { effortRule, parseEffort, parseLevel, type EffortReading } from "../../../reading";
-import { EFFORT_SIZES, type LevelScale, type OfficialNumber, type Reading } from "../../../scoring";
+import {
+  EFFORT_SIZES,
+  levelRule,
+  type LevelScale,
+  type OfficialNumber,
+  type Reading,
+} from "../../../scoring";
 import { cellText, integerText } from "../../figures";
 
 /** A planning cell changed in the page and not saved yet, with what it held when the change began. */
@@ -74,8 +80,7 @@ export function cellProblem(
   { effort, limit }: PlanningCells,
   scale: LevelScale,
 ): string | null {
-  const { min, max } = scale;
-  const rule = `Isi dengan tingkat ${integerText(min)} sampai ${integerText(max)}, atau kosongkan.`;
+  const rule = `${levelRule(scale).slice(0, -1)}, atau kosongkan.`;
   return (
     problemOf(
       `Usaha indikator ${integerText(number)}`,

@@ -1,6 +1,8 @@
 import type { Evidence } from "../../../contract";
 import { parseLevel } from "../../../reading";
 import {
+  bandsOf,
+  claimedBand,
   discount,
   levelIn,
   levelsAfter,
@@ -214,17 +216,22 @@ function refusedClaims(board: Board): Assessment {
   );
 }
 
-function claimsOf({ entries }: Board, register: readonly Evidence[]): Claim[] {
+function claimsOf({ entries, instrument }: Board, register: readonly Evidence[]): Claim[] {
+  const bands = bandsOf(instrument.scale);
   return entries.flatMap(({ indicator: { number }, reading }): Claim[] => {
     if (reading.kind !== "level") return [];
     const present = reading.level;
+    const claimed = claimedBand(instrument.scale, present).number;
     const claims = evidenceFor(register, number)
-      .map(({ level, status }): Claim => ({
-        indicator: number,
-        level: level ?? present,
-        status: status ?? "none",
-      }))
-      .filter(({ level }) => level <= present);
+      .filter(({ level }) => level === null || level <= claimed)
+      .map(({ level, status }): Claim => {
+        const complete = bands.find((band) => band.number === level)?.complete ?? present;
+        return {
+          indicator: number,
+          level: Math.min(complete, present),
+          status: status ?? "none",
+        };
+      });
     const isSpokenFor = claims.some(({ level }) => level === present);
     return isSpokenFor
       ? claims

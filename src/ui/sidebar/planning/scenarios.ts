@@ -1,6 +1,7 @@
 import type { PanelStep, PlannedStepWrite, StepGuidance } from "../../../contract";
 import { nameKey, parseLevel } from "../../../reading";
 import {
+  goalsOf,
   levelIn,
   score,
   type Judgement,
@@ -12,6 +13,7 @@ import {
 import { entryOf, type Board } from "../../board";
 import { scoreText, valueText } from "../../figures";
 import { savedScenarios, type SavedScenario } from "../../saved-scenarios";
+import { stepText } from "../../step-guidance";
 import type { StepsWrite } from "../write";
 import type { Answer } from "./answer";
 
@@ -51,10 +53,11 @@ export function defaultName(
 /** The levels that running and finished steps of a scenario lead to. */
 export function decidedLevels(board: Board, name: string | null): Map<OfficialNumber, Level> {
   const decided = new Map<OfficialNumber, Level>();
+  const goals = goalsOf(board.instrument.scale);
   const scenario = name === null ? undefined : findScenario(board, name);
   for (const { number, to, status } of scenario?.steps ?? []) {
     const isDecided = status === "running" || status === "done";
-    if (!isDecided || !Number.isInteger(to)) continue;
+    if (!isDecided || !goals.includes(to)) continue;
     decided.set(number, Math.max(to, decided.get(number) ?? to));
   }
   return decided;
@@ -168,5 +171,5 @@ function guidanceFor(
 
 /** What the guidance says has to be done to get to a level. */
 function evidenceFor(board: Board, number: OfficialNumber, to: Level): string {
-  return entryOf(board, number)?.guidance?.nextSteps[to - 2] ?? "";
+  return stepText(entryOf(board, number)?.guidance, board.instrument.scale, to);
 }

@@ -1,4 +1,3 @@
-import { formatNumber } from "../../../format";
 import {
   compareFractions,
   decimalFraction,
@@ -10,7 +9,7 @@ import {
   type Remedy,
   type ScoreValue,
 } from "../../../scoring";
-import { integerText, lackText, valueOrDash, valueText } from "../../figures";
+import { exactText, integerText, lackText, valueOrDash, valueText } from "../../figures";
 import { goalOf, roundedUpText, targetText } from "../../goals";
 import { listText, numbersText, upperFirst } from "../../phrases";
 import type { Answer } from "./answer";
@@ -73,7 +72,7 @@ export function roundingRemark(given: Plans | Infeasible, plan: Plan): string | 
     given.lacking.numerator > 0 &&
     compareFractions(decimalFraction(present.shown), goalOfBasis(given.basis)) >= 0;
   if (looksReached) {
-    return `Nilai tepat indeks sekarang ${formatNumber(present.exact, 4)}, belum mencapai target.`;
+    return `Nilai tepat indeks sekarang ${exactText(present)}, belum mencapai target.`;
   }
   return roundedUpText(plan.index, plan.judgement);
 }

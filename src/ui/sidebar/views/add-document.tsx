@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import type { Evidence } from "../../../contract";
-import type { Level } from "../../../scoring";
 import { EVIDENCE_WORDS } from "../../../words";
 import { levelText } from "../../figures";
 import { EVIDENCE_STATUSES, evidenceStatusOf, lineOf } from "../evidence-checklist";
@@ -13,7 +12,7 @@ const NAME_ID = "document-name";
 
 interface AddDocumentProps extends EntryProps {
   /** What the document is recorded for. */
-  readonly level: Level;
+  readonly level: number;
   readonly register: readonly Evidence[];
 }
 

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { parseWebAddress } from "../../../reading";
-import type { EvidenceStatus, Level } from "../../../scoring";
+import { bandsOf, type EvidenceStatus } from "../../../scoring";
 import { EVIDENCE_WORDS } from "../../../words";
 import { useSettled } from "../../components/use-settled";
-import { integerText, levelText } from "../../figures";
+import { integerText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
 import {
   checklistOf,
@@ -17,7 +17,6 @@ import {
 import { statusUnderWay } from "../state";
 import { AddDocument } from "./add-document";
 import { thenFocus } from "./kept-focus";
-import { levelsOf } from "./steps";
 import { EVIDENCE_ID, EVIDENCE_TITLE_ID, type EntryProps } from "./view";
 
 /** How long a status must stand before it is written: the arrow keys pass over others on their way. */
@@ -61,9 +60,9 @@ export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
             setLevel(Number(currentTarget.value));
           }}
         >
-          {levelsOf(board).map((each) => (
-            <option key={each} value={each}>
-              {integerText(each)}
+          {bandsOf(board.instrument.scale).map(({ number }) => (
+            <option key={number} value={number}>
+              {integerText(number)}
             </option>
           ))}
         </select>
@@ -121,12 +120,12 @@ function Unregistered({
 interface DocumentProps extends EntryProps {
   readonly item: ChecklistItem;
   /** What a suggested document is recorded for. */
-  readonly level: Level;
+  readonly level: number;
   readonly id: string | undefined;
 }
 
 function Document(props: DocumentProps): JSX.Element {
-  const { state, session, board, entry, item, id } = props;
+  const { state, session, entry, item, id } = props;
   const { document, line } = item;
   const { number } = entry.indicator;
   const level = line ? line.level : props.level;
@@ -164,9 +163,7 @@ function Document(props: DocumentProps): JSX.Element {
         </select>
         {line && (
           <span class="quiet">
-            {line.level === null
-              ? "semua tingkat"
-              : `tingkat ${levelText(line.level, board.instrument)}`}
+            {line.level === null ? "semua tingkat" : `tingkat ${integerText(line.level)}`}
           </span>
         )}
         {line && <Link document={document} text={line.link} />}

@@ -2,26 +2,28 @@ import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { CellJson, Evidence } from "../../../contract";
 import { parseLevel } from "../../../reading";
-import { levelRule, type Level } from "../../../scoring";
+import { bandsOf, claimedBand, levelRule, type Band, type Level } from "../../../scoring";
+import type { Board } from "../../board";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
-import { integerText } from "../../figures";
+import { integerText, levelText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
 import { evidenceForLevel, isReady } from "../evidence-checklist";
 import { isWriting } from "../state";
 import { thenFocus } from "./kept-focus";
-import { levelsOf } from "./steps";
+import { LevelField } from "./level-field";
 import { chooseId, type EntryProps } from "./view";
 
 /** The column to fill, and a card per level: one opened, the others one line each. */
 export function LevelCards(props: EntryProps): JSX.Element {
   const { board, entry, state, dispatch } = props;
-  const levels = levelsOf(board);
+  const { scale } = board.instrument;
+  const bands = bandsOf(scale);
   const level = entry.reading.kind === "level" ? entry.reading.level : 0;
-  const next = levels.find((candidate) => candidate > level);
-  const [openedByHand, setOpenedByHand] = useState<Level | null | undefined>(undefined);
-  const opened = openedByHand === undefined ? (next ?? board.instrument.scale.max) : openedByHand;
+  const next = bands.find(({ complete }) => complete > level)?.number;
+  const [openedByHand, setOpenedByHand] = useState<number | null | undefined>(undefined);
+  const opened = openedByHand === undefined ? (next ?? bands.length) : openedByHand;
   const cell = entry.row?.levels[state.stage] ?? null;
-  const chosen = levels.find((candidate) => holds(cell, candidate, props));
+  const chosen = bands.find(({ complete }) => holds(cell, complete, props))?.number;
   return (
     <section class="stack-8" aria-labelledby="levels-title">
       <div class="section-head">
@@ -43,23 +45,24 @@ export function LevelCards(props: EntryProps): JSX.Element {
         </label>
       </div>
       <StageRemark {...props} cell={cell} />
+      {scale.step !== 1 && <LevelField key={state.stage} {...props} cell={cell} />}
       <div
         class="cards"
         role="radiogroup"
         aria-label={`${LEVEL_COLUMN_NAMES[state.stage]} indikator ${integerText(entry.indicator.number)}`}
         onKeyDown={moveBetweenLevels}
       >
-        {levels.map((candidate) => (
+        {bands.map((band) => (
           <LevelCard
-            key={candidate}
+            key={band.number}
             {...props}
-            level={candidate}
-            isChosen={candidate === chosen}
-            isTabStop={candidate === (chosen ?? next ?? board.instrument.scale.min)}
-            isNext={candidate === next}
-            isOpen={candidate === opened}
+            band={band}
+            isChosen={band.number === chosen}
+            isTabStop={band.number === (chosen ?? next ?? 1)}
+            isNext={band.number === next}
+            isOpen={band.number === opened}
             onToggle={() => {
-              setOpenedByHand(candidate === opened ? null : candidate);
+              setOpenedByHand(band.number === opened ? null : band.number);
             }}
           />
         ))}
@@ -69,8 +72,8 @@ export function LevelCards(props: EntryProps): JSX.Element {
 }
 
 interface LevelCardProps extends EntryProps {
-  readonly level: Level;
-  /** Whether the chosen column holds it. */
+  readonly band: Band;
+  /** Whether the chosen column holds the value with which the level is complete. */
   readonly isChosen: boolean;
   /** Whether the Tab key stops at it; arrow keys lead to the other levels. */
   readonly isTabStop: boolean;
@@ -80,15 +83,17 @@ interface LevelCardProps extends EntryProps {
 }
 
 function LevelCard(props: LevelCardProps): JSX.Element {
-  const { board, entry, state, session, level, isChosen, isTabStop, isNext, isOpen, onToggle } =
+  const { board, entry, state, session, band, isChosen, isTabStop, isNext, isOpen, onToggle } =
     props;
   const { instrument } = board;
   const { number, kind } = entry.indicator;
+  const { complete } = band;
   const column = LEVEL_COLUMN_NAMES[state.stage];
   const place = `${column} indikator ${integerText(number)}`;
-  const levelName = instrument.levelNames[kind]?.[level - instrument.scale.min] ?? "";
+  const levelName = instrument.levelNames[kind]?.[band.number - 1] ?? "";
   const isBusy = isWriting(state, number, state.stage);
-  const bodyId = `level-${integerText(level)}`;
+  const bodyId = `level-${integerText(band.number)}`;
+  const wanted = valueWords(board, band);
   const set = (to: Level | null): void => {
     void session.setLevel(number, to);
   };
@@ -98,16 +103,16 @@ function LevelCard(props: LevelCardProps): JSX.Element {
         <button
           type="button"
           class="choose"
-          id={chooseId(level)}
+          id={chooseId(complete)}
           role="radio"
           aria-checked={isChosen}
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={`Isi ${column} dengan tingkat ${integerText(level)}`}
-          title={`Isi ${place}: tingkat ${integerText(level)}`}
+          aria-label={`Isi ${column} dengan ${wanted}`}
+          title={`Isi ${place}: ${wanted}`}
           aria-disabled={isBusy}
           disabled={entry.row === undefined}
           onClick={() => {
-            if (!isChosen) set(level);
+            if (!isChosen) set(complete);
           }}
         />
         <button
@@ -118,7 +123,12 @@ function LevelCard(props: LevelCardProps): JSX.Element {
           onClick={onToggle}
         >
           <span>
-            <b>{integerText(level)}</b> {levelName}
+            <b>{integerText(band.number)}</b> {levelName}
+            {instrument.scale.step !== 1 && (
+              <span class="quiet">
+                {` ${levelText(band.from, instrument)}–${levelText(band.to, instrument)}`}
+              </span>
+            )}
           </span>
           <Marks {...props} />
           <span class="chevron" aria-hidden="true" />
@@ -128,7 +138,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
         <Criteria {...props} />
         {isNext && <NextStep {...props} />}
         {entry.row && (
-          <div class="buttons" {...thenFocus(chooseId(level))}>
+          <div class="buttons" {...thenFocus(chooseId(complete))}>
             {isChosen ? (
               <button
                 key="clear"
@@ -147,10 +157,10 @@ function LevelCard(props: LevelCardProps): JSX.Element {
                 class={isNext ? "primary" : ""}
                 aria-disabled={isBusy}
                 onClick={() => {
-                  set(level);
+                  set(complete);
                 }}
               >
-                {`Isi ${place}: tingkat ${integerText(level)}`}
+                {`Isi ${place}: ${wanted}`}
               </button>
             )}
           </div>
@@ -160,21 +170,32 @@ function LevelCard(props: LevelCardProps): JSX.Element {
   );
 }
 
+/** What choosing a level writes: the level itself or, where levels have decimals, the value that completes it. */
+function valueWords({ instrument }: Board, { number, complete }: Band): string {
+  return instrument.scale.step === 1
+    ? `tingkat ${integerText(number)}`
+    : `${levelText(complete, instrument)} (tingkat ${integerText(number)} lengkap)`;
+}
+
 /** Current, target, last year and evidence, in words on their card. */
-function Marks({ board, entry, level }: LevelCardProps): JSX.Element | null {
+function Marks({ board, entry, band }: LevelCardProps): JSX.Element | null {
   const { reading, target, lastYear, indicator } = entry;
-  const isCurrent = reading.kind === "level" && Math.floor(reading.level) === level;
+  const { scale } = board.instrument;
+  const isIn = (value: Level | undefined): boolean =>
+    value !== undefined && claimedBand(scale, value).number === band.number;
+  const isCurrent = isIn(reading.kind === "level" ? reading.level : undefined);
+  const [isTarget, isLast] = [isIn(target), isIn(lastYear)];
   const lines = evidenceForLevel(
     evidenceFor(board.panel.evidence ?? [], indicator.number),
-    level,
-    board.instrument.scale,
+    band,
+    scale,
   );
-  if (!isCurrent && target !== level && lastYear !== level && lines.length === 0) return null;
+  if (!isCurrent && !isTarget && !isLast && lines.length === 0) return null;
   return (
     <span class="marks">
       {isCurrent && <span class="mark-now">● Sekarang</span>}
-      {target === level && <span class="mark-target">▼ Target</span>}
-      {lastYear === level && <span class="mark-last">✓ Tahun lalu</span>}
+      {isTarget && <span class="mark-target">▼ Target</span>}
+      {isLast && <span class="mark-last">✓ Tahun lalu</span>}
       {lines.length > 0 && <EvidenceMark lines={lines} />}
     </span>
   );
@@ -190,23 +211,23 @@ function EvidenceMark({ lines }: { readonly lines: readonly Evidence[] }): JSX.E
   );
 }
 
-/** A level asks for its own criteria and for those below it, down to level 2: level 1 asks for nothing. */
-function Criteria({ board, entry, level }: LevelCardProps): JSX.Element {
+/** A level asks for its own criteria and for those below it; one that comes by itself, SPBE's level 1, asks for nothing. */
+function Criteria({ board, entry, band }: LevelCardProps): JSX.Element {
   const criteria = entry.guidance?.criteria;
   if (criteria === undefined) return <p class="quiet">Kriteria belum tersedia.</p>;
-  const position = level - board.instrument.scale.min;
-  const lower = criteria.slice(1, position);
+  const { scale } = board.instrument;
+  const first = bandsOf(scale).find(({ complete }) => complete > scale.min)?.number ?? 1;
+  const lower = criteria.slice(first - 1, band.number - 1);
+  const last = band.number - 1;
   return (
     <>
-      <p>{criteria[position]}</p>
+      <p>{criteria[band.number - 1]}</p>
       {lower.length > 0 && (
         <div class="lower">
           <p class="quiet">
-            {lower.length === 1
-              ? "Beserta kriteria tingkat 2:"
-              : `Beserta kriteria tingkat 2–${integerText(lower.length + 1)}:`}
+            {`Beserta kriteria tingkat ${integerText(first)}${last > first ? `–${integerText(last)}` : ""}:`}
           </p>
-          <ol start={2}>
+          <ol start={first}>
             {lower.map((text) => (
               <li key={text}>{text}</li>
             ))}
@@ -217,8 +238,8 @@ function Criteria({ board, entry, level }: LevelCardProps): JSX.Element {
   );
 }
 
-function NextStep({ board, entry, level }: LevelCardProps): JSX.Element | null {
-  const text = entry.guidance?.nextSteps[level - board.instrument.scale.min - 1];
+function NextStep({ entry, band }: LevelCardProps): JSX.Element | null {
+  const text = entry.guidance?.nextSteps[band.number - 2];
   if (text === undefined) return null;
   return (
     <div class="next-step">

@@ -48,7 +48,7 @@ function Absent({ session, state }: ViewProps): JSX.Element {
   return (
     <section class="stack">
       <h1 id={TITLE_ID} tabIndex={-1}>
-        Mulai penilaian SPBE
+        Mulai penilaian
       </h1>
       <p>
         Spreadsheet ini belum memiliki lembar penilaian. <b>Siapkan lembar</b> membuat lembar yang
@@ -114,7 +114,7 @@ function Waiting({ state }: ViewProps): JSX.Element {
 function PageTitle(): JSX.Element {
   return (
     <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
-      Penilaian SPBE
+      Panel penilaian
     </h1>
   );
 }

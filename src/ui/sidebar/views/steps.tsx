@@ -1,5 +1,13 @@
 import type { JSX } from "preact";
-import { addFractions, contribution, gainPerStep, type Level } from "../../../scoring";
+import {
+  addFractions,
+  contribution,
+  gainPerStep,
+  hundredths,
+  milestonesOf,
+  nextGoal,
+  type Level,
+} from "../../../scoring";
 import type { Board, Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { gainText, integerText, levelText, valueText } from "../../figures";
@@ -9,16 +17,15 @@ interface StepsProps {
   readonly entry: Entry;
 }
 
-/** The whole levels of the instrument's scale. */
-export function levelsOf({ instrument: { scale } }: Board): Level[] {
-  return Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i);
-}
-
 /** The level used as steps, with target and last year; the line below says it in words. */
 export function Steps({ board, entry }: StepsProps): JSX.Element {
   const { instrument } = board;
   const { reading, target, lastYear, source } = entry;
   const level = reading.kind === "level" ? reading.level : 0;
+  const milestones = milestonesOf(instrument.scale);
+  const milestoneOf = (value: Level | undefined): Level | undefined =>
+    milestones.find((milestone) => value !== undefined && milestone >= value);
+  const [aimed, former] = [milestoneOf(target), milestoneOf(lastYear)];
   const words = [
     reading.kind === "level"
       ? `Sekarang ${levelText(level, instrument)}${source ? ` (${LEVEL_COLUMN_NAMES[source]})` : ""}`
@@ -29,12 +36,12 @@ export function Steps({ board, entry }: StepsProps): JSX.Element {
   return (
     <>
       <ol class="steps" aria-hidden="true">
-        {levelsOf(board).map((step) => (
+        {milestones.map((step) => (
           <li key={step} class={step <= level ? "reached" : ""}>
-            <span class="mark">{step === target && "▼"}</span>
+            <span class="mark">{step === aimed && "▼"}</span>
             <span class="step">
-              {integerText(step)}
-              {step === lastYear && <span class="tick">✓</span>}
+              {levelText(step, instrument)}
+              {step === former && <span class="tick">✓</span>}
             </span>
           </li>
         ))}
@@ -44,21 +51,23 @@ export function Steps({ board, entry }: StepsProps): JSX.Element {
   );
 }
 
-/** What one more level gives: `Naik ke 3: indeks 2,87 → 2,90 (+0,025)`. */
+/** What the next level gives: `Naik ke 3: indeks 2,87 → 2,90 (+0,025)`. */
 export function NextGain({ board, entry }: StepsProps): JSX.Element | null {
   const { instrument, score } = board;
   if (entry.reading.kind !== "level") {
     const each = gainText(gainPerStep(instrument, entry.indicator));
     return (
       <p>
-        Tiap tingkat bernilai <b>{each}</b> pada indeks.
+        {instrument.scale.step === 1 ? "Tiap tingkat" : `Tiap ${levelText(1, instrument)}`} bernilai{" "}
+        <b>{each}</b> pada indeks.
       </p>
     );
   }
   const { level } = entry.reading;
-  const next = Math.min(level + 1, instrument.scale.max);
-  if (next === level) return <p>Sudah di tingkat tertinggi.</p>;
-  const gain = contribution(instrument, entry.indicator, next - level);
+  const next = nextGoal(instrument.scale, level);
+  if (next === undefined) return <p>Sudah di tingkat tertinggi.</p>;
+  const rise = (hundredths(next) - hundredths(level)) / 100;
+  const gain = contribution(instrument, entry.indicator, rise);
   const start = `Naik ke ${levelText(next, instrument)}:`;
   if (score.index === null) {
     return (

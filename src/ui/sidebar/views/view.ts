@@ -59,6 +59,9 @@ export function chooseId(level: Level): string {
   return `choose-${String(level)}`;
 }
 
+/** The field for a value with decimals of the shown indicator. */
+export const LEVEL_FIELD_ID = "level-value";
+
 /** The heading of the shown indicator's evidence. */
 export const EVIDENCE_TITLE_ID = "evidence-title";
 
@@ -75,5 +78,5 @@ export function originsOf({ view, shown }: State, write: Write): string[] {
   const { column, value } = cell;
   const detail = DETAIL_COLUMNS.find((each) => each === column);
   if (detail) return [detailId(detail)];
-  return typeof value === "number" ? [chooseId(value)] : [];
+  return typeof value === "number" ? [chooseId(value), LEVEL_FIELD_ID] : [];
 }

@@ -231,7 +231,8 @@ describe("effort, limit and lock", () => {
       {
         field: "cells",
         number: 20,
-        message: "Batas indikator 20 berisi 7. Isi dengan tingkat 1 sampai 5, atau kosongkan.",
+        message:
+          "Batas indikator 20 berisi 7. Isi dengan bilangan bulat 1 sampai 5, atau kosongkan.",
       },
     ]);
   });

@@ -1,13 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PlanningColumn } from "../../../../contract";
-import { isEffortList } from "../../../../reading";
-import { EFFORT_SIZES, type Scale } from "../../../../scoring";
+import { isEffortList, effortSteps } from "../../../../reading";
+import { EFFORT_SIZES, milestonesOf, type LevelScale } from "../../../../scoring";
 import { YES } from "../../../../words";
 import type { Entry } from "../../../board";
-import { cellText, integerText } from "../../../figures";
+import { cellText, integerText, levelText } from "../../../figures";
 import { isLocked } from "../../../planning-limits";
-import { levelsOf } from "../../views/steps";
 import type { BoardProps } from "../../views/view";
 import { cellProblem, findDraft, planningCells } from "../cells";
 import { cellId } from "./ids";
@@ -85,16 +84,13 @@ export function CellFields({
     dispatch({ type: "planning", action: { type: "cellTyped", number, column, text } });
   };
   const isLockedNow = isLocked(cells.lock);
-  const problem = cellProblem(number, cells, board.instrument.scale);
+  const { scale } = board.instrument;
+  const limits = milestonesOf(scale);
+  const limitWord = scale.step === 1 ? "Tingkat" : "Nilai";
+  const problem = cellProblem(number, cells, scale);
   return (
     <div class="cell-fields" role="group" aria-label={`Indikator ${integerText(number)}`}>
-      <EffortField
-        number={number}
-        scale={board.instrument.scale}
-        text={effort}
-        look={look("effort")}
-        set={set}
-      />
+      <EffortField number={number} scale={scale} text={effort} look={look("effort")} set={set} />
       <label class={look("limit")}>
         <span>Batas</span>
         <select
@@ -105,15 +101,12 @@ export function CellFields({
           }}
         >
           <option value="">Tanpa</option>
-          {levelsOf(board).map((level) => (
-            <option key={level} value={integerText(level)}>
-              {`Tingkat ${integerText(level)}`}
+          {limits.map((level) => (
+            <option key={level} value={cellText(level)}>
+              {`${limitWord} ${levelText(level, board.instrument)}`}
             </option>
           ))}
-          <OtherOption
-            text={cellText(cells.limit)}
-            known={levelsOf(board).map((level) => integerText(level))}
-          />
+          <OtherOption text={cellText(cells.limit)} known={limits.map(cellText)} />
         </select>
       </label>
       <label class={`${look("lock")} lock-field`}>
@@ -143,7 +136,7 @@ const LIST = "list";
 
 interface EffortFieldProps {
   readonly number: number;
-  readonly scale: Scale;
+  readonly scale: LevelScale;
   readonly text: string;
   readonly look: string;
   readonly set: (column: PlanningColumn, text: string) => void;
@@ -156,7 +149,7 @@ function EffortField({ number, scale, text, look, set }: EffortFieldProps): JSX.
   const isTyped = word === undefined && (isTyping || text !== "");
   const isList = isEffortList(text);
   const id = cellId("effort", number);
-  const steps = levelSteps(scale);
+  const steps = effortSteps(scale);
   const choose = (chosen: string): void => {
     const effort = String(word?.effort ?? 1);
     setIsTyping(chosen === NUMBER || chosen === LIST);
@@ -200,14 +193,6 @@ function EffortField({ number, scale, text, look, set }: EffortFieldProps): JSX.
         {isTyped && isList && <span id={`${id}-steps`}>{`Untuk ${steps.join("; ")}`}</span>}
       </span>
     </div>
-  );
-}
-
-/** `1→2`, `2→3`, … */
-function levelSteps({ min, max }: Scale): string[] {
-  return Array.from(
-    { length: max - min },
-    (_, i) => `${integerText(min + i)}→${integerText(min + i + 1)}`,
   );
 }
 
