@@ -91,7 +91,7 @@ export default defineConfig(
   {
     files: [
       "src/*.ts",
-      "src/{app,checks,guidance,history,national,reading,scoring,ui}/**/*.{ts,tsx}",
+      "src/{app,checks,guidance,history,intake,national,reading,scoring,ui}/**/*.{ts,tsx}",
     ],
     rules: {
       "no-restricted-globals": [
@@ -140,6 +140,19 @@ export default defineConfig(
     "guidance",
     "checks",
     "reading",
+    "words",
+    "sentences",
+    "format",
+    "contract",
+  ),
+  forbid(
+    "intake",
+    "sheet",
+    "app",
+    "entry",
+    "ui",
+    "guidance",
+    "checks",
     "words",
     "sentences",
     "format",
