@@ -8,8 +8,10 @@ import { bareSource } from "../app/bare-arguments";
 import { formatNumber } from "../format";
 import { findAspect, findDomain, parseLevel, parseNumber } from "../reading";
 import {
+  aspectCode,
   type Assessment,
   belowTarget,
+  domainCode,
   type Fraction,
   groupSummer,
   type GroupSum,
@@ -161,14 +163,14 @@ export function SPBE_SCORES(tingkat?: unknown, nomor?: unknown, instrumen?: unkn
       judgement.predicate.name,
     ],
     ...result.domains.map(({ domain, value }) => [
-      "D" + String(domain.number),
+      domainCode(domain),
       domain.name,
       domain.weight / 100,
       ...shownAndExact(value),
       "",
     ]),
     ...result.aspects.map(({ aspect, value }) => [
-      "A" + String(aspect.number),
+      aspectCode(aspect),
       aspect.name,
       aspect.weight / 100,
       ...shownAndExact(value),

@@ -61,16 +61,21 @@ export function effortSteps(scale: LevelScale): string[] {
   return goals.map((to, at) => `${levelText(goals[at - 1] ?? scale.min)}→${levelText(to)}`);
 }
 
+/** A list of efforts to show how one is written: `1;1;2;4`. */
+export function effortExample(scale: LevelScale): string {
+  const steps = effortSteps(scale);
+  return steps.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
+}
+
 /** What may be filled in as an effort: `Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat …` */
 export function effortRule(scale: LevelScale): string {
   const words = EFFORT_SIZES.map(({ word }) => word);
   const choices = `${words.slice(0, -1).join(", ")}, atau ${words[words.length - 1] ?? ""}`;
   const { min, max } = EFFORT_SCALE;
   const names = effortSteps(scale);
-  const example = names.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
   return (
     `Pilih ${choices}, atau isi dengan bilangan bulat ${String(min)} sampai ${String(max)}; ` +
     `bila tiap langkah berbeda, ${String(names.length)} isian dipisah titik koma untuk ` +
-    `${names.join(", ")}, misalnya ${example}.`
+    `${names.join(", ")}, misalnya ${effortExample(scale)}.`
   );
 }

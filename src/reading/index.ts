@@ -11,7 +11,14 @@ export {
   visibleText,
 } from "./characters";
 export { isDay, parseDay } from "./day";
-export { effortRule, effortSteps, isEffortList, parseEffort, type EffortReading } from "./effort";
+export {
+  effortExample,
+  effortRule,
+  effortSteps,
+  isEffortList,
+  parseEffort,
+  type EffortReading,
+} from "./effort";
 export { parseEmails } from "./email";
 export { findAspect, findDomain } from "./group";
 export { parseIndicatorList, type IndicatorListReading } from "./indicator-list";

@@ -14,7 +14,7 @@ export {
 } from "./bands";
 export { hundredths, levelIn } from "./level";
 export { findByAlias } from "./indicator-code";
-export { levelRule, levelText } from "./level-text";
+export { levelRule, levelSpan, levelText } from "./level-text";
 export {
   addFractions,
   compareFractions,
@@ -34,6 +34,7 @@ export {
   type NextPredicate,
 } from "./gap";
 export * from "./effort";
+export { aspectCode, domainCode } from "./group-code";
 export * from "./estimate";
 export * from "./registered-evidence";
 export * from "./plan";

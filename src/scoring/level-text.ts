@@ -5,10 +5,16 @@ export function levelText(level: Level): string {
   return String(level).replace(".", ",");
 }
 
+/** The ends of a scale as sentences say them: `1 sampai 5`, `1,00 sampai 5,00`. */
+export function levelSpan({ min, max, step }: Scale): string {
+  const end = (level: Level): string =>
+    step === 1 ? levelText(level) : level.toFixed(2).replace(".", ",");
+  return `${end(min)} sampai ${end(max)}`;
+}
+
 /** What may be filled in as a level, as a sentence: `Isi dengan bilangan bulat 1 sampai 5.` */
-export function levelRule({ min, max, step }: Scale): string {
-  const bounds = `${levelText(min)} sampai ${levelText(max)}`;
-  return step === 1
-    ? `Isi dengan bilangan bulat ${bounds}.`
-    : `Isi dengan angka ${bounds}, paling banyak dua desimal.`;
+export function levelRule(scale: Scale): string {
+  return scale.step === 1
+    ? `Isi dengan bilangan bulat ${levelSpan(scale)}.`
+    : `Isi dengan angka ${levelSpan(scale)}, paling banyak dua desimal.`;
 }

@@ -105,6 +105,8 @@ export interface Instrument {
   readonly scale: LevelScale;
   /** How the index is formed. The only method so far: Σ weight × level / Σ weight. */
   readonly method: "weighted-mean";
+  /** The index and level that a new workbook aims at until people set their own. */
+  readonly usualTarget: Level;
   /** Decimals of a shown value; rounding is half-up on the exact value. */
   readonly decimals: 2;
   /** Which index the predicate is judged on. */

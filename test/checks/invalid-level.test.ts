@@ -35,7 +35,7 @@ test("finds what is no level, in each of the three columns", () => {
 test("says the rule of the instrument's scale", () => {
   const input = checkInput({ 1: { level: { kind: "invalid", found: "7" } } }, DECIMAL_INSTRUMENT);
   expect([...invalidLevel.run(input)].map(({ advice }) => advice)).toEqual([
-    "Isi dengan angka 1 sampai 5, paling banyak dua desimal.",
+    "Isi dengan angka 1,00 sampai 5,00, paling banyak dua desimal.",
   ]);
 });
 

@@ -249,7 +249,9 @@ describe("refuses", () => {
     const assessment = new Map([[2, parseLevel(1.234, DECIMAL_INSTRUMENT.scale)]]);
     expect(() => {
       refuseInvalid(DECIMAL_INSTRUMENT, score(DECIMAL_INSTRUMENT, assessment).invalid, null);
-    }).toThrow("Indikator 2 berisi 1,234. Isi dengan angka 1 sampai 5, paling banyak dua desimal.");
+    }).toThrow(
+      "Indikator 2 berisi 1,234. Isi dengan angka 1,00 sampai 5,00, paling banyak dua desimal.",
+    );
   });
 });
 

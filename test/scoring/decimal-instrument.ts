@@ -17,6 +17,7 @@ export const DECIMAL_INSTRUMENT: Instrument = {
   },
   scale: { min: 1, max: 5, step: 0.01, bounds: [1, 2, 3, 4, 5] },
   method: "weighted-mean",
+  usualTarget: 3,
   decimals: 2,
   predicateBasis: "unrounded",
   predicates: [

@@ -28,6 +28,7 @@ export const PEMDI_2026: Instrument = {
   },
   scale: { min: 1, max: 5, step: 0.01, bounds: [1, 1.5, 2.5, 3.5, 4] },
   method: "weighted-mean",
+  usualTarget: 2.5,
   decimals: 2,
   predicateBasis: "unrounded",
   predicates: [

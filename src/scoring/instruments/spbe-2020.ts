@@ -28,6 +28,7 @@ export const SPBE_2020: Instrument = {
   },
   scale: { min: 1, max: 5, step: 1, bounds: [1, 2, 3, 4, 5] },
   method: "weighted-mean",
+  usualTarget: 3,
   decimals: 2,
   predicateBasis: "unrounded",
   predicates: [

@@ -224,7 +224,7 @@ function contentOf(
 function declaredFormula({ table, instrument }: Place, row: number, key: ColumnKey): string | null {
   const { formula } = ASSESSMENT.columns[key];
   const cellOf = (other: ColumnKey): string => cellName(row, columnOf(table, other));
-  return formula ? formula(cellOf, instrument.scale) : null;
+  return formula ? formula(cellOf, instrument) : null;
 }
 
 /** Formulas come back with the separators and the spacing of the spreadsheet's locale. */

@@ -1,7 +1,8 @@
-import { isFilledFormula, isYesFormula } from "../../reading";
-import { EFFORT_SIZES, type Scale } from "../../scoring";
+import { effortExample, effortSteps, isFilledFormula, isYesFormula } from "../../reading";
+import { EFFORT_SIZES, levelSpan, type Instrument, type Scale } from "../../scoring";
 import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../words";
-import type { Column } from "./column";
+import type { Column, Note } from "./column";
+import { contributionFactors, riseFormula } from "./contribution-formula";
 import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
 
@@ -32,7 +33,13 @@ const COLUMN_KEYS = [
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-const stageColumn = (stage: Stage, note: string, range: string): Column => ({
+/** What a column of levels holds, and on which scale. */
+const levelNote =
+  (what: string, more = ""): Note =>
+  ({ scale }) =>
+    `${what}, ${levelSpan(scale)}.${more}`;
+
+const stageColumn = (stage: Stage, note: Note, range: string): Column => ({
   header: STAGE_WORDS[stage],
   note,
   kind: "level",
@@ -50,11 +57,16 @@ const levelUsed = (cell: (column: ColumnKey) => string, scale: Scale): string =>
     '""',
   );
 
+/** The columns of a new sheet for an instrument, in their order: one without domains has no column of them. */
+export function assessmentKeys({ domains }: Instrument): readonly ColumnKey[] {
+  return COLUMN_KEYS.filter((key) => key !== "domain" || domains.length > 0);
+}
+
 /** Sheet Penilaian: one row per indicator, found by its number; columns found by header. */
 export const ASSESSMENT = {
   sheet: "Penilaian",
   frozenColumns: 2,
-  /** In the order of a new sheet. */
+  /** Every column, in the order of a new sheet. */
   keys: COLUMN_KEYS,
   columns: {
     number: {
@@ -99,24 +111,24 @@ export const ASSESSMENT = {
     },
     lastYear: {
       header: COLUMN_WORDS.lastYear,
-      note: "Tingkat kematangan hasil akhir tahun lalu, 1 sampai 5.",
+      note: levelNote("Tingkat kematangan hasil akhir tahun lalu"),
       kind: "level",
       role: "input",
       range: RANGES.lastYear,
       width: 84,
     },
-    self: stageColumn("self", "Hasil penilaian mandiri, 1 sampai 5.", "SPBE_MANDIRI"),
+    self: stageColumn("self", levelNote("Hasil penilaian mandiri"), "SPBE_MANDIRI"),
     verified: stageColumn(
       "verified",
-      "Hasil verifikasi asesor internal, 1 sampai 5.",
+      levelNote("Hasil verifikasi asesor internal"),
       "SPBE_VERIFIKASI",
     ),
     external: stageColumn(
       "external",
-      "Nilai sementara asesor eksternal, 1 sampai 5.",
+      levelNote("Nilai sementara asesor eksternal"),
       "SPBE_EKSTERNAL",
     ),
-    final: stageColumn("final", "Hasil akhir yang ditetapkan, 1 sampai 5.", "SPBE_FINAL"),
+    final: stageColumn("final", levelNote("Hasil akhir yang ditetapkan"), "SPBE_FINAL"),
     level: {
       header: "Tingkat dipakai",
       note: "Dihitung: Final, bila kosong Eksternal, lalu Verifikasi, lalu Mandiri, sesuai tahap yang dihitung pada lembar Mulai.",
@@ -124,7 +136,7 @@ export const ASSESSMENT = {
       role: "computed",
       range: RANGES.level,
       width: 84,
-      formula: (cell, scale) => `=${levelUsed(cell, scale)}`,
+      formula: (cell, { scale }) => `=${levelUsed(cell, scale)}`,
     },
     target: {
       header: COLUMN_WORDS.target,
@@ -142,7 +154,7 @@ export const ASSESSMENT = {
       role: "computed",
       range: RANGES.gap,
       width: 72,
-      formula: (cell, scale) => {
+      formula: (cell, { scale }) => {
         const target = asNumber(cell("target"), scale);
         return (
           `=IF(AND(${isLevel(cell("level"), scale)};${isLevel(target, scale)});` +
@@ -152,14 +164,23 @@ export const ASSESSMENT = {
     },
     gain: {
       header: "Naik satu tingkat",
-      note: "Dihitung: tambahan indeks bila indikator ini naik satu tingkat.",
+      note: ({ scale }) =>
+        scale.step === 1
+          ? "Dihitung: tambahan indeks bila indikator ini naik satu tingkat."
+          : "Dihitung: tambahan indeks bila indikator ini naik sampai tingkatnya lengkap.",
       kind: "gain",
       role: "computed",
       range: "SPBE_KENAIKAN",
       width: 84,
-      formula: (cell, scale) =>
-        `=IF(${isLevel(cell("level"), scale)};` +
-        `IF(${cell("level")}<${String(scale.max)};${cell("weight")}/100;"");"")`,
+      formula: (cell, instrument) => {
+        const { scale } = instrument;
+        const rise = riseFormula(instrument, cell("level"));
+        const product = contributionFactors(instrument, cell("weight"), rise).join("*");
+        return (
+          `=IF(${isLevel(cell("level"), scale)};` +
+          `IF(${cell("level")}<${String(scale.max)};${product}/100;"");"")`
+        );
+      },
     },
     status: {
       header: "Status",
@@ -168,7 +189,7 @@ export const ASSESSMENT = {
       role: "computed",
       range: RANGES.status,
       width: 116,
-      formula: (cell, scale) => {
+      formula: (cell, { scale }) => {
         const target = asNumber(cell("target"), scale);
         return (
           `=IF(ISERROR(${cell("level")});"${STATUS_WORDS.check}";IF(${cell("level")}="";"${STATUS_WORDS.empty}";` +
@@ -235,7 +256,8 @@ export const ASSESSMENT = {
     },
     effort: {
       header: COLUMN_WORDS.effort,
-      note: "Usaha untuk naik satu tingkat, dipakai menyusun rencana: Kecil (1), Sedang (2), Besar (4), atau bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, pisahkan dengan titik koma, misalnya 1;1;2;4. Kosong berarti 1.",
+      note: ({ scale }) =>
+        `Usaha untuk naik satu tingkat, dipakai menyusun rencana: Kecil (1), Sedang (2), Besar (4), atau bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, pisahkan dengan titik koma (${effortSteps(scale).join(", ")}), misalnya ${effortExample(scale)}. Kosong berarti 1.`,
       kind: "effort",
       role: "input",
       range: RANGES.effort,
@@ -261,7 +283,10 @@ export const ASSESSMENT = {
     },
     lastYearSelf: {
       header: COLUMN_WORDS.lastYearSelf,
-      note: "Hasil penilaian mandiri tahun lalu, 1 sampai 5. Dibandingkan dengan Final tahun lalu untuk memperkirakan koreksi asesor.",
+      note: levelNote(
+        "Hasil penilaian mandiri tahun lalu",
+        " Dibandingkan dengan Final tahun lalu untuk memperkirakan koreksi asesor.",
+      ),
       kind: "level",
       role: "input",
       range: "SPBE_MANDIRI_TAHUN_LALU",

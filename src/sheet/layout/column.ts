@@ -1,4 +1,4 @@
-import type { Scale } from "../../scoring";
+import type { Instrument } from "../../scoring";
 import type { ColumnKey } from "./assessment";
 
 /** How a column is filled: by the instrument, by people, or by its formula. */
@@ -6,7 +6,8 @@ type Role = "fixed" | "input" | "computed";
 
 /**
  * What its cells hold; decides number format, validation and alignment. A "literal" is text that Sheets would
- * read as something else: 7,12 as a number, 0812 without its zero.
+ * read as something else: 7,12 as a number, 0812 without its zero. A "levelNumber" names a level, 1, 2, 3 …, on
+ * every scale.
  */
 export type Kind =
   | "number"
@@ -14,6 +15,7 @@ export type Kind =
   | "long"
   | "literal"
   | "level"
+  | "levelNumber"
   | "weight"
   | "gap"
   | "gain"
@@ -22,10 +24,17 @@ export type Kind =
   | "choice"
   | "effort";
 
+/** One sentence for people; where the instrument has a say in it, made from that. */
+export type Note = string | ((instrument: Instrument) => string);
+
+export function noteFor(note: Note, instrument: Instrument): string {
+  return typeof note === "string" ? note : note(instrument);
+}
+
 export interface Column {
   readonly header: string;
-  /** One sentence for people, shown as the header's note. */
-  readonly note: string;
+  /** Shown as the header's note. */
+  readonly note: Note;
   readonly kind: Kind;
   readonly role: Role;
   /** Named range over the column's indicator rows. */
@@ -37,5 +46,5 @@ export interface Column {
    * Cell formula of a computed column, or the initial formula of an input column (people type over it).
    * `cell` gives the address of another column's cell in the same row.
    */
-  readonly formula?: (cell: (column: ColumnKey) => string, scale: Scale) => string;
+  readonly formula?: (cell: (column: ColumnKey) => string, instrument: Instrument) => string;
 }

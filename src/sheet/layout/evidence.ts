@@ -1,3 +1,4 @@
+import { levelNumbers, levelSpan } from "../../scoring";
 import { EVIDENCE_WORDS } from "../../words";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register } from "./register";
@@ -31,8 +32,9 @@ export const EVIDENCE: Register<EvidenceKey> = {
     ),
     level: registerColumn(
       "Tingkat",
-      "Tingkat yang dibuktikan dokumen ini, 1 sampai 5. Kosong berarti untuk semua tingkat.",
-      "level",
+      ({ scale }) =>
+        `Tingkat yang dibuktikan dokumen ini, ${levelSpan(levelNumbers(scale))}. Kosong berarti untuk semua tingkat.`,
+      "levelNumber",
       72,
     ),
     document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),

@@ -12,8 +12,8 @@ import { OFFICES } from "./offices";
 import { PLAN } from "./plan";
 import { RANGES } from "./ranges";
 
-export { ASSESSMENT, type ColumnKey } from "./assessment";
-export type { Column, Kind } from "./column";
+export { ASSESSMENT, assessmentKeys, type ColumnKey } from "./assessment";
+export { noteFor, type Column, type Kind } from "./column";
 export { EVIDENCE, type EvidenceKey } from "./evidence";
 export { rowOfIndicator } from "./indicator-rows";
 export { OFFICES, type OfficeKey } from "./offices";

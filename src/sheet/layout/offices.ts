@@ -1,6 +1,7 @@
 import { areLevelsFormula, isFilledFormula, tidyTextFormula } from "../../reading";
-import type { Scale } from "../../scoring";
+import type { Instrument } from "../../scoring";
 import { STATUS_WORDS } from "../../words";
+import { contributionFactors } from "./contribution-formula";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register, type RegisterColumn } from "./register";
@@ -38,12 +39,12 @@ const rowsOfOffice = (cell: (key: string) => string, ...conditions: readonly str
 const countColumn = (
   header: string,
   note: string,
-  conditions: (scale: Scale) => readonly string[] = () => [],
+  conditions: (instrument: Instrument) => readonly string[] = () => [],
 ): RegisterColumn =>
   registerColumn(header, note, "number", 84, {
     role: "computed",
-    formula: (cell, scale) =>
-      ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions(scale))})`),
+    formula: (cell, instrument) =>
+      ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions(instrument))})`),
   });
 
 const IS_BELOW = `${RANGES.status}="${STATUS_WORDS.below}"`;
@@ -75,7 +76,7 @@ export const OFFICES: Register<OfficeKey> = {
     filled: countColumn(
       "Terisi",
       "Dihitung: banyak indikatornya yang tingkatnya sudah terisi dan sah.",
-      (scale) => [areLevelsFormula(RANGES.level, scale)],
+      ({ scale }) => [areLevelsFormula(RANGES.level, scale)],
     ),
     below: countColumn(
       "Di bawah target",
@@ -89,11 +90,10 @@ export const OFFICES: Register<OfficeKey> = {
       110,
       {
         role: "computed",
-        formula: (cell) =>
-          ifNamed(
-            cell,
-            `SUMPRODUCT(${rowsOfOffice(cell, IS_BELOW)};${RANGES.weight};${RANGES.gap})/100`,
-          ),
+        formula: (cell, instrument) => {
+          const factors = contributionFactors(instrument, RANGES.weight, RANGES.gap).join(";");
+          return ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, IS_BELOW)};${factors})/100`);
+        },
       },
     ),
   },

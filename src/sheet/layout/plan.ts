@@ -30,7 +30,7 @@ const PLAN_HEAD: RegisterHead = {
     ["Cadangan", `=${scoreFormula(RANGES.reserve)}`],
   ],
   remarks: [
-    "Susun rencana pada panel SPBE, tab Rencana, lalu Tulis ke Rencana.",
+    "Susun rencana pada panel, tab Rencana, lalu Tulis ke Rencana.",
     "Target dan cadangan diatur pada lembar Mulai; usaha, batas, dan kunci tiap indikator pada lembar Penilaian.",
     "OPD, PIC, tenggat, status, dan catatan di bawah ini milik Anda: tidak ditimpa saat skenario ditulis ulang.",
   ],

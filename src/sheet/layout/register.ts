@@ -1,10 +1,10 @@
-import type { Scale } from "../../scoring";
-import type { Column, Kind } from "./column";
+import type { Instrument } from "../../scoring";
+import type { Column, Kind, Note } from "./column";
 
 /** One column of a register. */
 export type RegisterColumn = Omit<Column, "range" | "formula"> & {
   /** Cell formula of a computed column; `cell` gives the address of another column's cell in the row. */
-  readonly formula?: (cell: (key: string) => string, scale: Scale) => string;
+  readonly formula?: (cell: (key: string) => string, instrument: Instrument) => string;
 };
 
 /** A list that grows downwards: a header row, then one row per entry; blank rows do no harm. */
@@ -35,7 +35,7 @@ export interface RegisterHead {
 /** A column of a register that people fill, unless `rest` says otherwise. */
 export const registerColumn = (
   header: string,
-  note: string,
+  note: Note,
   kind: Kind,
   width: number,
   rest: Partial<RegisterColumn> = {},

@@ -1,6 +1,7 @@
 import { isFilledFormula } from "../../reading";
-import { DEFAULT_INSTRUMENT_ID, type Scale } from "../../scoring";
+import { levelSpan, type Instrument } from "../../scoring";
 import { STATUS_WORDS, YES, type Stage } from "../../words";
+import type { Note } from "./column";
 import { countFilled, countLevels, countStatus } from "./indicator-rows";
 import { RANGES } from "./ranges";
 
@@ -10,7 +11,8 @@ export interface Field {
   readonly note: string;
   readonly kind: "text" | "year" | "index" | "reserve" | "level" | "choice";
   readonly range: string;
-  readonly initial: string | number;
+  /** What it holds until people set it. */
+  readonly initial: (instrument: Instrument) => string | number;
   /** For `choice`: what may be chosen. */
   readonly choices?: readonly string[];
 }
@@ -20,14 +22,21 @@ const stageField = (label: string, stage: Stage): Field => ({
   note: "Ya bila tahap ini ikut dihitung.",
   kind: "choice",
   range: RANGES.counts[stage],
-  initial: YES,
+  initial: () => YES,
   choices: [YES, "Tidak"],
 });
+
+/** One line of the list of steps. */
+interface FormStep {
+  readonly label: string;
+  readonly note: Note;
+  readonly isDone: (instrument: Instrument) => string;
+}
 
 /** Sheet Mulai: settings as a form, then the steps of an assessment with their state. */
 export const START = {
   sheet: "Mulai",
-  title: "Penilaian SPBE",
+  title: ({ shortName }: Instrument) => `Penilaian ${shortName}`,
   widths: [240, 220, 420],
   fields: [
     {
@@ -35,42 +44,42 @@ export const START = {
       note: "Misalnya Pemerintah Kota Pangkalpinang.",
       kind: "text",
       range: RANGES.agency,
-      initial: "",
+      initial: () => "",
     },
     {
       label: "Tahun penilaian",
       note: "Empat angka, misalnya 2026.",
       kind: "year",
       range: RANGES.year,
-      initial: "",
+      initial: () => "",
     },
     {
       label: "Instrumen",
       note: "Peraturan yang menjadi dasar penilaian.",
       kind: "choice",
       range: RANGES.instrument,
-      initial: DEFAULT_INSTRUMENT_ID,
+      initial: ({ id }) => id,
     },
     {
       label: "Target indeks",
       note: "Indeks yang ingin dicapai, misalnya 3,00.",
       kind: "index",
       range: RANGES.targetIndex,
-      initial: 3,
+      initial: ({ usualTarget }) => usualTarget,
     },
     {
       label: "Cadangan",
       note: "Tambahan di atas target untuk berjaga-jaga, misalnya 0,10.",
       kind: "reserve",
       range: RANGES.reserve,
-      initial: 0,
+      initial: () => 0,
     },
     {
       label: "Target tingkat indikator",
       note: "Berlaku untuk indikator yang targetnya belum Anda tentukan sendiri.",
       kind: "level",
       range: RANGES.targetLevel,
-      initial: 3,
+      initial: ({ usualTarget }) => usualTarget,
     },
     stageField("Hitung tahap Mandiri", "self"),
     stageField("Hitung tahap Verifikasi", "verified"),
@@ -80,7 +89,7 @@ export const START = {
   stepsTitle: "Langkah penilaian",
   done: "✓ Selesai",
   open: "○ Belum",
-  /** Each step's `isDone` is a formula condition; `total` is the number of indicators. */
+  /** Each step's `isDone` is a formula condition. */
   steps: [
     {
       label: "1. Isi nama instansi dan tahun",
@@ -89,8 +98,9 @@ export const START = {
     },
     {
       label: "2. Isi tingkat setiap indikator",
-      note: "Pada lembar Penilaian, kolom Mandiri, 1 sampai 5.",
-      isDone: (total: string, scale: Scale) => `${countLevels(RANGES.level, scale)}=${total}`,
+      note: ({ scale }) => `Pada lembar Penilaian, kolom Mandiri, ${levelSpan(scale)}.`,
+      isDone: ({ scale, indicators }) =>
+        `${countLevels(RANGES.level, scale)}=${String(indicators.length)}`,
     },
     {
       label: "3. Pastikan tidak ada status Periksa",
@@ -100,12 +110,13 @@ export const START = {
     {
       label: "4. Tentukan OPD penanggung jawab",
       note: "Pada lembar Penilaian, kolom OPD.",
-      isDone: (total: string) => `${countFilled(RANGES.opd)}>=${total}`,
+      isDone: ({ indicators }) => `${countFilled(RANGES.opd)}>=${String(indicators.length)}`,
     },
     {
       label: "5. Capai target setiap indikator",
       note: "Daftarnya ada pada lembar Ringkasan.",
-      isDone: (total: string) => `${countStatus(STATUS_WORDS.reached)}=${total}`,
+      isDone: ({ indicators }) =>
+        `${countStatus(STATUS_WORDS.reached)}=${String(indicators.length)}`,
     },
-  ],
+  ] as readonly FormStep[],
 } as const;

@@ -50,6 +50,8 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
     case "level":
       // A wrong level, 3,5 or 1,005, is shown as it is: rounded it would look right.
       return { format: scale.step === 1 ? "General" : "0.00####", align: "center", bold: true };
+    case "levelNumber":
+      return { format: "General", align: "center", bold: true };
     case "weight":
       return { format: "0.00", align: "center", bold: false };
     case "gap":

@@ -1,6 +1,6 @@
 import type { Indicator, Instrument } from "../../scoring";
 import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
-import { ASSESSMENT, type Column } from "../layout";
+import { ASSESSMENT, noteFor, type Column } from "../layout";
 import { ASPECT_TINTS, COLOUR, kindStyle } from "../layout/style";
 import { dressHeader } from "./header-cells";
 
@@ -21,7 +21,8 @@ export function dressAssessment(
   dressRows(sheet, table, instrument, first, inRows);
   const headers = [...table.columns].map(([key, column]) => ({
     column,
-    ...ASSESSMENT.columns[key],
+    width: ASSESSMENT.columns[key].width,
+    note: noteFor(ASSESSMENT.columns[key].note, instrument),
   }));
   dressHeader(sheet, table.headerRow, table.lastColumn, headers);
   sheet.setFrozenColumns(ASSESSMENT.frozenColumns);

@@ -30,7 +30,7 @@ export function initialCell(
 ): InitialCell {
   const { formula } = ASSESSMENT.columns[key];
   if (formula) {
-    return formula((other) => cellName(row, positions.get(other) ?? 1), instrument.scale);
+    return formula((other) => cellName(row, positions.get(other) ?? 1), instrument);
   }
   return officialCells(instrument, indicator)[key] ?? "";
 }

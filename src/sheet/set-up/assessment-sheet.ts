@@ -12,7 +12,7 @@ import {
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
-import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
+import { ASSESSMENT, assessmentKeys, RANGES, type ColumnKey } from "../layout";
 import { dressAssessment, dressRows } from "./assessment-looks";
 import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import { guardColumns } from "./column-protections";
@@ -59,7 +59,7 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
   }
   return () => [
     ...restoreHeaders(sheet, restored),
-    ...addHeaders(sheet, table.headerRow, table.lastColumn, missingHeaders(table)),
+    ...addHeaders(sheet, table.headerRow, table.lastColumn, missingHeaders(table, instrument)),
     ...addMissingIndicators(sheet, instrument),
     ...refillCells(sheet, instrument),
     ...finish(book, sheet, instrument, anchor === null),
@@ -68,11 +68,12 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
 
 /** Everything a new sheet holds, in one write. */
 function writeNewTable(sheet: Sheet, instrument: Instrument): void {
-  const positions = new Map(ASSESSMENT.keys.map((key, at) => [key, at + 1] as const));
+  const keys = assessmentKeys(instrument);
+  const positions = new Map(keys.map((key, at) => [key, at + 1] as const));
   const rows = instrument.indicators.map((indicator, at) =>
     indicatorRow(instrument, indicator, positions, at + 2, positions.size),
   );
-  const headers = ASSESSMENT.keys.map((key) => ASSESSMENT.columns[key].header);
+  const headers = keys.map((key) => ASSESSMENT.columns[key].header);
   sheet.getRange(1, 1, rows.length + 1, headers.length).setValues([headers, ...rows]);
 }
 
@@ -86,7 +87,7 @@ function restorableHeaders(
   const table = locateAssessment(grid, instrument, sheet.getName());
   if (!table) return [];
   const taken = new Set(table.columns.values());
-  return ASSESSMENT.keys
+  return assessmentKeys(instrument)
     .filter((key) => !table.columns.has(key))
     .flatMap((key) => {
       const { range: name, header } = ASSESSMENT.columns[key];
@@ -128,8 +129,8 @@ function refuseMergedIndicators(sheet: Sheet, table: AssessmentTable): void {
   throw new UserError("MERGED_CELLS", TEXT.workbook.mergedCells(sheet.getName(), cells));
 }
 
-function missingHeaders({ columns }: AssessmentTable): string[] {
-  return ASSESSMENT.keys
+function missingHeaders({ columns }: AssessmentTable, instrument: Instrument): string[] {
+  return assessmentKeys(instrument)
     .filter((key) => !columns.has(key))
     .map((key) => ASSESSMENT.columns[key].header);
 }

@@ -1,5 +1,5 @@
 import { effortRule } from "../../reading";
-import { levelRule, type LevelScale, type Scale } from "../../scoring";
+import { levelNumbers, levelRule, type LevelScale, type Scale } from "../../scoring";
 import { TEXT } from "../../sentences";
 import type { Column } from "../layout";
 
@@ -29,6 +29,8 @@ export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale
   switch (kind) {
     case "level":
       return levelValidation(scale);
+    case "levelNumber":
+      return levelValidation(levelNumbers(scale));
     case "date":
       return newRule()
         .requireDate()

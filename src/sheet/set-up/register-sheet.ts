@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import type { LevelScale } from "../../scoring";
+import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { cellName, columnName } from "../cells/address";
 import { isBlankGrid } from "../cells/blank-grid";
@@ -7,7 +7,7 @@ import { listCells } from "../cells/cell-names";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "../cells/register-table";
 import { safeText } from "../cells/safe-text";
-import { RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
+import { noteFor, RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
 import { COLOUR, kindStyle } from "../layout/style";
 import { guardColumns } from "./column-protections";
 import { addHeaders, dressHeader, restoreHeaders } from "./header-cells";
@@ -43,7 +43,7 @@ export interface NewEntries<Key extends string> {
 export function planRegisterSheet<Key extends string>(
   book: Spreadsheet,
   register: Register<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
   entries?: NewEntries<Key>,
 ): () => string[] {
   const { sheet, isAnchored } = findRegisterSheet(book, register);
@@ -53,20 +53,20 @@ export function planRegisterSheet<Key extends string>(
       const target = sheet ?? insertSheet(book, register.sheet);
       const cells = newCells(register);
       target.getRange(1, 1, cells.length, register.keys.length).setValues(cells);
-      const report = complete(book, target, register, scale, true, entries);
+      const report = complete(book, target, register, instrument, true, entries);
       return [TEXT.setUp.sheetCreated(register.sheet), ...report];
     };
   }
   const table = locateRegister(grid, register, sheet.getName());
   if (!table) throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
-  const used = readUsedRules(sheet, register, table, scale);
+  const used = readUsedRules(sheet, register, table, instrument);
   if (used.lacking.length > 0 || !isAnchored) {
     const firstRow = table.headerRow + 1;
     refuseTypedColumns(sheet, table.columns.values(), { firstRow, rules: used.rules });
   }
   return () => [
     ...mendHeaders(sheet, register, table, grid[table.headerRow - 1] ?? []),
-    ...complete(book, sheet, register, scale, !isAnchored, entries),
+    ...complete(book, sheet, register, instrument, !isAnchored, entries),
     ...(isAnchored ? [] : [TEXT.setUp.sheetFinished(sheet.getName())]),
   ];
 }
@@ -127,16 +127,16 @@ function complete<Key extends string>(
   book: Spreadsheet,
   sheet: Sheet,
   register: Register<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
   isNew: boolean,
   entries?: NewEntries<Key>,
 ): string[] {
   const before = relocate(sheet, register);
-  if (isNew) dress(sheet, register, before.table, scale);
+  if (isNew) dress(sheet, register, before.table, instrument);
   const added = entries ? addEntries(sheet, before, entries) : [];
   const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
-  const cells = refillComputed(sheet, register, scale, table, grid);
-  const isRuled = restoreRules(sheet, register, table, scale);
+  const cells = refillComputed(sheet, register, instrument, table, grid);
+  const isRuled = restoreRules(sheet, register, table, instrument);
   const isGuarded = guardColumns(sheet, computedCells(sheet, register, table));
   const isRanged = setAnchor(book, sheet, register, table);
   if (isNew) return added;
@@ -191,7 +191,7 @@ const isComputed = ({ role }: RegisterColumn): boolean => role === "computed";
 function refillComputed<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
   table: RegisterTable<Key>,
   grid: readonly (readonly unknown[])[],
 ): string[] {
@@ -214,7 +214,7 @@ function refillComputed<Key extends string>(
       else typedOver.push(`${sheet.getName()}!${cellName(row, column)}`);
     }
     for (const run of runsOf(blanks)) {
-      const cells = run.map((row) => [formulaOf(register, scale, table, key, row)]);
+      const cells = run.map((row) => [formulaOf(register, instrument, table, key, row)]);
       sheet.getRange(run[0] ?? first, column, run.length, 1).setFormulas(cells);
     }
     filled += blanks.length;
@@ -227,13 +227,13 @@ function refillComputed<Key extends string>(
 
 function formulaOf<Key extends string>(
   { columns }: Register<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
   table: RegisterTable<Key>,
   key: Key,
   row: number,
 ): string {
   const cell = (other: string): string => cellName(row, table.columns.get(other as Key) ?? 1);
-  return columns[key].formula?.(cell, scale) ?? "";
+  return columns[key].formula?.(cell, instrument) ?? "";
 }
 
 function computedSpan<Key extends string>({
@@ -265,17 +265,21 @@ function dress<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
 ): void {
   const { first, count } = bodySpan(sheet, table);
-  const columns = [...table.columns].map(([key, column]) => ({ column, ...register.columns[key] }));
+  const columns = [...table.columns].map(([key, column]) => ({
+    ...register.columns[key],
+    column,
+    note: noteFor(register.columns[key].note, instrument),
+  }));
   const cellsWhere = (isWanted: (column: RegisterColumn) => boolean): string[] =>
     columns
       .filter(isWanted)
       .map(({ column }) => columnName(column))
       .map((name) => `${name}${String(first)}:${name}${String(first + count - 1)}`);
   const styleOf = ({ kind }: RegisterColumn): ReturnType<typeof kindStyle> =>
-    kindStyle(kind, scale);
+    kindStyle(kind, instrument.scale);
   const apply = (
     isWanted: (column: RegisterColumn) => boolean,
     look: (cells: GoogleAppsScript.Spreadsheet.RangeList) => unknown,
@@ -334,9 +338,9 @@ function readUsedRules<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
 ): { readonly rules: (Rule | null)[][]; readonly lacking: readonly RuledColumn[] } {
-  const ruleOf = inputRules(scale);
+  const ruleOf = inputRules(instrument.scale);
   const ruled = [...table.columns].flatMap(([key, column]) => {
     const rule = ruleOf(register.columns[key]);
     return rule ? [{ column, rule }] : [];
@@ -363,9 +367,9 @@ function restoreRules<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
-  scale: LevelScale,
+  instrument: Instrument,
 ): boolean {
-  const { lacking } = readUsedRules(sheet, register, table, scale);
+  const { lacking } = readUsedRules(sheet, register, table, instrument);
   if (lacking.length === 0) return false;
   const { first, count } = bodySpan(sheet, table);
   const body = readRules(sheet, table, count);

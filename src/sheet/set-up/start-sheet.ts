@@ -3,7 +3,7 @@ import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
-import { RANGES, START, type Field } from "../layout";
+import { noteFor, RANGES, START, type Field } from "../layout";
 import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
@@ -61,18 +61,21 @@ export function planStartSheet(
 
 function newRows(instrument: Instrument): (string | number)[][] {
   return [
-    [START.title, "", ""],
+    [START.title(instrument), "", ""],
     ["", "", ""],
-    ...START.fields.map(({ label, initial, note }) => [label, initial, note]),
+    ...START.fields.map(({ label, initial, note }) => [label, initial(instrument), note]),
     ["", "", ""],
     [START.stepsTitle, "", ""],
-    ...START.steps.map(({ label, note }, at) => [label, stepFormula(at, instrument), note]),
+    ...START.steps.map(({ label, note }, at) => [
+      label,
+      stepFormula(at, instrument),
+      noteFor(note, instrument),
+    ]),
   ];
 }
 
 function stepFormula(step: number, instrument: Instrument): string {
-  const condition =
-    START.steps[step]?.isDone(String(instrument.indicators.length), instrument.scale) ?? "FALSE()";
+  const condition = START.steps[step]?.isDone(instrument) ?? "FALSE()";
   return `=IF(${condition};"${START.done}";"${START.open}")`;
 }
 
@@ -130,7 +133,9 @@ function finishFields(
     .map(({ field, row: known, isNamed }) => {
       if (known !== null) return { field, row: known, isNamed };
       const row = nextRow++;
-      sheet.getRange(row, 1, 1, 3).setValues([[field.label, field.initial, field.note]]);
+      sheet
+        .getRange(row, 1, 1, 3)
+        .setValues([[field.label, field.initial(instrument), field.note]]);
       added.push(TEXT.setUp.fieldAdded(field.label, sheet.getName()));
       return { field, row, isNamed };
     })

@@ -1,4 +1,10 @@
-import type { Instrument, OfficialNumber, Weight } from "../../scoring";
+import {
+  aspectCode,
+  domainCode,
+  type Instrument,
+  type OfficialNumber,
+  type Weight,
+} from "../../scoring";
 import { SUMMARY } from "../layout";
 
 /** Rows of the block that people read, counting from 1. */
@@ -194,16 +200,17 @@ function resultGroups(
     aspects.flatMap((aspect, at) => {
       if (aspect.domain !== domain) return [];
       const name = `${domain === undefined ? "" : "    "}${aspect.name}`;
-      const code = `A${String(aspect.number)}`;
+      const code = aspectCode(aspect);
       return [group("aspects", at, code, name, (number) => number === aspect.number)];
     });
   const domainOf = new Map(aspects.map(({ number, domain }) => [number, domain]));
   return [
     group("index", 0, "Indeks", indexName, () => true),
-    ...domains.flatMap(({ number, name }, at) => [
-      group("domains", at, `D${String(number)}`, name, (aspect) => domainOf.get(aspect) === number),
-      ...ofDomain(number),
-    ]),
+    ...domains.flatMap((domain, at) => {
+      const { number, name } = domain;
+      const isOwn = (aspect: OfficialNumber): boolean => domainOf.get(aspect) === number;
+      return [group("domains", at, domainCode(domain), name, isOwn), ...ofDomain(number)];
+    }),
     ...ofDomain(undefined),
   ];
 }

@@ -2,6 +2,7 @@ import type { Instrument, LegalSource } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { STATUS_WORDS, incompleteText } from "../../words";
 import { RANGES, rowOfIndicator, SUMMARY } from "../layout";
+import { contributionFactors } from "../layout/contribution-formula";
 import { asNumber, isBlankCell, levelInHundredths } from "../layout/level-formula";
 import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";
 
@@ -134,7 +135,9 @@ function putBelowTarget(composition: Composition): void {
       shown(`${of(data.levels[NOW])}/100`),
       shown(`${of(data.levels[TARGET])}/100`),
       shown(`${rise}/100`),
-      shown(`${of(data.weight)}*${rise}/${String(totalOf(instrument))}`),
+      shown(
+        `${contributionFactors(instrument, of(data.weight), rise).join("*")}/${String(totalOf(instrument))}`,
+      ),
     );
   });
 }
@@ -248,14 +251,15 @@ function putIndicators(composition: Composition): void {
       ),
       ...READINGS.map((reading) => {
         const level = cell(data.levels[reading]);
-        return `=IF(ISNUMBER(${level});${cell(data.weight)}*${level};"")`;
+        const weighted = contributionFactors(instrument, cell(data.weight), level).join("*");
+        return `=IF(ISNUMBER(${level});${weighted};"")`;
       }),
       `=IF(ISNUMBER(${now});"";IF(ISERROR(${found});"${STATE.invalid}";` +
         `IF(${found}="";"${STATE.missing}";"${STATE.invalid}")))`,
       listing(composition, row, data.missing, STATE.missing),
       listing(composition, row, data.invalid, STATE.invalid),
       `=IF(AND(ISNUMBER(${now});ISNUMBER(${target}));IF(${target}>${now};` +
-        `${cell(data.weight)}*(${target}-${now})*${String(KEY_UNIT)}+${String(KEY_UNIT - number)};"");"")`,
+        `${contributionFactors(instrument, cell(data.weight), `(${target}-${now})`).join("*")}*${String(KEY_UNIT)}+${String(KEY_UNIT - number)};"");"")`,
       `=IF(COUNT(${column(data.key)})>=${String(at + 1)};MATCH(${rank};${column(data.key)};0);"")`,
     );
   });

@@ -39,7 +39,7 @@ export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly st
     { sheet: SUMMARY.sheet, run: planSummarySheet(book, instrument) },
     ...registers.map((register) => ({
       sheet: register.sheet,
-      run: planRegisterSheet(book, register, instrument.scale, newEntries(book, register)),
+      run: planRegisterSheet(book, register, instrument, newEntries(book, register)),
     })),
   ];
   const before = book.getNumSheets();

@@ -7,7 +7,7 @@ import {
   type Prospect,
   ranks,
 } from "../../national";
-import { hundredths, type ScoreValue } from "../../scoring";
+import { domainCode, hundredths, type ScoreValue } from "../../scoring";
 import type { Board } from "../board";
 import { integerText, scoreText } from "../figures";
 import type { NationalReading } from "../national";
@@ -166,7 +166,7 @@ function Neighbours({ board, results, group, name }: FoundProps): JSX.Element | 
           <li key={course.name}>
             {`${course.name}: ${scoreText(course.from.index / 100)} (${String(from)}) → ${scoreText(course.to.index / 100)} (${String(to)})`}
             <span class="quiet">
-              {` · ${domains.map(({ domain }, at) => `D${integerText(domain.number)}\u00a0${changeText(changes[at] ?? 0)}`).join(" · ")}`}
+              {` · ${domains.map(({ domain }, at) => `${domainCode(domain)}\u00a0${changeText(changes[at] ?? 0)}`).join(" · ")}`}
             </span>
           </li>
         ))}

@@ -3,8 +3,8 @@ import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "../../../src
 
 /** A published instrument changes only for a misprint, with its source and a new digest here. */
 const DIGESTS: Readonly<Record<string, string>> = {
-  "pemdi-2026": "6d48402a433c0108b43a36590143609ae65a6af95f991db54eace4aada70525f",
-  "spbe-2020": "fe0cf8952845809713ed24875757439582845f8f76b75b82183ffb5c9b9deca7",
+  "pemdi-2026": "36996abb68223c73f14e439df2fcb2f675f9db88b3db29df209d418c82a38013",
+  "spbe-2020": "6b9958257a6682757b261c691b25ededb76480840b66b496a470b3d9b8ed23a7",
 };
 
 function total(parts: readonly { readonly weight: number }[]): number {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { INSTRUMENTS } from "../../../src/scoring";
 import {
   ASSESSMENT,
+  noteFor,
   PROBE,
   RANGES,
   REGISTERS,
@@ -39,19 +41,22 @@ test("headers and named ranges are unique, and a range never bears a function's 
   expect(bundle).toContain("\nfunction SPBE_INDEX(");
 });
 
-test("every column explains itself, and what is computed has a formula", () => {
-  for (const { header, note, role, formula } of columns) {
-    expect([header, note.endsWith(".")]).toEqual([header, true]);
-    if (role !== "input")
-      expect([header, formula !== undefined]).toEqual([header, role === "computed"]);
-  }
-});
+test.each(INSTRUMENTS)(
+  "every column explains itself for $id, and what is computed has a formula",
+  (instrument) => {
+    for (const { header, note, role, formula } of columns) {
+      expect([header, noteFor(note, instrument).endsWith(".")]).toEqual([header, true]);
+      if (role !== "input")
+        expect([header, formula !== undefined]).toEqual([header, role === "computed"]);
+    }
+  },
+);
 
-test("formulas keep to what works in every locale", () => {
+test.each(INSTRUMENTS)("formulas for $id keep to what works in every locale", (instrument) => {
   const cell = (): string => "A1";
   for (const { header, formula } of columns) {
     if (!formula) continue;
-    const text = formula(cell, { min: 1, max: 5, step: 1 }).replace(/"[^"]*"/g, "");
+    const text = formula(cell, instrument).replace(/"[^"]*"/g, "");
     expect([header, /[,{}.]/.test(text)]).toEqual([header, false]);
     expect(text.startsWith("=")).toBe(true);
   }
@@ -68,20 +73,20 @@ describe("registers", () => {
     }
   });
 
-  test("explain every column, and compute in formulas that work in every locale", () => {
-    for (const { keys, columns } of REGISTERS) {
-      for (const key of keys) {
-        const { header, note, role, formula } = registerColumn(columns, key);
-        expect([header, note.endsWith(".")]).toEqual([header, true]);
-        expect([header, formula !== undefined]).toEqual([header, role === "computed"]);
-        const text = (formula?.(() => "A1", { min: 1, max: 5, step: 1 }) ?? "").replace(
-          /"[^"]*"/g,
-          "",
-        );
-        expect([header, /[,{}.]/.test(text)]).toEqual([header, false]);
+  test.each(INSTRUMENTS)(
+    "explain every column for $id, in formulas that work in every locale",
+    (instrument) => {
+      for (const { keys, columns } of REGISTERS) {
+        for (const key of keys) {
+          const { header, note, role, formula } = registerColumn(columns, key);
+          expect([header, noteFor(note, instrument).endsWith(".")]).toEqual([header, true]);
+          expect([header, formula !== undefined]).toEqual([header, role === "computed"]);
+          const text = (formula?.(() => "A1", instrument) ?? "").replace(/"[^"]*"/g, "");
+          expect([header, /[,{}.]/.test(text)]).toEqual([header, false]);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe("no cell address stands outside the layout", () => {
