@@ -1,16 +1,20 @@
 import { resolve } from "node:path";
 import { createEmulator } from "./emulator";
 import { enterExample, type ExampleName } from "./workbench/examples";
+import { freePort } from "./workbench/free-port";
 import { parseOptions } from "./workbench/options";
 import { startWorkbench } from "./workbench/server";
 
-/** Prints what staff would see of two published results, then opens the workbench for everything else. */
+/** Where a free port is looked for: behind the usual one. */
+const FIRST_FREE_PORT = 8081;
 const options = parseOptions(process.argv.slice(2));
 show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
 show("pangkalpinang", "tingkat contoh yang menghasilkan nilai tercetak 2023");
 try {
-  const autosave = resolve(`.cache/workbench-work/${options.port}.json`);
-  const { url } = await startWorkbench({ ...options, autosave });
+  // No two servers have one port, so none writes over the work of another, and the next one finds it again.
+  const port = options.port || (await freePort(FIRST_FREE_PORT));
+  const autosave = resolve(`.cache/workbench-work/${port}.json`);
+  const { url } = await startWorkbench({ ...options, port, autosave });
   console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);
 } catch (error) {
   if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;

@@ -28,6 +28,7 @@ import {
   type FunctionReply,
   type Output,
 } from "./script-functions";
+import { registerTextLimit } from "./text-limit";
 
 /** What a cell holds: nothing, a value, text that is never parsed, or a formula in canonical form. */
 export type Content =
@@ -75,9 +76,6 @@ export interface Located {
 /** Put behind a formula that the locale cannot read, so that the engine cannot read it either. */
 const UNREADABLE = "((,";
 
-/** As long as the text may be that a formula gives. */
-const LONGEST_RESULT = 50_000;
-
 const VOLATILE_CALL = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
 /** Calculates the cells. Rows and columns count from 1; sheets are known by the engine's own number. */
@@ -105,6 +103,7 @@ export class Engine implements FunctionHost {
     locale: Locale = "in_ID",
   ) {
     registerRegularExpressions();
+    registerTextLimit();
     registerFunctions(functionNames);
     this.hf = HyperFormula.buildEmpty({
       licenseKey: "gpl-v3",
@@ -183,15 +182,7 @@ export class Engine implements FunctionHost {
 
   value(sheet: number, row: number, column: number): CellValue {
     this.settle();
-    const cell = cellAt(sheet, row, column);
-    const value = this.cellValue(cell);
-    const isLong = typeof value === "string" && value.length > LONGEST_RESULT;
-    if (isLong && this.hf.doesCellHaveFormula(cell)) {
-      return new CellFault(
-        "#VALUE!",
-        "The text result is longer than the limit of 50000 characters.",
-      );
-    }
+    const value = this.cellValue(cellAt(sheet, row, column));
     if (!(value instanceof DetailedCellError)) return value;
     const message =
       value.type === ErrorType.CYCLE ? "Circular dependency detected." : value.message;

@@ -115,7 +115,7 @@ function viewKnownCell(
     known.text === now.text &&
     known.formula === now.formula &&
     known.rows === now.rows;
-  return isSame ? known : { ...now, view: viewCell(workbook, sheet, row, column) };
+  return isSame ? known : { ...now, view: viewCell(workbook, sheet, row, column, now) };
 }
 
 const NO_CELL: Cell = {};
@@ -125,10 +125,15 @@ function isSameValue(a: CellValue, b: CellValue): boolean {
   return a.code === b.code && a.message === b.message;
 }
 
-function viewCell(workbook: Workbook, sheet: Sheet, row: number, column: number): CellView {
-  const value = workbook.value(sheet, row, column);
+function viewCell(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  { value, text }: Pick<KnownCell, "value" | "text">,
+): CellView {
   return {
-    text: workbook.display(sheet, row, column),
+    text,
     input: viewInput(workbook, sheet, row, column, value),
     ...(value instanceof CellFault && { error: value.message }),
     style: viewStyle(workbook.effectiveFormat(sheet, row, column), value),

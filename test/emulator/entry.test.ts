@@ -138,6 +138,36 @@ describe("E7 text is read as typed in the sheet's locale", () => {
     expect(user.display("Sheet1", "A2")).toBe("#VALUE!");
   });
 
+  test.each([
+    ["one function", '=REPT("x";1000000000)'],
+    ["within another", '=LEN(REPT("x";1000000000))'],
+    ["a join", '=REPT("x";30000)&REPT("x";30000)'],
+    ["a replacement", '=SUBSTITUTE(REPT("x";50000);"x";REPT("y";50000))'],
+    ["an array", '=ARRAYFORMULA(REPT("x";{1;60000}))'],
+  ])("a text that grows without end is an error of its cell alone: %s", (_what, formula) => {
+    const user = start();
+    user.type("Sheet1", "C1", "=1+1");
+    user.type("Sheet1", "A1", formula);
+    const last = formula.includes("ARRAY") ? "A2" : "A1";
+    expect(user.display("Sheet1", last)).toBe("#VALUE!");
+    expect(user.error("Sheet1", last)).toContain("longer than the limit of 50000 characters");
+    user.type("Sheet1", "C2", "=C1+1");
+    expect(user.displays("Sheet1", "C1:C2")).toEqual([["2"], ["3"]]);
+  });
+
+  test("a text that doubles from cell to cell ends where it would be too long", () => {
+    const user = start();
+    user.type("Sheet1", "A1", "abcdefghij");
+    user.paste(
+      "Sheet1",
+      "A2",
+      Array.from({ length: 40 }, (_row, i) => [`=A${i + 1}&A${i + 1}`]),
+    );
+    expect(user.display("Sheet1", "A13").length).toBe(40_960);
+    expect(user.display("Sheet1", "A14")).toBe("#VALUE!");
+    expect(user.display("Sheet1", "A41")).toBe("#VALUE!");
+  });
+
   test("TEXT writes a day in the language of the sheet", () => {
     const user = start();
     user.type("Sheet1", "A1", '=TEXT(45534;"dd mmmm yyyy")');
