@@ -12,7 +12,7 @@ show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
 show("pangkalpinang", "tingkat contoh yang menghasilkan nilai tercetak 2023");
 try {
   // No two servers have one port, so none writes over the work of another, and the next one finds it again.
-  const port = options.port || (await freePort(FIRST_FREE_PORT));
+  const port = options.port === 0 ? await freePort(FIRST_FREE_PORT) : options.port;
   const autosave = resolve(`.cache/workbench-work/${port}.json`);
   const { url } = await startWorkbench({ ...options, port, autosave });
   console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);

@@ -9,7 +9,9 @@ const DEFAULT_PORT = "8080";
  *
  * @throws Error in words for the person at the terminal.
  */
-export function parseOptions(args: readonly string[]): WorkbenchOptions {
+export function parseOptions(
+  args: readonly string[],
+): WorkbenchOptions & { readonly port: number } {
   const { values } = parseArgs({
     args: [...args],
     options: {
