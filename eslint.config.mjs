@@ -91,7 +91,7 @@ export default defineConfig(
   {
     files: [
       "src/*.ts",
-      "src/{app,checks,guidance,history,intake,national,reading,scoring,ui}/**/*.{ts,tsx}",
+      "src/{app,checks,exchange,guidance,history,intake,national,reading,scoring,ui}/**/*.{ts,tsx}",
     ],
     rules: {
       "no-restricted-globals": [
@@ -159,6 +159,7 @@ export default defineConfig(
     "contract",
   ),
   forbid("checks", "sheet", "app", "entry", "ui", "guidance", "sentences"),
+  forbid("exchange", "sheet", "app", "entry", "ui", "guidance", "checks", "sentences"),
   forbid(
     "guidance",
     "sheet",
@@ -183,8 +184,8 @@ export default defineConfig(
     "sentences",
     "contract",
   ),
-  forbid("sheet", "app", "entry", "ui", "guidance", "national", "checks", "contract"),
-  forbid("app", "entry", "ui", "guidance", "national", "checks"),
-  forbid("entry", "ui", "guidance", "national", "checks"),
+  forbid("sheet", "app", "entry", "ui", "exchange", "guidance", "national", "checks", "contract"),
+  forbid("app", "entry", "ui", "exchange", "guidance", "national", "checks"),
+  forbid("entry", "ui", "exchange", "guidance", "national", "checks"),
   forbid("ui", "sheet", "app", "entry", "sentences"),
 );
