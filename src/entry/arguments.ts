@@ -8,6 +8,7 @@ import {
   type Level,
   levelRule,
   type OfficialNumber,
+  risingEffort,
   type Score,
   type StepEffort,
 } from "../scoring";
@@ -56,7 +57,7 @@ export interface AgencyToPlan {
   readonly assessment: Assessment;
   /** undefined: blank. */
   readonly target: number | undefined;
-  /** Without the indicators whose effort is blank. */
+  /** Of every indicator: a blank one takes the rising estimate. */
   readonly efforts: ReadonlyMap<OfficialNumber, StepEffort>;
   /** Without the indicators whose limit is blank. */
   readonly highest: ReadonlyMap<OfficialNumber, Level>;
@@ -186,9 +187,17 @@ function withRequest(
     instrument,
     assessment,
     target: readTargetIndex(instrument, target_indeks),
-    efforts: valuesIn(usaha, effortMeasure(instrument)),
+    efforts: withEstimates(instrument, valuesIn(usaha, effortMeasure(instrument))),
     highest: valuesIn(batas, levelMeasure(TEXT.functions.limit, instrument)),
   };
+}
+
+function withEstimates(
+  { indicators, scale }: Instrument,
+  efforts: ReadonlyMap<OfficialNumber, StepEffort>,
+): Map<OfficialNumber, StepEffort> {
+  const estimate = risingEffort(scale);
+  return new Map(indicators.map(({ number }) => [number, efforts.get(number) ?? estimate]));
 }
 
 function arrangeAgencies(ranges: Ranges): Agencies {

@@ -6,6 +6,7 @@ import {
   type Level,
   type LevelScale,
   type Reading,
+  risingEfforts,
   type StepEffort,
 } from "../scoring";
 import { unreadable, type Unreadable } from "./cell-reading";
@@ -61,10 +62,14 @@ export function effortSteps(scale: LevelScale): string[] {
   return goals.map((to, at) => `${levelText(goals[at - 1] ?? scale.min)}→${levelText(to)}`);
 }
 
-/** A list of efforts to show how one is written: `1;1;2;4`. */
-export function effortExample(scale: LevelScale): string {
-  const steps = effortSteps(scale);
-  return steps.map((_, at) => String(2 ** Math.max(0, at - 1))).join(SEPARATOR);
+/** The efforts of an indicator's steps as a cell holds them: `1;1;2;4`. */
+export function effortListText(efforts: readonly number[]): string {
+  return efforts.join(SEPARATOR);
+}
+
+/** What the steps of a blank effort take, as a cell would hold it: `1;1;2;4`. */
+export function risingEffortText(scale: LevelScale): string {
+  return effortListText(risingEfforts(scale));
 }
 
 /** What may be filled in as an effort: `Pilih Kecil, Sedang, atau Besar, atau isi dengan bilangan bulat …` */
@@ -76,6 +81,6 @@ export function effortRule(scale: LevelScale): string {
   return (
     `Pilih ${choices}, atau isi dengan bilangan bulat ${String(min)} sampai ${String(max)}; ` +
     `bila tiap langkah berbeda, ${String(names.length)} isian dipisah titik koma untuk ` +
-    `${names.join(", ")}, misalnya ${effortExample(scale)}.`
+    `${names.join(", ")}, misalnya ${risingEffortText(scale)}.`
   );
 }

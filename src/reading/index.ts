@@ -12,11 +12,12 @@ export {
 } from "./characters";
 export { isDay, parseDay } from "./day";
 export {
-  effortExample,
+  effortListText,
   effortRule,
   effortSteps,
   isEffortList,
   parseEffort,
+  risingEffortText,
   type EffortReading,
 } from "./effort";
 export { parseEmails } from "./email";

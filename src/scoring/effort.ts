@@ -1,4 +1,5 @@
-import type { Level, Scale } from "./model";
+import { goalsOf } from "./bands";
+import type { Level, LevelScale, Scale } from "./model";
 
 /** Sizes of effort that people choose by word instead of a number. */
 export const EFFORT_SIZES = [
@@ -18,3 +19,17 @@ export const EFFORT_SCALE: Scale = { min: 0, max: MAX_EFFORT, step: 1 };
  * user's choice: one number for each step, or by the level a step leads to (absent: 1).
  */
 export type StepEffort = number | Readonly<Record<Level, number>>;
+
+/**
+ * The effort of each level step where nobody has said what it takes, lowest first: 1, 1, 2, 4, and so on. An
+ * estimate of ours, in no regulation: the higher the level, the more it asks for.
+ */
+export function risingEfforts(scale: LevelScale): number[] {
+  return goalsOf(scale).map((_, at) => 2 ** Math.max(0, at - 1));
+}
+
+/** {@link risingEfforts} by the level that a step leads to. */
+export function risingEffort(scale: LevelScale): StepEffort {
+  const efforts = risingEfforts(scale);
+  return Object.fromEntries(goalsOf(scale).map((to, at) => [to, efforts[at] ?? 1]));
+}

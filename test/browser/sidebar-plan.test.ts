@@ -153,7 +153,7 @@ test("an effort for each step is shown, chosen and checked", async () => {
   const second = page.getByRole("group", { name: "Indikator 2", exact: true });
   await second.getByLabel("Usaha", { exact: true }).selectOption("Per langkah …");
   const list = second.getByLabel("Usaha indikator 2 per langkah");
-  expect(await list.inputValue()).toBe("1;1;1;1");
+  expect(await list.inputValue()).toBe("1;1;2;4");
   await list.fill("1;1");
   await second.getByText('Usaha indikator 2 berisi "1;1".').waitFor();
   await list.fill("1;1;3;9");

@@ -62,8 +62,8 @@ function exactIndex(levels: readonly number[]): number {
 }
 
 describe("a plan", () => {
-  test("brings the city from 2,87 to 3 in five steps, as a table with header", () => {
-    expect(plan(LEVELS, 3, column(NUMBERS))).toEqual([
+  test("of equal steps brings the city from 2,87 to 3 in five, as a table with header", () => {
+    expect(plan(LEVELS, 3, column(NUMBERS), 1)).toEqual([
       ["Urutan", "Nomor", "Indikator", "Dari", "Ke", "Kenaikan indeks", "Indeks sesudahnya"],
       [1, 42, "Layanan Pengaduan Pelayanan Publik", 4, 5, 0.03, 2.8955],
       [2, 43, "Layanan Data Terbuka", 4, 5, 0.03, 2.9255],
@@ -79,8 +79,8 @@ describe("a plan", () => {
     ["the city to the top", CITY, 5, 109],
     ["Kemenko Perekonomian to 3", KEMENKO.levels, 3, 2],
     ["from nothing to 2", NUMBERS.map(() => 1), 2, 35],
-  ])("%s: as many steps as needed, and no fewer", (_, levels, target, count) => {
-    const steps = stepsOf(column(levels), target);
+  ])("%s: as many equal steps as needed, and no fewer", (_, levels, target, count) => {
+    const steps = stepsOf(column(levels), target, "", 1);
     expect(steps.map(([place]) => place)).toEqual(steps.map((_row, at) => at + 1));
     expect(steps).toHaveLength(count);
     const last = steps.at(-1)?.[6] ?? 0;
@@ -142,16 +142,24 @@ describe("a plan", () => {
 });
 
 describe("effort", () => {
-  test("blank or left out is 1; equal efforts change nothing", () => {
+  test("equal efforts change nothing", () => {
+    const expected = plan(LEVELS, 3, "", 1);
+    for (const effort of [1000, "1", " 5 ", [[2]], column(NUMBERS.map(() => 7))]) {
+      expect(plan(LEVELS, 3, "", effort)).toEqual(expected);
+    }
+  });
+
+  test("blank or left out rises with the level, so that what is low comes first", () => {
     const expected = plan(LEVELS, 3);
-    for (const effort of ["", 1, 1000, "1", " 5 ", [[2]], column(NUMBERS.map(() => ""))]) {
+    for (const effort of ["", "1;1;2;4", column(NUMBERS.map(() => "")), only({ 7: "1;1;2;4" })]) {
       expect(plan(LEVELS, 3, "", effort)).toEqual(expected);
     }
     expect(plan(LEVELS, 3, column(NUMBERS), "", "", "spbe-2020")).toEqual(expected);
+    expect(Math.max(...stepsOf(LEVELS, 3).map(([, , , , to]) => to))).toBe(3);
   });
 
   test("what is dear is avoided, what is cheap preferred", () => {
-    const dear = stepsOf(LEVELS, 3, "", only({ 42: 10, 43: 10 }));
+    const dear = stepsOf(LEVELS, 3, "", only({ 42: 10, 43: 10 }, 1));
     expect(dear.map(([, number]) => number)).toEqual([44, 45, 45, 46, 46]);
     const cheap = stepsOf(LEVELS, 3, "", only({ 1: 1, 11: 1, 12: 1, 21: 1 }, 100));
     expect(cheap.map(([, number]) => number)).toEqual([11, 11, 12, 12, 21, 21, 21]);
@@ -166,16 +174,16 @@ describe("effort", () => {
 
 describe("limit", () => {
   test("is the highest level to plan; blank is the top of the scale", () => {
-    const expected = plan(LEVELS, 3);
+    const expected = plan(LEVELS, 3, "", 1);
     for (const limit of ["", 5, "5", [[5]], column(NUMBERS.map(() => ""))]) {
-      expect(plan(LEVELS, 3, "", "", limit)).toEqual(expected);
+      expect(plan(LEVELS, 3, "", 1, limit)).toEqual(expected);
     }
-    const steps = stepsOf(LEVELS, 3, "", "", 4);
+    const steps = stepsOf(LEVELS, 3, "", 1, 4);
     expect(Math.max(...steps.map(([, , , , to]) => to))).toBe(4);
   });
 
   test("at or below the present level means no step", () => {
-    const steps = stepsOf(LEVELS, 3, "", "", only({ 42: 4, 43: 1, 45: 4 }));
+    const steps = stepsOf(LEVELS, 3, "", 1, only({ 42: 4, 43: 1, 45: 4 }));
     expect(steps.map(([, number, , from, to]) => [number, from, to])).toEqual([
       [44, 4, 5],
       [45, 3, 4],
@@ -381,8 +389,8 @@ describe("bare", () => {
     );
     expect(staff.values("Rencana saya", "A1:G4")).toEqual([
       ["Urutan", "Nomor", "Indikator", "Dari", "Ke", "Kenaikan indeks", "Indeks sesudahnya"],
-      [1, 42, expect.any(String), 4, 5, 0.03, 2.9775],
-      [2, 43, expect.any(String), 3, 4, 0.03, 3.0075],
+      [1, 44, expect.any(String), 2, 3, 0.03, 2.9775],
+      [2, 11, expect.any(String), 2, 3, 0.025, 3.0025],
       ["", "", "", "", "", "", ""],
     ]);
     staff.type("Penilaian", `${columnOf(staff, "Mandiri")}48`, "5");
@@ -392,17 +400,19 @@ describe("bare", () => {
     expect(staff.formula("Rencana saya", "A1")).toBe(
       "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
     );
-    expect(staff.value("Rencana saya", "B2")).toBe(42);
+    expect(staff.value("Rencana saya", "B2")).toBe(44);
   });
 
   test("respects columns Usaha and Batas, before it is completed and after", () => {
     const { staff } = filledWorkbook();
-    staff.type("Penilaian", `${columnOf(staff, "Usaha")}43`, "Besar");
-    staff.type("Penilaian", `${columnOf(staff, "Batas tahun ini")}44`, "3");
+    staff.type("Penilaian", `${columnOf(staff, "Usaha")}12`, "Besar");
+    staff.type("Penilaian", `${columnOf(staff, "Batas tahun ini")}45`, "2");
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
-    const planned = staff.values("Rencana saya", "A1:G3");
-    expect(planned.map((row) => row[1])).toEqual(["Nomor", 44, 44]);
+    const planned = staff.values("Rencana saya", "A1:G4");
+    const numbers = planned.map((row) => row[1]);
+    expect(numbers).not.toContain(11);
+    expect(numbers).not.toContain(44);
     expect(staff.run("SPBE_PLAN")).toEqual(planned);
   });
 
@@ -410,20 +420,20 @@ describe("bare", () => {
     const { staff } = filledWorkbook();
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
-    expect(staff.values("Rencana saya", "B2:E2")).toEqual([[42, expect.any(String), 4, 5]]);
-    const usaha = `${columnOf(staff, "Usaha")}43`;
-    staff.type("Penilaian", usaha, "1;1;1;1000");
-    expect(staff.value("Rencana saya", "B2")).not.toBe(42);
-    staff.type("Penilaian", usaha, "1000;1000;1000;1");
-    expect(staff.value("Rencana saya", "B2")).toBe(42);
+    expect(staff.values("Rencana saya", "B2:E2")).toEqual([[44, expect.any(String), 2, 3]]);
+    const usaha = `${columnOf(staff, "Usaha")}45`;
+    staff.type("Penilaian", usaha, "1;1000;1;1");
+    expect(staff.value("Rencana saya", "B2")).not.toBe(44);
+    staff.type("Penilaian", usaha, "1000;1;1000;1000");
+    expect(staff.value("Rencana saya", "B2")).toBe(44);
   });
 
   test("plans a locked indicator all the same: it has no argument for the lock", () => {
     const { staff } = filledWorkbook();
-    staff.type("Penilaian", `${columnOf(staff, "Kunci rencana")}43`, "Ya");
+    staff.type("Penilaian", `${columnOf(staff, "Kunci rencana")}45`, "Ya");
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
-    expect(staff.value("Rencana saya", "B2")).toBe(42);
+    expect(staff.value("Rencana saya", "B2")).toBe(44);
   });
 
   test("reads five ranges; with its arguments, none", () => {

@@ -1,4 +1,4 @@
-import { effortExample, effortSteps, isFilledFormula, isYesFormula } from "../../reading";
+import { risingEffortText, effortSteps, isFilledFormula, isYesFormula } from "../../reading";
 import { EFFORT_SIZES, levelSpan, type Instrument, type Scale } from "../../scoring";
 import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../words";
 import type { Column, Note } from "./column";
@@ -257,7 +257,7 @@ export const ASSESSMENT = {
     effort: {
       header: COLUMN_WORDS.effort,
       note: ({ scale }) =>
-        `Usaha untuk naik satu tingkat, dipakai menyusun rencana: Kecil (1), Sedang (2), Besar (4), atau bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, pisahkan dengan titik koma (${effortSteps(scale).join(", ")}), misalnya ${effortExample(scale)}. Kosong berarti 1.`,
+        `Usaha untuk naik satu tingkat, dipakai menyusun rencana: Kecil (1), Sedang (2), Besar (4), atau bilangan bulat 0 sampai 1000; bila tiap langkah berbeda, pisahkan dengan titik koma (${effortSteps(scale).join(", ")}), misalnya ${risingEffortText(scale)}. Kosong berarti perkiraan bawaan itu.`,
       kind: "effort",
       role: "input",
       range: RANGES.effort,

@@ -1,4 +1,5 @@
 import type { CellJson, PanelStep } from "../../contract";
+import { risingEffortText } from "../../reading";
 import {
   contribution,
   hundredths,
@@ -104,7 +105,7 @@ function computedRoadmap(board: Board): Roadmap {
       `Rencana belum dapat disusun: target dan cadangan pada lembar Mulai harus ${levelText(min, instrument)} sampai ${levelText(max, instrument)}.`,
     );
   }
-  const { unreadable, ...limits } = planningLimits(board.panel.rows, instrument.scale);
+  const { estimated, unreadable, ...limits } = planningLimits(board.panel.rows, instrument.scale);
   const request = { target: targetIndex, reserve, ...limits };
   const planning = plan(instrument, board.assessment, request);
   const goalText = targetText(targetIndex, reserve);
@@ -112,9 +113,9 @@ function computedRoadmap(board: Board): Roadmap {
   const chosen = planning.kind === "feasible" ? planning.plans[0] : planning.best;
   const { steps, after } = takeNotes(board, chosen ? fromPlan(chosen) : []);
   const remarks = [
-    limits.efforts.size > 0
+    estimated.length === 0
       ? ""
-      : " Kolom Usaha belum diisi, jadi setiap langkah dihitung sama beratnya.",
+      : ` Usaha yang belum diisi memakai perkiraan bawaan ${risingEffortText(instrument.scale)}.`,
     unreadable.length === 0
       ? ""
       : ` Usaha atau batas indikator ${numbersText(unreadable)} tidak terbaca, jadi tidak dipakai.`,

@@ -88,10 +88,10 @@ describe("a scenario", () => {
 describe("a computed plan", () => {
   test("is the least effort that reaches target and reserve, and says so", () => {
     const roadmap = roadmapOf(board, null);
-    expect(roadmap.steps).toHaveLength(8);
+    expect(roadmap.steps).toHaveLength(13);
     expect(roadmap.steps.at(-1)?.index?.exact).toBeGreaterThanOrEqual(3.1);
     expect(roadmap.explanation).toContain("target 3,00 dengan cadangan 0,10");
-    expect(roadmap.explanation).toContain("Kolom Usaha belum diisi");
+    expect(roadmap.explanation).toContain("perkiraan bawaan 1;1;2;4");
   });
 
   test("names a target and a reserve with every decimal they have", () => {
@@ -119,20 +119,20 @@ describe("a computed plan", () => {
     expect(numbers.filter((number) => number > 41)).toEqual([]);
     expect(numbers).not.toContain(18);
     expect(numbers).toContain(17);
-    expect(roadmap.explanation).not.toContain("Kolom Usaha belum diisi");
+    expect(roadmap.explanation).toContain("perkiraan bawaan 1;1;2;4");
   });
 
   test("an unticked box locks nothing; what cannot be read is named", () => {
     const roadmap = roadmapOf(
       boardFor(
         panelOf({
-          45: { self: 3, planning: { lock: false } },
+          17: { self: 2, planning: { lock: false } },
           7: { self: 3, planning: { effort: "banyak", limit: 9 } },
         }),
       ),
       null,
     );
-    expect(roadmap.steps.some(({ entry }) => entry.indicator.number === 45)).toBe(true);
+    expect(roadmap.steps.some(({ entry }) => entry.indicator.number === 17)).toBe(true);
     expect(roadmap.explanation).toContain("Usaha atau batas indikator 7 tidak terbaca");
   });
 

@@ -1,4 +1,4 @@
-import type { OfficialNumber, PlanRequest } from "../../../scoring";
+import { type OfficialNumber, type PlanRequest, risingEffort } from "../../../scoring";
 import type { Board } from "../../board";
 import { scoreText } from "../../figures";
 import { planningLimits } from "../../planning-limits";
@@ -32,8 +32,9 @@ export interface PlanBasis {
   readonly maxSteps: number | null;
   /** Indicators that the choice of domains or OPD leaves out, whatever their own lock. */
   readonly outOfScope: ReadonlySet<OfficialNumber>;
-  /** Whether any indicator has an effort of its own; otherwise every step counts as 1. */
-  readonly hasEfforts: boolean;
+  /** Indicators that take the effort for blank cells. */
+  readonly estimated: ReadonlySet<OfficialNumber>;
+  readonly blankEffort: PlanInputs["blankEffort"];
 }
 
 /** The inputs of a plan, or everything that is wrong with them. */
@@ -65,7 +66,8 @@ export function readInputs(board: Board, inputs: PlanInputs): ReadInputs {
     const message = cellProblem(number, planning, instrument.scale);
     if (message !== null) problem("cells", message, number);
   }
-  const { efforts, highest, locked } = planningLimits(rows, instrument.scale);
+  const blank = inputs.blankEffort === "even" ? 1 : risingEffort(instrument.scale);
+  const { efforts, highest, locked, estimated } = planningLimits(rows, instrument.scale, blank);
 
   if (problems.length > 0 || target === undefined || reserve === undefined) {
     return { kind: "problems", problems };
@@ -88,7 +90,8 @@ export function readInputs(board: Board, inputs: PlanInputs): ReadInputs {
       reserve,
       maxSteps,
       outOfScope,
-      hasEfforts: efforts.size > 0,
+      estimated: new Set(estimated),
+      blankEffort: inputs.blankEffort,
     },
   };
 }

@@ -82,6 +82,45 @@ export function evidenceOutlook(board: Board): Told<EvidenceOutlook> {
   return { kind: "told", value: { safe: safest, expected: likely, claimed: all } };
 }
 
+/** How far the evidence register carries a plan. */
+export interface PlanOutlook extends EvidenceOutlook {
+  /** Planned indicators whose evidence is not accepted up to the planned level, in the order of the plan. */
+  readonly unproved: readonly OfficialNumber[];
+}
+
+/**
+ * The safe, expected and claimed index of a plan. The levels of today stand; each planned step is a claim with
+ * the evidence recorded for its level, and one without a line is a claim without evidence.
+ */
+export function planOutlook(board: Board, { steps }: Plan): Told<PlanOutlook> {
+  const { evidence } = board.panel;
+  if (evidence === null) {
+    return untold(`Lembar Bukti belum ada. Jalankan menu ${menuPath("setUp")}.`);
+  }
+  const claims = steps.flatMap(({ indicator: { number }, to }): Claim[] => {
+    const lines = evidenceFor(evidence, number).filter(({ level }) => (level ?? to) === to);
+    const statuses = lines.map(({ status }) => status ?? "none");
+    return (statuses.length > 0 ? statuses : ["none" as const]).map((status) => ({
+      indicator: number,
+      level: to,
+      status,
+    }));
+  });
+  const { safe, expected, claimed } = outlook(board.instrument, board.assessment, claims);
+  const [safest, likely, all] = [safe, expected, claimed].map(resultOf);
+  if (!safest || !likely || !all) return untold("Tingkat indikator belum lengkap.");
+  const unproved = claims.filter(({ status }) => status !== "accepted");
+  return {
+    kind: "told",
+    value: {
+      safe: safest,
+      expected: likely,
+      claimed: all,
+      unproved: [...new Set(unproved.map(({ indicator }) => indicator))],
+    },
+  };
+}
+
 /** What an assessor may refuse: the steps of a plan, or levels that are claimed today. */
 export type Refusable = "planned" | "claimed";
 

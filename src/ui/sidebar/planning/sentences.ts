@@ -8,8 +8,9 @@ import {
   type Plan,
   type Remedy,
   type ScoreValue,
+  toNumber,
 } from "../../../scoring";
-import { exactText, integerText, lackText, valueOrDash, valueText } from "../../figures";
+import { exactText, integerText, lackText, scoreText, valueOrDash, valueText } from "../../figures";
 import { goalOf, roundedUpText, targetText } from "../../goals";
 import { listText, numbersText, upperFirst } from "../../phrases";
 import type { Answer } from "./answer";
@@ -75,6 +76,30 @@ export function roundingRemark(given: Plans | Infeasible, plan: Plan): string | 
     return `Nilai tepat indeks sekarang ${exactText(present)}, belum mencapai target.`;
   }
   return roundedUpText(plan.index, plan.judgement);
+}
+
+/**
+ * Why these indicators and no others: what no other choice would do better, and how many of them are below their
+ * own target.
+ */
+export function reasonText(given: Plans | Infeasible, plan: Plan): string | null {
+  if (plan.steps.length === 0) return null;
+  const { board } = given.basis;
+  const numbers = new Set(plan.steps.map(({ indicator }) => indicator.number));
+  const below = board.below.filter(({ indicator }) => numbers.has(indicator.number)).length;
+  const own = `${integerText(below)} dari ${integerText(plan.indicators)} indikator ini masih di bawah targetnya sendiri.`;
+  if (given.kind === "infeasible") {
+    return `Mengapa ini? Tidak ada pilihan lain yang mencapai indeks lebih tinggi; ${own}`;
+  }
+  const { effort, steps, indicators } = plan;
+  const least = {
+    effort: `usaha kurang dari ${integerText(effort)}`,
+    steps: `langkah kurang dari ${integerText(steps.length)}`,
+    indicators: `indikator kurang dari ${integerText(indicators)}`,
+  };
+  const [aim = "effort"] = plan.aims;
+  const goal = scoreText(toNumber(goalOfBasis(given.basis)));
+  return `Mengapa ini? Tidak ada pilihan lain yang mencapai ${goal} dengan ${least[aim]}; ${own}`;
 }
 
 /** `Usaha dan langkah`: the aims whose choice a plan is. */

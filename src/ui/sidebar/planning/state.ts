@@ -18,6 +18,8 @@ export interface PlanInputs {
   readonly reserve: string | null;
   readonly maxSteps: string;
   readonly scope: Scope;
+  /** What a step takes where column Usaha is blank: the rising estimate, or 1 for every step. */
+  readonly blankEffort: "rising" | "even";
   /** The scenario whose running and finished steps are kept; null: none are. */
   readonly kept: string | null;
   readonly drafts: readonly CellDraft[];
@@ -38,6 +40,7 @@ export const INITIAL_PLANNING: PlanningState = {
     reserve: null,
     maxSteps: "",
     scope: { kind: "all", domains: null, opd: null },
+    blankEffort: "rising",
     kept: null,
     drafts: [],
   },
@@ -54,6 +57,7 @@ export type PlanningAction =
   /** Target and reserve are those of sheet Mulai again. */
   | { readonly type: "scoresReset" }
   | { readonly type: "scopeChosen"; readonly scope: Scope }
+  | { readonly type: "blankEffortChosen"; readonly effort: PlanInputs["blankEffort"] }
   | { readonly type: "keptChosen"; readonly scenario: string | null }
   | {
       readonly type: "cellTyped";
@@ -82,6 +86,8 @@ export function reducePlanning(
       return setInputs({ target: null, reserve: null });
     case "scopeChosen":
       return setInputs({ scope: action.scope });
+    case "blankEffortChosen":
+      return setInputs({ blankEffort: action.effort });
     case "keptChosen":
       return setInputs({ kept: action.scenario });
     case "cellTyped": {

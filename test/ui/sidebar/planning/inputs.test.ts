@@ -17,6 +17,7 @@ import { officeNames, scopeHint } from "../../../../src/ui/sidebar/planning/scop
 import { differsFromSheet, scoreField } from "../../../../src/ui/sidebar/planning/scores";
 import {
   headline,
+  reasonText,
   remedyText,
   roundingRemark,
 } from "../../../../src/ui/sidebar/planning/sentences";
@@ -94,7 +95,7 @@ describe("the official facts: a step adds weight/100", () => {
     const plan = shownPlan(given, "effort");
     if (!plan) throw new Error("no plan");
     expect(plain(headline(given, plan))).toBe(
-      "Naikkan 4 indikator, 5 langkah, usaha 5: indeks 2,87 → 3,02 (Baik).",
+      "Naikkan 6 indikator, 7 langkah, usaha 7: indeks 2,87 → 3,01 (Baik).",
     );
   });
 });
@@ -246,10 +247,35 @@ describe("effort, limit and lock", () => {
     expect(problems({ drafts: [{ ...typed, text: "1;1" }] })).toMatchObject([{ number: 12 }]);
   });
 
-  test("a plan says when no effort was set", () => {
-    expect(basis({}).hasEfforts).toBe(false);
+  test("a blank effort rises with the level, or is 1 when so chosen; a filled one stays", () => {
     const on = board({ 1: { self: 4, planning: { effort: 3 } } });
-    expect(basis({}, on).hasEfforts).toBe(true);
+    const rising = basis({}, on);
+    expect(rising.request.efforts?.get(1)).toBe(3);
+    expect(rising.request.efforts?.get(2)).toEqual({ 2: 1, 3: 1, 4: 2, 5: 4 });
+    expect([rising.estimated.has(1), rising.estimated.has(2)]).toEqual([false, true]);
+    const even = basis({ blankEffort: "even" }, on);
+    expect([1, 2].map((each) => even.request.efforts?.get(each))).toEqual([3, 1]);
+  });
+
+  test("of blank efforts, the plan leaves what is above its target alone", () => {
+    const given = plans({});
+    const [least] = given.plans;
+    expect(least.steps.filter(({ to }) => to > 3)).toEqual([]);
+    expect(reasonText(given, least)).toBe(
+      "Mengapa ini? Tidak ada pilihan lain yang mencapai 3,00 dengan usaha kurang dari 7; 6 dari 6 indikator ini masih di bawah targetnya sendiri.",
+    );
+    const even = plans({ blankEffort: "even" });
+    expect(even.plans[0].steps.some(({ to }) => to === 5)).toBe(true);
+    expect(reasonText(even, even.plans[0])).toContain(
+      "usaha kurang dari 5; 0 dari 4 indikator ini masih di bawah targetnya sendiri.",
+    );
+  });
+
+  test("out of reach, the reason is the highest index; without steps there is none", () => {
+    const given = infeasible({ target: "4,9", maxSteps: "5" });
+    expect(reasonText(given, given.best)).toContain("mencapai indeks lebih tinggi");
+    const reached = plans({ target: "2" });
+    expect(reasonText(reached, reached.plans[0])).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { boardOf, type Board } from "../../../../src/ui/board";
 import {
   evidenceOutlook,
   lastYearDiscount,
+  planOutlook,
   planSensitivity,
   refusals,
   type Told,
@@ -166,5 +167,59 @@ describe("last year's correction", () => {
   test("says what to fill in while nothing can be compared", () => {
     const given = lastYearDiscount(unready([]), null);
     expect(given).toMatchObject({ kind: "untold" });
+  });
+});
+
+describe("the index as far as the evidence of its steps carries a plan", () => {
+  const on = (evidence: readonly Evidence[]): Board => unready(evidence);
+  const planned = (read: Board): Plan => {
+    const planning = plan(read.instrument, read.assessment, { target: 3 });
+    if (planning.kind !== "feasible" || !planning.plans[0]) throw new Error("no plan");
+    return planning.plans[0];
+  };
+  const outlookOf = (
+    evidence: readonly Evidence[],
+  ): { safe: number; expected: number; claimed: number; unproved: readonly number[] } => {
+    const read = on(evidence);
+    const { safe, expected, claimed, unproved } = told(planOutlook(read, planned(read)));
+    const [first = 0, second = 0, third = 0] = [safe, expected, claimed].map(
+      ({ index }) => index.exact,
+    );
+    return { safe: first, expected: second, claimed: third, unproved };
+  };
+  const steps = planned(on([])).steps.map(({ indicator: { number }, to }) => ({ number, to }));
+  const all = (status: EvidenceStatus): Evidence[] =>
+    steps.map(({ number, to }) => line([number], to, status));
+
+  test("is the whole plan where all is accepted, and today's index where nothing is recorded", () => {
+    expect(outlookOf(all("accepted"))).toMatchObject({ unproved: [] });
+    expect(outlookOf(all("accepted")).safe).toBeGreaterThanOrEqual(3);
+    const none = outlookOf([]);
+    expect([none.safe, none.expected]).toEqual([NOW, NOW]);
+    expect(none.claimed).toBeGreaterThanOrEqual(3);
+  });
+
+  test("falls below the target once the evidence of two steps is a draft, and names them", () => {
+    const [first, second] = [steps.at(-1), steps.at(-2)];
+    const drafts = all("accepted").map((each, at) =>
+      at >= steps.length - 2 ? { ...each, status: "draft" as const } : each,
+    );
+    const outlook = outlookOf(drafts);
+    expect(outlook.safe).toBeLessThan(3);
+    expect([...new Set(outlook.unproved)].sort()).toEqual(
+      [...new Set([first?.number, second?.number])].sort(),
+    );
+  });
+
+  test("a final document is expected; one of another level proves nothing", () => {
+    expect(outlookOf(all("final"))).toMatchObject({ safe: NOW });
+    expect(outlookOf(all("final")).expected).toBeGreaterThanOrEqual(3);
+    const other = steps.map(({ number }) => line([number], 2, "accepted"));
+    expect(outlookOf(other).safe).toBe(NOW);
+  });
+
+  test("asks for the sheet where there is none", () => {
+    const read = boardOf({ ...panelOf(), evidence: null });
+    expect(read && planOutlook(read, planned(read)).kind).toBe("untold");
   });
 });

@@ -1,14 +1,17 @@
 import type { JSX } from "preact";
-import type { Plan } from "../../../../scoring";
+import { risingEffortText } from "../../../../reading";
+import { type Plan } from "../../../../scoring";
 import { gainText, integerText, levelText, valueText } from "../../../figures";
 import { NumberButtons, OpenButton } from "../../views/indicator-links";
 import { open, type BoardProps } from "../../views/view";
 import { gainOfBlocks, shownPlan, type Answer, type Block } from "../answer";
+import type { PlanBasis } from "../inputs";
 import {
   aimsText,
   headline,
   keptRemark,
   MOST_NUMBERS,
+  reasonText,
   remedyText,
   roundingRemark,
 } from "../sentences";
@@ -32,7 +35,10 @@ export function PlanAnswer(props: PlanAnswerProps): JSX.Element {
   if (plan === null) return <></>;
   const { board } = given.basis;
   const remarks = [roundingRemark(given, plan), keptRemark(given.basis, plan)];
-  const hasDefaults = !given.basis.hasEfforts && plan.steps.length > 0;
+  const reason = reasonText(given, plan);
+  const isEstimated = plan.steps.some(({ indicator }) =>
+    given.basis.estimated.has(indicator.number),
+  );
   return (
     <section class={isStale ? "plan-answer stale stack" : "plan-answer stack"} aria-label="Rencana">
       {isStale && (
@@ -51,9 +57,8 @@ export function PlanAnswer(props: PlanAnswerProps): JSX.Element {
               </p>
             ),
         )}
-        {hasDefaults && (
-          <p class="quiet">Semua usaha masih bawaan (1 per langkah). Atur agar lebih tepat.</p>
-        )}
+        {reason !== null && <p>{reason}</p>}
+        {isEstimated && <BlankEffort {...props} basis={given.basis} />}
       </div>
       {given.kind === "plans" && <Alternatives {...props} given={given} chosen={plan} />}
       {given.kind === "infeasible" && <Remedies {...props} given={given} />}
@@ -64,6 +69,32 @@ export function PlanAnswer(props: PlanAnswerProps): JSX.Element {
         </>
       )}
     </section>
+  );
+}
+
+/** What the plan takes blank efforts for, and the other way in one click. */
+function BlankEffort({
+  dispatch,
+  basis: { blankEffort, board },
+}: PlanAnswerProps & { readonly basis: PlanBasis }): JSX.Element {
+  const list = risingEffortText(board.instrument.scale);
+  const isRising = blankEffort === "rising";
+  return (
+    <p class="quiet">
+      {isRising
+        ? `Usaha yang belum diisi memakai perkiraan bawaan ${list}: makin tinggi tingkatnya, makin berat. `
+        : "Usaha yang belum diisi dihitung 1 per langkah. "}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          const effort = isRising ? "even" : "rising";
+          dispatch({ type: "planning", action: { type: "blankEffortChosen", effort } });
+        }}
+      >
+        {isRising ? "Hitung 1 per langkah" : `Pakai perkiraan bawaan ${list}`}
+      </button>
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PlanningColumn } from "../../../../contract";
-import { isEffortList, effortSteps } from "../../../../reading";
-import { EFFORT_SIZES, milestonesOf, type LevelScale } from "../../../../scoring";
+import { effortListText, effortSteps, isEffortList } from "../../../../reading";
+import { EFFORT_SIZES, milestonesOf, risingEfforts, type LevelScale } from "../../../../scoring";
 import { YES } from "../../../../words";
 import type { Entry } from "../../../board";
 import { cellText, integerText, levelText } from "../../../figures";
@@ -154,7 +154,8 @@ function EffortField({ number, scale, text, look, set }: EffortFieldProps): JSX.
     const effort = String(word?.effort ?? 1);
     setIsTyping(chosen === NUMBER || chosen === LIST);
     if (chosen === NUMBER) set("effort", effort);
-    else if (chosen === LIST) set("effort", steps.map(() => effort).join(";"));
+    else if (chosen === LIST)
+      set("effort", effortListText(word ? steps.map(() => word.effort) : risingEfforts(scale)));
     else set("effort", chosen);
   };
   return (
@@ -168,7 +169,7 @@ function EffortField({ number, scale, text, look, set }: EffortFieldProps): JSX.
             choose(currentTarget.value);
           }}
         >
-          <option value="">Bawaan (1)</option>
+          <option value="">Bawaan</option>
           {EFFORT_SIZES.map((size) => (
             <option key={size.word} value={size.word}>
               {`${size.word} (${integerText(size.effort)})`}

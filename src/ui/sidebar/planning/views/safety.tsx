@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { compareFractions, decimalFraction, type Plan } from "../../../../scoring";
 import type { Board } from "../../../board";
 import { integerText, lossText, scoreText, valueText } from "../../../figures";
@@ -8,10 +8,12 @@ import type { PlanBasis } from "../inputs";
 import {
   evidenceOutlook,
   lastYearDiscount,
+  planOutlook,
   planSensitivity,
   refusals,
   type EvidenceOutlook,
   type LastYearDiscount,
+  type PlanOutlook,
   type Refusable,
   type Refusals,
   type Result,
@@ -25,8 +27,43 @@ interface SafetyProps {
   readonly basis: PlanBasis;
 }
 
-/** What becomes of the index when not everything goes as planned. Computed only when opened. */
+/** What becomes of the index when not everything goes as planned. */
 export function PlanSafety(props: SafetyProps): JSX.Element {
+  return (
+    <div class="stack-8">
+      <SafeIndex {...props} />
+      <Risks {...props} />
+    </div>
+  );
+}
+
+/** How far the evidence recorded for the planned steps carries the plan, in one sentence. */
+function SafeIndex({ board, plan, basis }: SafetyProps): JSX.Element | null {
+  const told = useMemo(() => planOutlook(board, plan), [board, plan]);
+  if (told.kind === "untold" || plan.steps.length === 0) return null;
+  const { safe, unproved } = told.value;
+  const isReached = reaches(safe, basis);
+  return (
+    <p class={isReached ? "remark good" : "remark check"} role="status">
+      <span aria-hidden="true">{isReached ? "● " : "▼ "}</span>
+      {"Indeks aman rencana "}
+      <b>{valueText(safe.index.fraction, board.instrument)}</b>
+      {isReached
+        ? `, mencapai ${scoreText(basis.target)}`
+        : `, di bawah ${scoreText(basis.target)}`}
+      {unproved.length === 0
+        ? ": bukti semua langkah sudah Diterima."
+        : `: bukti indikator ${numbersText(unproved, { most: MOST_NUMBERS })} belum Diterima.`}
+    </p>
+  );
+}
+
+function reaches({ index }: Result, { target }: PlanBasis): boolean {
+  return compareFractions(index.fraction, decimalFraction(target)) >= 0;
+}
+
+/** Computed only when opened. */
+function Risks(props: SafetyProps): JSX.Element {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details
@@ -39,6 +76,7 @@ export function PlanSafety(props: SafetyProps): JSX.Element {
       <summary>Seberapa aman?</summary>
       {isOpen && (
         <div class="stack">
+          {props.plan.steps.length > 0 && <PlanEvidences {...props} />}
           <Evidences {...props} />
           <Refused {...props} />
           {props.plan.steps.length > 0 && <Sensitive {...props} />}
@@ -46,6 +84,29 @@ export function PlanSafety(props: SafetyProps): JSX.Element {
         </div>
       )}
     </details>
+  );
+}
+
+function PlanEvidences({ board, plan, basis }: SafetyProps): JSX.Element {
+  return (
+    <section class="stack-4">
+      <h3>Bila langkah rencana dinilai menurut buktinya</h3>
+      <Tellable told={planOutlook(board, plan)}>
+        {({ safe, expected, claimed }: PlanOutlook) => (
+          <>
+            <dl class="pairs">
+              <Line name="Aman: hanya bukti Diterima" {...{ board, basis }} result={safe} />
+              <Line name="Perkiraan: Diterima dan Final" {...{ board, basis }} result={expected} />
+              <Line name="Rencana: semua langkah" {...{ board, basis }} result={claimed} />
+            </dl>
+            <p class="quiet">
+              Langkah yang buktinya belum tercatat, masih Draf, atau Perlu revisi tidak dihitung;
+              indikatornya tetap di tingkat sekarang.
+            </p>
+          </>
+        )}
+      </Tellable>
+    </section>
   );
 }
 
@@ -84,7 +145,7 @@ function Line({
   readonly name: string;
   readonly result: Result;
 }): JSX.Element {
-  const isReached = compareFractions(result.index.fraction, decimalFraction(basis.target)) >= 0;
+  const isReached = reaches(result, basis);
   return (
     <div>
       <dt>
