@@ -1,5 +1,6 @@
+import type { Snapshot } from "./history";
 import type { EvidenceStatus, Level, OfficialNumber } from "./scoring";
-import { STAGES, type Stage, type StepStatus } from "./words";
+import { STAGES, type FollowUpSource, type Stage, type StepStatus } from "./words";
 
 /**
  * What pages may ask the server: the only bridge between `src/ui` and `src/entry`. Plain JSON both ways:
@@ -19,6 +20,20 @@ export interface ServerApi {
   setEvidence: (change: EvidenceChange) => EvidenceOutcome;
   /** *Tulis ke Rencana*: replaces the steps of one scenario. */
   writeScenario: (scenario: ScenarioWrite) => ScenarioOutcome;
+  /** *Impor bukti*: adds documents that the register does not hold yet; answers with those that were added. */
+  addEvidence: (lines: readonly EvidenceLine[]) => EvidenceLinesOutcome;
+  /** Takes back an import; answers with the documents that were still as they were added, and now are gone. */
+  removeEvidence: (lines: readonly EvidenceLine[]) => EvidenceLinesOutcome;
+  /** Sheets Riwayat and Tindak Lanjut. */
+  getHistory: () => History;
+  /** *Simpan cuplikan*: keeps the levels as they are now. */
+  saveSnapshot: (request: SnapshotRequest) => SnapshotOutcome;
+  /** Removes a snapshot that still is as the user saw it. */
+  removeSnapshot: (removal: SnapshotRemoval) => SnapshotOutcome;
+  /** Adds a recommendation to sheet Tindak Lanjut, changes its status, or takes it away. */
+  setFollowUp: (change: FollowUpChange) => FollowUpOutcome;
+  /** Writes the year of assessment on sheet Mulai, if it still is the one the user saw. */
+  setYear: (change: YearChange) => YearOutcome;
   /** Menu *Siapkan lembar* from the sidebar; the answer says what was done. */
   setUpWorkbook: () => string;
   /** The published national results as JSON text, which pages read with `src/national`. */
@@ -271,6 +286,107 @@ export type ScenarioOutcome = {
       readonly changed: readonly OfficialNumber[];
     }
 );
+
+/** How many documents one call adds: an import of more is as many calls. */
+export const MOST_EVIDENCE_LINES = 500;
+
+/** A whole line of the evidence register. */
+export interface EvidenceLine {
+  /** In official order, at least one. */
+  readonly indicators: readonly OfficialNumber[];
+  /** Level 1, 2, 3 …; null: any. */
+  readonly level: number | null;
+  readonly document: string;
+  /** ISO day. */
+  readonly date: string | null;
+  readonly opd: string;
+  readonly link: string;
+  readonly status: EvidenceStatus;
+  readonly note: string;
+}
+
+/** Saved, or none touched because people came between again and again. */
+export interface EvidenceLinesOutcome {
+  readonly outcome: "saved" | "conflict";
+  readonly lines: readonly EvidenceLine[];
+}
+
+/** What is kept from one year to the next. */
+export interface History {
+  /** Latest first. Whether one still is what was taken, its checksum tells. */
+  readonly snapshots: readonly Snapshot[];
+  readonly followUps: readonly FollowUp[];
+  /** What people should mend although the rest was read, one sentence each. */
+  readonly notices: readonly string[];
+}
+
+export interface SnapshotRequest {
+  /** The moment, where the user is, to the second: `2026-11-26 14:02:09`. */
+  readonly taken: string;
+  readonly by: string;
+  readonly note: string;
+}
+
+export interface SnapshotRemoval {
+  readonly taken: string;
+  readonly checksum: string;
+}
+
+/** Saved, or not touched; the snapshot after the call, null where there is none. */
+export interface SnapshotOutcome {
+  readonly outcome: "saved" | "conflict";
+  readonly snapshot: Snapshot | null;
+}
+
+/** One line of sheet Tindak Lanjut. */
+export interface FollowUp {
+  readonly number: OfficialNumber;
+  readonly recommendation: string;
+  readonly source: FollowUpSource | null;
+  /** The year of assessment that brought it up; null: not known. */
+  readonly since: number | null;
+  readonly opd: string;
+  readonly pic: string;
+  readonly due: CellJson;
+  /** null: a word that is no status. */
+  readonly status: StepStatus | null;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+/** A recommendation is known by indicator and text. */
+export interface FollowUpChange {
+  readonly number: OfficialNumber;
+  readonly recommendation: string;
+  /** Only for a new line, as are the following. */
+  readonly source: FollowUpSource;
+  readonly since: number | null;
+  readonly opd: string;
+  readonly pic: string;
+  /** ISO day. */
+  readonly due: string | null;
+  /** null: take the line away. */
+  readonly status: StepStatus | null;
+  /** The status the user saw; null: there was no such line. */
+  readonly seen: StepStatus | null;
+}
+
+/** Saved, or not touched; the line after the call, null where there is none. */
+export interface FollowUpOutcome {
+  readonly outcome: "saved" | "conflict";
+  readonly line: FollowUp | null;
+}
+
+export interface YearChange {
+  readonly year: number;
+  readonly seen: number | null;
+}
+
+/** Saved, or not touched; the year after the call. */
+export interface YearOutcome {
+  readonly outcome: "saved" | "conflict";
+  readonly year: number | null;
+}
 
 /** The probes of *Uji lingkungan* that only its page can answer, as docs/platform.md numbers them. */
 export const PAGE_PROBES = ["P9", "P10", "P11a", "P11b", "P12", "P13"] as const;

@@ -36,6 +36,10 @@ export const TEXT = {
     choiceHelp: (choices: string) => `Pilih salah satu: ${choices}.`,
     protection: (header: string) => `SPBE: kolom ${header} diisi otomatis`,
   },
+  year: {
+    yearMissing:
+      "Tahun penilaian pada lembar Mulai belum diisi. Isi dengan empat angka, misalnya 2026, lalu ulangi.",
+  },
   setUp: {
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
     progress: (sheet: string, at: string, of: string) => `Menyiapkan ${sheet}, ${at} dari ${of} …`,

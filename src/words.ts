@@ -14,6 +14,14 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceStatus, string>> = {
 export const STEP_WORDS = { open: "Belum", running: "Berjalan", done: "Selesai" } as const;
 export type StepStatus = keyof typeof STEP_WORDS;
 
+/** Where a recommendation comes from. */
+export const FOLLOW_UP_SOURCE_WORDS = {
+  assessor: "Asesor",
+  guidance: "Pedoman",
+  plan: "Rencana",
+} as const;
+export type FollowUpSource = keyof typeof FOLLOW_UP_SOURCE_WORDS;
+
 /** The stages of an assessment, latest last, as sheet and pages call their columns. */
 export const STAGE_WORDS = {
   self: "Mandiri",

@@ -85,6 +85,7 @@ export function callsOf(
 
 function fill(owner: User): void {
   const sheet = "Penilaian";
+  owner.type("Mulai", "B4", 2026);
   owner.paste(
     sheet,
     "F2",

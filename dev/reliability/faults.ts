@@ -1,4 +1,4 @@
-import type { Reply, ScenarioWrite, ServerApi } from "../../src/contract";
+import type { EvidenceLine, Reply, ScenarioWrite, ServerApi } from "../../src/contract";
 import type { User } from "../emulator";
 import type { Fault } from "../emulator/faults";
 import { contentsOf, type Contents } from "./contents";
@@ -43,6 +43,28 @@ const UTAMA = [
   [22, 2],
   [4, 3],
 ] as const;
+
+const IMPORTED: EvidenceLine = {
+  indicators: [7, 8],
+  level: 3,
+  document: "=SK impor",
+  date: "2026-05-31",
+  opd: "Dinas Kominfo",
+  link: "https://contoh.go.id/sk",
+  status: "draft",
+  note: "",
+};
+/** A line of the filled desk. */
+const KEPT_DOCUMENT: EvidenceLine = {
+  indicators: [2],
+  level: 3,
+  document: "Dokumen 2",
+  date: "2026-01-02",
+  opd: "Dinas 2",
+  link: "https://contoh.go.id/1",
+  status: "draft",
+  note: "catatan bukti 2",
+};
 
 /** The requests that stand for an action's kinds. A new action of the contract does not compile without one. */
 const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Arguments<Name>>> } =
@@ -134,6 +156,31 @@ const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Ar
       ],
       "none any more": [scenario("Lain", [], [[9, 2]])],
     },
+    addEvidence: { "two of which one is there": [[IMPORTED, KEPT_DOCUMENT]] },
+    removeEvidence: { "one that is there": [[KEPT_DOCUMENT]] },
+    getHistory: { "": [] },
+    saveSnapshot: {
+      "the first, which makes the sheet": [
+        { taken: "2026-11-26 14:02:09", by: "Rekan", note: "Sebelum rakor" },
+      ],
+    },
+    removeSnapshot: { "one that is gone": [{ taken: "2026-11-26 14:02:09", checksum: "x" }] },
+    setFollowUp: {
+      "the first, which makes the sheet": [
+        {
+          number: 7,
+          recommendation: "Tetapkan SOP",
+          source: "assessor",
+          since: 2026,
+          opd: "Dinas Kominfo",
+          pic: "",
+          due: "2026-12-01",
+          status: "open",
+          seen: null,
+        },
+      ],
+    },
+    setYear: { "": [{ year: 2027, seen: 2026 }] },
     setUpWorkbook: { "": [] },
     getNationalResults: { "": [] },
     ping: { "": [] },

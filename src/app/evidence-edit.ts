@@ -2,15 +2,15 @@ import type { Evidence, EvidenceChange, EvidenceOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
 import { parseWebAddress } from "../reading";
-import { type EvidenceStatus, type Instrument, levelNumbers } from "../scoring";
+import { type Instrument, levelNumbers } from "../scoring";
 import { TEXT } from "../sentences";
 import { readAssessment } from "../sheet/cells/assessment-cells";
 import { editing } from "../sheet/cells/editing";
 import type { Entry, RegisterCells, RegisterRow } from "../sheet/cells/register-cells";
-import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
+import type { EvidenceKey } from "../sheet/layout";
 import { EVIDENCE_WORDS } from "../words";
 import { cellText } from "./cell-text";
-import { evidenceLine, readEvidence } from "./evidence-register";
+import { evidenceLine, isEvidenceStatus, requireEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { fieldsOf, isOfficial, isOnScale } from "./request";
 
@@ -55,12 +55,6 @@ export function setEvidence(request: unknown): EvidenceOutcome {
   );
 }
 
-function requireEvidence(): RegisterCells<EvidenceKey> {
-  const register = readEvidence();
-  if (register) return register;
-  throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(EVIDENCE.sheet));
-}
-
 /** The row that a change is about; days and links of all the others are not looked at. */
 function sought(
   instrument: Instrument,
@@ -103,7 +97,8 @@ function changeOf(instrument: Instrument, request: unknown): EvidenceChange {
   const { number, level, document, status, link, seen } = fieldsOf(request);
   if (!isOfficial(instrument, number)) throw unknownRequest();
   if (level !== null && !isOnScale(level, levelNumbers(instrument.scale))) throw unknownRequest();
-  if (!isStatus(status) || (seen !== null && !isStatus(seen))) throw unknownRequest();
+  if (!isEvidenceStatus(status) || (seen !== null && !isEvidenceStatus(seen)))
+    throw unknownRequest();
   return {
     number,
     level,
@@ -112,10 +107,6 @@ function changeOf(instrument: Instrument, request: unknown): EvidenceChange {
     document: documentOf(document),
     link: link === null ? null : linkOf(link),
   };
-}
-
-function isStatus(value: unknown): value is EvidenceStatus {
-  return typeof value === "string" && Object.keys(EVIDENCE_WORDS).includes(value);
 }
 
 function documentOf(document: unknown): string {

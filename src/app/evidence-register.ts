@@ -1,6 +1,8 @@
 import type { Evidence, UnreadableEvidence } from "../contract";
+import { UserError } from "../errors";
 import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } from "../reading";
-import { type Instrument, levelNumbers } from "../scoring";
+import { type EvidenceStatus, type Instrument, levelNumbers } from "../scoring";
+import { TEXT } from "../sentences";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
 import { EVIDENCE_WORDS } from "../words";
@@ -9,6 +11,17 @@ import { cellText, cellWord } from "./cell-text";
 /** Sheet Bukti as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
 export function readEvidence(): RegisterCells<EvidenceKey> | null {
   return readRegister(EVIDENCE, EVIDENCE.keys);
+}
+
+/** The register that a page wants to write in. @throws UserError SHEET_MISSING, and those of a broken sheet. */
+export function requireEvidence(): RegisterCells<EvidenceKey> {
+  const register = readEvidence();
+  if (register) return register;
+  throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(EVIDENCE.sheet));
+}
+
+export function isEvidenceStatus(value: unknown): value is EvidenceStatus {
+  return typeof value === "string" && Object.keys(EVIDENCE_WORDS).includes(value);
 }
 
 /** Its lines, in the order of the sheet; a row with neither a document nor an indicator is none. */

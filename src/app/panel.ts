@@ -21,6 +21,7 @@ import { readChangeStamp } from "../sheet/cells/change-stamp";
 import { readSettings } from "../sheet/cells/settings";
 import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { STAGES } from "../words";
+import { unlessBroken } from "./broken-sheet";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { readOffices } from "./offices";
@@ -66,17 +67,6 @@ export function getPanel(): Panel {
   } catch (error) {
     if (error instanceof UserError) return { state: "broken", message: error.message };
     throw error;
-  }
-}
-
-/** Reads a register that the panel can do without: trouble with it that people can mend becomes a notice. */
-function unlessBroken<Register>(read: () => Register | null, notices: string[]): Register | null {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    notices.push(error.message);
-    return null;
   }
 }
 

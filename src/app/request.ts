@@ -1,4 +1,5 @@
 import type { CellJson } from "../contract";
+import { unknownRequest } from "../errors";
 import { parseLevel } from "../reading";
 import type { Instrument, OfficialNumber, Scale } from "../scoring";
 
@@ -25,4 +26,11 @@ export function isOfficial({ indicators }: Instrument, number: unknown): number 
 
 export function isOnScale(level: unknown, scale: Scale): level is number {
   return isFiniteNumber(level) && parseLevel(level, scale).kind === "level";
+}
+
+/** A text that a page sends, without blanks around it; absent is empty. @throws UserError REQUEST_UNKNOWN. */
+export function shortText(value: unknown, most: number): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value !== "string" || value.length > most) throw unknownRequest();
+  return value.trim();
 }

@@ -1,9 +1,14 @@
 import { setCells } from "../app/cell-edits";
 import { setEvidence } from "../app/evidence-edit";
+import { addEvidence, removeEvidence } from "../app/evidence-import";
+import { setFollowUp } from "../app/follow-ups";
+import { getHistory } from "../app/history";
 import { getPanel, getSelection, goToIndicator } from "../app/panel";
 import { recordPageProbes } from "../app/probe";
 import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
+import { setYear } from "../app/setting-edit";
+import { removeSnapshot, saveSnapshot } from "../app/snapshot-edit";
 import type { Reply, ServerApi } from "../contract";
 import { unknownRequest } from "../errors";
 import { renewChangeStamp } from "../sheet/cells/change-stamp";
@@ -21,6 +26,13 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     setCells,
     setEvidence: telling(setEvidence),
     writeScenario: telling(writeScenario),
+    addEvidence: telling(addEvidence),
+    removeEvidence: telling(removeEvidence),
+    getHistory,
+    saveSnapshot: telling(saveSnapshot),
+    removeSnapshot: telling(removeSnapshot),
+    setFollowUp: telling(setFollowUp),
+    setYear: telling(setYear),
     setUpWorkbook: telling(setUp),
     getNationalResults: () => HtmlService.createHtmlOutputFromFile("national").getContent(),
     ping: () => null,

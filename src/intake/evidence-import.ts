@@ -6,7 +6,12 @@ import {
   parseWebAddress,
   tidyText,
 } from "../reading";
-import { bandsOf, type EvidenceStatus, type Instrument, type OfficialNumber } from "../scoring";
+import {
+  levelNumbers,
+  type EvidenceStatus,
+  type Instrument,
+  type OfficialNumber,
+} from "../scoring";
 import { findHeader, type ReadHeader, type Titles } from "./columns";
 import { readIndicatorCell, readName, type Mention } from "./mention";
 
@@ -247,7 +252,7 @@ function mentionIn(instrument: Instrument, { texts }: Source): Mention {
 function levelOf({ scale }: Instrument, text: string): number | null | undefined {
   const tidy = tidyText(text).replace(/^(?:tingkat|level|tk)\.?\s*/i, "");
   if (tidy === "" || nameKey(tidy) === "semua") return null;
-  const reading = parseLevel(tidy, { min: 1, max: bandsOf(scale).length, step: 1 });
+  const reading = parseLevel(tidy, levelNumbers(scale));
   return reading.kind === "level" ? reading.level : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { tidyText } from "../reading";
 import {
   bandsOf,
   findByAlias,
@@ -5,7 +6,6 @@ import {
   type Instrument,
   type OfficialNumber,
 } from "../scoring";
-import { tidyText } from "../reading";
 
 /** Which indicators, and which level of theirs, a text is about. */
 export interface Mention {

@@ -1,6 +1,6 @@
 import { readAssignmentTable, usualOffices } from "../../src/intake";
-import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
+import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 
 const KOMINFO = "Dinas Komunikasi, Informatika dan Statistik";
 const LISTED = [KOMINFO, "Bappeda", "Inspektorat"];

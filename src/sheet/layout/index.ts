@@ -8,6 +8,8 @@
  */
 
 import { EVIDENCE } from "./evidence";
+import { FOLLOW_UPS } from "./follow-ups";
+import { HISTORY } from "./history";
 import { OFFICES } from "./offices";
 import { PLAN } from "./plan";
 import { RANGES } from "./ranges";
@@ -15,6 +17,8 @@ import { RANGES } from "./ranges";
 export { ASSESSMENT, assessmentKeys, type ColumnKey } from "./assessment";
 export { noteFor, type Column, type Kind } from "./column";
 export { EVIDENCE, type EvidenceKey } from "./evidence";
+export { FOLLOW_UPS, type FollowUpKey } from "./follow-ups";
+export { HISTORY, type HistoryKey } from "./history";
 export { rowOfIndicator } from "./indicator-rows";
 export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
@@ -23,8 +27,11 @@ export type { Register, RegisterColumn } from "./register";
 export { START, type Field } from "./start";
 export { SUMMARY } from "./summary";
 
-/** Every register, in the order of their sheets. */
+/** Every register that a new workbook has, in the order of their sheets. */
 export const REGISTERS = [PLAN, EVIDENCE, OFFICES] as const;
+
+/** Registers whose sheets are made when something is first written to them; from then on they are repaired too. */
+export const LATER_REGISTERS = [FOLLOW_UPS, HISTORY] as const;
 
 /** The sheet that *Uji lingkungan* writes. */
 export const PROBE = { sheet: "Uji Lingkungan", widths: [60, 300, 280, 280, 420] } as const;

@@ -25,4 +25,6 @@ export const RANGES = {
   plan: "SPBE_RENCANA",
   evidence: "SPBE_BUKTI",
   offices: "SPBE_DAFTAR_OPD",
+  history: "SPBE_RIWAYAT",
+  followUps: "SPBE_TINDAK_LANJUT",
 } as const;

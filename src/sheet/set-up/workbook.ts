@@ -2,7 +2,17 @@ import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { MENU } from "../../words";
 import { findNamedRange } from "../cells/named-ranges";
-import { ASSESSMENT, OFFICES, RANGES, REGISTERS, START, SUMMARY, type Register } from "../layout";
+import { findRegisterSheet } from "../cells/register-table";
+import {
+  ASSESSMENT,
+  LATER_REGISTERS,
+  OFFICES,
+  RANGES,
+  REGISTERS,
+  START,
+  SUMMARY,
+  type Register,
+} from "../layout";
 import { planAssessmentSheet } from "./assessment-sheet";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
@@ -32,7 +42,10 @@ interface Step {
  */
 export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly string[]): string[] {
   const book = SpreadsheetApp.getActive();
-  const registers: readonly Register[] = REGISTERS;
+  const later = LATER_REGISTERS.filter(
+    (register: Register) => findRegisterSheet(book, register).sheet,
+  );
+  const registers: readonly Register[] = [...REGISTERS, ...later];
   const steps: readonly Step[] = [
     { sheet: START.sheet, run: planStartSheet(book, instrument, instrumentIds) },
     { sheet: ASSESSMENT.sheet, run: planAssessmentSheet(book, instrument) },
@@ -55,6 +68,25 @@ export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly st
   book.toast(TEXT.setUp.finished, MENU.title, FINISHED_SECONDS);
   if (report.length > 0 && book.getNumSheets() > before) showStart(book);
   return report;
+}
+
+/**
+ * The sheet of a register that is made at its first use; one that is there stays as it is. The user stays where
+ * they were.
+ *
+ * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE.
+ */
+export function ensureRegister<Key extends string>(
+  register: Register<Key>,
+  { scale }: Instrument,
+): void {
+  const book = SpreadsheetApp.getActive();
+  const { sheet, isAnchored } = findRegisterSheet(book, register);
+  if (sheet && isAnchored) return;
+  // The type does not say so: nothing may be selected.
+  const selected = book.getActiveRange();
+  planRegisterSheet(book, register, scale)();
+  selected?.activate();
 }
 
 /** Whoever made new sheets stands on the last of them; the work begins on sheet Mulai. */

@@ -1,0 +1,133 @@
+import type { SnapshotOutcome, SnapshotRemoval, SnapshotRequest } from "../contract";
+import { unknownRequest, UserError } from "../errors";
+import {
+  latestStage,
+  NO_LEVELS,
+  SNAPSHOT_LEVELS,
+  takeSnapshot,
+  type SnapshotLevel,
+  type SnapshotLevels,
+} from "../history";
+import { parseLevel, parseNumber } from "../reading";
+import type { Instrument, OfficialNumber } from "../scoring";
+import { TEXT } from "../sentences";
+import { editing } from "../sheet/cells/editing";
+import { readSettings } from "../sheet/cells/settings";
+import { HISTORY, type ColumnKey } from "../sheet/layout";
+import { ensureRegister } from "../sheet/set-up/workbook";
+import { historyEntries, readHistory, rowsTaken, snapshotsIn } from "./history-register";
+import { chosenInstrument } from "./instrument";
+import { requireAssessment } from "./panel";
+import { fieldsOf, shortText } from "./request";
+
+const TAKEN = /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d$/;
+const LONGEST_NAME = 100;
+const LONGEST_NOTE = 300;
+
+/** Where each level of a snapshot stands on sheet Penilaian. */
+const COLUMN_OF: Readonly<Record<SnapshotLevel, ColumnKey>> = {
+  lastYearSelf: "lastYearSelf",
+  lastYear: "lastYear",
+  self: "self",
+  verified: "verified",
+  external: "external",
+  final: "final",
+  used: "level",
+  target: "target",
+};
+
+/**
+ * *Simpan cuplikan*: adds the levels as they are now to sheet Riwayat, which is made where there is none. A snapshot
+ * of the same moment that is there already counts as saved: then an earlier try went through although its answer
+ * got lost.
+ *
+ * @param request A SnapshotRequest; what a page really sends is checked here.
+ * @throws UserError REQUEST_UNKNOWN, SETTING_MISSING, INDICATOR_DUPLICATE, BUSY, SHEET_OCCUPIED, PROTECTED, and
+ * those of a broken sheet.
+ */
+export function saveSnapshot(request: unknown): SnapshotOutcome {
+  const instrument = chosenInstrument();
+  const { taken, by, note } = requestOf(request);
+  return editing<SnapshotOutcome>(
+    () => {
+      ensureRegister(HISTORY, instrument);
+      const history = requireHistory();
+      const present = snapshotsIn(history).find((each) => each.taken === taken);
+      if (present) return { outcome: "saved", snapshot: present };
+      const levels = readLevels(instrument);
+      const snapshot = takeSnapshot(
+        instrument,
+        { taken, year: requireYear(), stage: latestStage(levels.values()), by, note },
+        levels,
+      );
+      history.replace([], historyEntries(instrument, snapshot), instrument.scale);
+      return { outcome: "saved", snapshot };
+    },
+    () => ({ outcome: "conflict", snapshot: null }),
+  );
+}
+
+/**
+ * Removes a snapshot that still is as the user saw it. One that is gone counts as removed.
+ *
+ * @param request A SnapshotRemoval; what a page really sends is checked here.
+ */
+export function removeSnapshot(request: unknown): SnapshotOutcome {
+  const instrument = chosenInstrument();
+  const { taken, checksum } = removalOf(request);
+  const present = (): SnapshotOutcome => {
+    const history = readHistory();
+    const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
+    return { outcome: "conflict", snapshot: snapshot ?? null };
+  };
+  return editing<SnapshotOutcome>(() => {
+    const history = readHistory();
+    const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
+    if (!snapshot) return { outcome: "saved", snapshot: null };
+    if (snapshot.checksum !== checksum) return { outcome: "conflict", snapshot };
+    history.replace(rowsTaken(history, taken), [], instrument.scale);
+    return { outcome: "saved", snapshot: null };
+  }, present);
+}
+
+function requireHistory(): NonNullable<ReturnType<typeof readHistory>> {
+  const history = readHistory();
+  if (history) return history;
+  throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(HISTORY.sheet));
+}
+
+/** Everything that is kept of the indicators that have a row. @throws UserError INDICATOR_DUPLICATE. */
+function readLevels(instrument: Instrument): Map<OfficialNumber, SnapshotLevels> {
+  const assessment = requireAssessment(instrument, Object.values(COLUMN_OF));
+  return new Map(
+    instrument.indicators.flatMap(({ number }) => {
+      const row = assessment.only(number);
+      if (!row) return [];
+      const levels = { ...NO_LEVELS } as Record<SnapshotLevel, number | null>;
+      for (const key of SNAPSHOT_LEVELS) {
+        const reading = parseLevel(row.cell(COLUMN_OF[key]), instrument.scale);
+        levels[key] = reading.kind === "level" ? reading.level : null;
+      }
+      return [[number, levels] as const];
+    }),
+  );
+}
+
+function requireYear(): number {
+  const year = parseNumber(readSettings().year);
+  if (year !== undefined && year >= 2000 && year < 2100) return year;
+  throw new UserError("SETTING_MISSING", TEXT.year.yearMissing);
+}
+
+function requestOf(request: unknown): SnapshotRequest {
+  const { taken, by, note } = fieldsOf(request);
+  if (typeof taken !== "string" || !TAKEN.test(taken)) throw unknownRequest();
+  return { taken, by: shortText(by, LONGEST_NAME), note: shortText(note, LONGEST_NOTE) };
+}
+
+function removalOf(request: unknown): SnapshotRemoval {
+  const { taken, checksum } = fieldsOf(request);
+  if (typeof taken !== "string" || !TAKEN.test(taken)) throw unknownRequest();
+  if (typeof checksum !== "string") throw unknownRequest();
+  return { taken, checksum };
+}

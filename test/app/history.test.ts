@@ -1,0 +1,331 @@
+import type { Emulator, User } from "../../dev/emulator";
+import type { EvidenceLine, FollowUpChange, SnapshotRequest } from "../../src/contract";
+import { isIntact, newYear, type CellNow, type RestoredColumn } from "../../src/history";
+import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
+import { filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook, SET_UP } from "../workbook";
+import { ask, call, lastCalls } from "./call";
+
+const REQUEST: SnapshotRequest = {
+  taken: "2026-11-26 14:02:09",
+  by: "Sri",
+  note: "Sebelum rakor",
+};
+
+function ready(): ReturnType<typeof filledWorkbook> {
+  const workbook = filledWorkbook();
+  workbook.staff.type("Mulai", "B4", 2026);
+  return workbook;
+}
+
+function saved(staff: User, request: SnapshotRequest = REQUEST) {
+  const { outcome, snapshot } = call(staff, "saveSnapshot", request);
+  expect(outcome).toBe("saved");
+  if (!snapshot) throw new Error("no snapshot");
+  return snapshot;
+}
+
+function sheetNames(emulator: Emulator): string[] {
+  return emulator.spreadsheet.sheets.map(({ name }) => name);
+}
+
+describe("saveSnapshot", () => {
+  test("keeps a row per indicator on a sheet that it makes, and the user stays where they were", () => {
+    const { staff, emulator } = ready();
+    staff.select("Penilaian", "G9");
+    const snapshot = saved(staff);
+    expect(snapshot).toMatchObject({ year: 2026, stage: "self", index: 2.95, predicate: "Baik" });
+    expect(staff.displays("Riwayat", "A1:D3")).toEqual([
+      ["Cuplikan", "Tahun", "Tahap", "No"],
+      ["2026-11-26 14:02:09", "2026", "Mandiri", "1"],
+      ["2026-11-26 14:02:09", "2026", "Mandiri", "2"],
+    ]);
+    expect(staff.display("Riwayat", "A48")).toBe("2026-11-26 14:02:09");
+    expect(staff.display("Riwayat", "A49")).toBe("");
+    // The panel shows the indicator of the row that the user stands on: still that of row 9.
+    expect(call(staff, "getPanel")).toMatchObject({ selection: { number: 8 } });
+    expect(sheetNames(emulator)).toContain("Riwayat");
+  });
+
+  test("is read back as it was taken, in whatever order people sort the sheet", () => {
+    const { staff } = ready();
+    const snapshot = saved(staff);
+    const [read] = call(staff, "getHistory").snapshots;
+    expect(read).toEqual(snapshot);
+    staff.sort("Riwayat", "A2:U48", 6, false);
+    const [sorted] = call(staff, "getHistory").snapshots;
+    expect(sorted && isIntact(sorted)).toBe(true);
+    expect(sorted?.rows).toHaveLength(47);
+  });
+
+  test("asked again it adds nothing; another moment adds another", () => {
+    const { staff, emulator } = ready();
+    saved(staff);
+    saved(staff);
+    expect(staff.display("Riwayat", "A49")).toBe("");
+    const writes = lastCalls(emulator).filter(({ kind }) => kind === "write");
+    expect(writes).toEqual([]);
+    saved(staff, { ...REQUEST, taken: "2026-11-27 08:00:00" });
+    expect(call(staff, "getHistory").snapshots.map(({ taken }) => taken)).toEqual([
+      "2026-11-27 08:00:00",
+      "2026-11-26 14:02:09",
+    ]);
+  });
+
+  test("says when somebody has changed it by hand", () => {
+    const { staff } = ready();
+    saved(staff);
+    staff.type("Riwayat", "F5", 5);
+    const [read] = call(staff, "getHistory").snapshots;
+    expect(read && isIntact(read)).toBe(false);
+  });
+
+  test("wants a year, and says where it is filled in", () => {
+    const { staff } = filledWorkbook();
+    expect(ask(staff, "saveSnapshot", REQUEST)).toMatchObject({
+      code: "SETTING_MISSING",
+      message: expect.stringContaining("lembar Mulai") as string,
+    });
+  });
+
+  test.each([
+    [{ ...REQUEST, taken: "kemarin" }],
+    [{ ...REQUEST, by: 7 }],
+    [{ ...REQUEST, note: "x".repeat(301) }],
+    [null],
+  ])("refuses %j, which no page sends", (request) => {
+    const { staff } = ready();
+    expect(ask(staff, "saveSnapshot", request)).toMatchObject({ code: "REQUEST_UNKNOWN" });
+  });
+
+  test("leaves a sheet of the same name that is somebody else's alone", () => {
+    const { staff } = ready();
+    staff.addSheet("Riwayat");
+    staff.type("Riwayat", "A1", "Riwayat jabatan");
+    expect(ask(staff, "saveSnapshot", REQUEST)).toMatchObject({ code: "SHEET_OCCUPIED" });
+    expect(staff.display("Riwayat", "A1")).toBe("Riwayat jabatan");
+  });
+
+  test("Siapkan lembar mends the sheet once it is there, and makes none before", () => {
+    const { staff, emulator } = ready();
+    staff.click(SET_UP);
+    expect(sheetNames(emulator)).not.toContain("Riwayat");
+    saved(staff);
+    staff.type("Riwayat", "B1", "Thn");
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toContain('"Tahun" dikembalikan');
+    expect(call(staff, "getHistory").snapshots).toHaveLength(1);
+  });
+});
+
+describe("removeSnapshot", () => {
+  test("removes only what still is as it was seen", () => {
+    const { staff } = ready();
+    const { taken, checksum } = saved(staff);
+    saved(staff, { ...REQUEST, taken: "2026-11-27 08:00:00" });
+    expect(call(staff, "removeSnapshot", { taken, checksum: "lain" })).toMatchObject({
+      outcome: "conflict",
+      snapshot: { taken },
+    });
+    expect(call(staff, "removeSnapshot", { taken, checksum })).toEqual({
+      outcome: "saved",
+      snapshot: null,
+    });
+    expect(call(staff, "getHistory").snapshots.map((each) => each.taken)).toEqual([
+      "2026-11-27 08:00:00",
+    ]);
+    expect(call(staff, "removeSnapshot", { taken, checksum }).outcome).toBe("saved");
+  });
+});
+
+describe("a new year on the sheet", () => {
+  const COLUMNS: readonly RestoredColumn[] = [
+    "lastYearSelf",
+    "lastYear",
+    "self",
+    "verified",
+    "external",
+    "final",
+    "target",
+  ];
+
+  function cells(staff: User) {
+    const panel = call(staff, "getPanel");
+    if (panel.state !== "ready") throw new Error(panel.state);
+    return new Map(
+      panel.rows.map(({ number, levels }) => [
+        number,
+        Object.fromEntries(COLUMNS.map((column) => [column, levels[column]])) as Record<
+          RestoredColumn,
+          CellNow
+        >,
+      ]),
+    );
+  }
+
+  test("is written as cells, can be undone, and is done once", () => {
+    const { staff } = ready();
+    const closing = saved(staff);
+    const before = cells(staff);
+    const { changes, contested } = newYear(SPBE_2020, closing, "self", before);
+    expect(contested).toEqual([]);
+    const outcome = call(
+      staff,
+      "setCells",
+      changes.map(({ number, column, from, to }) => ({ number, column, value: to, seen: from })),
+    );
+    expect([...cells(staff).values()].map(({ lastYear }) => lastYear)).toEqual(KEMENKO_LEVELS);
+    expect([...cells(staff).values()].every(({ self }) => self === null)).toBe(true);
+    expect(newYear(SPBE_2020, closing, "self", cells(staff)).changes).toEqual([]);
+    expect(call(staff, "setYear", { year: 2027, seen: 2026 })).toEqual({
+      outcome: "saved",
+      year: 2027,
+    });
+    if (outcome.outcome !== "saved") throw new Error("conflict");
+    call(staff, "setCells", outcome.undo);
+    expect(cells(staff)).toEqual(before);
+  });
+});
+
+describe("setYear", () => {
+  test("writes the year that follows the one that was seen, wherever people moved the field", () => {
+    const { staff } = ready();
+    staff.insertRows("Mulai", 2, 3);
+    expect(call(staff, "setYear", { year: 2027, seen: 2026 }).outcome).toBe("saved");
+    expect(staff.display("Mulai", "B7")).toBe("2027");
+    expect(call(staff, "setYear", { year: 2027, seen: 2026 }).outcome).toBe("saved");
+    expect(call(staff, "setYear", { year: 2029, seen: 2026 })).toEqual({
+      outcome: "conflict",
+      year: 2027,
+    });
+    expect(ask(staff, "setYear", { year: 1999, seen: 2027 })).toMatchObject({
+      code: "REQUEST_UNKNOWN",
+    });
+  });
+});
+
+describe("setFollowUp", () => {
+  const CHANGE: FollowUpChange = {
+    number: 7,
+    recommendation: "=Tetapkan SOP",
+    source: "assessor",
+    since: 2026,
+    opd: "Bappeda",
+    pic: "Sri",
+    due: "2026-12-01",
+    status: "open",
+    seen: null,
+  };
+  const lines = (staff: User) => call(staff, "getHistory").followUps;
+
+  test("adds a line on a sheet that it makes, changes its status, and takes it away", () => {
+    const { staff } = ready();
+    expect(call(staff, "setFollowUp", CHANGE).outcome).toBe("saved");
+    expect(call(staff, "setFollowUp", CHANGE).outcome).toBe("saved");
+    expect(lines(staff)).toEqual([
+      {
+        number: 7,
+        recommendation: "=Tetapkan SOP",
+        source: "assessor",
+        since: 2026,
+        opd: "Bappeda",
+        pic: "Sri",
+        due: "2026-12-01",
+        status: "open",
+        evidence: "",
+        note: "",
+      },
+    ]);
+    call(staff, "setFollowUp", { ...CHANGE, status: "done", seen: "open" });
+    expect(staff.display("Tindak Lanjut", "H2")).toBe("Selesai");
+    expect(
+      call(staff, "setFollowUp", { ...CHANGE, status: "running", seen: "open" }),
+    ).toMatchObject({ outcome: "conflict", line: { status: "done" } });
+    call(staff, "setFollowUp", { ...CHANGE, status: null, seen: "done" });
+    expect(lines(staff)).toEqual([]);
+  });
+
+  test.each([
+    [{ ...CHANGE, number: 99 }],
+    [{ ...CHANGE, recommendation: " " }],
+    [{ ...CHANGE, due: "2026-02-30" }],
+    [{ ...CHANGE, status: "entah" }],
+    [{ ...CHANGE, source: "toString" }],
+  ])("refuses %j", (request) => {
+    const { staff } = ready();
+    expect(ask(staff, "setFollowUp", request)).toMatchObject({ code: "REQUEST_UNKNOWN" });
+  });
+});
+
+describe("an import of evidence", () => {
+  const line = (change: Partial<EvidenceLine>): EvidenceLine => ({
+    indicators: [7],
+    level: 3,
+    document: "SK Tim",
+    date: null,
+    opd: "",
+    link: "",
+    status: "draft",
+    note: "",
+    ...change,
+  });
+  const LINES = [
+    line({ indicators: [7, 12, 13], date: "2026-05-31", link: "https://contoh.go.id/a" }),
+    line({ document: "=1+1", level: null, note: "+62 812" }),
+    line({ document: "-rapat", opd: "@Bappeda" }),
+  ];
+  const documents = (staff: User) => staff.displays("Bukti", "A1:H9").map((row) => row.join("|"));
+
+  test("adds what is not there yet in one write; twice adds nothing", () => {
+    const { staff, emulator } = newWorkbook();
+    staff.paste("Bukti", "A2", [["7", 3, "Arsip"]]);
+    expect(call(staff, "addEvidence", LINES).lines).toEqual(LINES);
+    const writes = lastCalls(emulator).filter(({ kind }) => kind === "write");
+    expect(writes.filter(({ method }) => method === "setValues")).toHaveLength(1);
+    expect(documents(staff).slice(1, 6)).toEqual([
+      "7|3|Arsip|||||",
+      "7; 12; 13|3|SK Tim|31 Mei 2026||https://contoh.go.id/a|Draf|",
+      "7||=1+1||||Draf|+62 812",
+      "7|3|-rapat||@Bappeda||Draf|",
+      "|||||||",
+    ]);
+    expect(call(staff, "addEvidence", LINES)).toEqual({ outcome: "saved", lines: [] });
+    expect(
+      call(staff, "addEvidence", [line({ document: "sk  TIM", indicators: [7, 12, 13] })]).lines,
+    ).toEqual([]);
+  });
+
+  test("is taken back without what people have changed since", () => {
+    const { staff } = newWorkbook();
+    call(staff, "addEvidence", LINES);
+    staff.type("Bukti", "H3", "sudah dicek");
+    expect(call(staff, "removeEvidence", LINES).lines).toEqual([LINES[0], LINES[2]]);
+    const panel = call(staff, "getPanel");
+    expect(panel.state === "ready" && panel.evidence?.map(({ document }) => document)).toEqual([
+      "=1+1",
+    ]);
+  });
+
+  test("of many documents at once keeps each", () => {
+    const { staff } = newWorkbook();
+    const many = Array.from({ length: 500 }, (_, at) => line({ document: `Dokumen ${at}` }));
+    expect(call(staff, "addEvidence", many).lines).toHaveLength(500);
+    expect(staff.display("Bukti", "C501")).toBe("Dokumen 499");
+    expect(ask(staff, "addEvidence", [...many, line({})])).toMatchObject({
+      code: "REQUEST_UNKNOWN",
+    });
+  });
+
+  test.each([
+    [[line({ indicators: [] })]],
+    [[line({ indicators: [99] })]],
+    [[line({ level: 6 })]],
+    [[line({ document: " " })]],
+    [[line({ link: "javascript:alert(1)" })]],
+    [[line({ date: "kemarin" })]],
+    [[]],
+    ["x"],
+  ])("refuses %j", (request) => {
+    const { staff } = newWorkbook();
+    expect(ask(staff, "addEvidence", request)).toMatchObject({ code: "REQUEST_UNKNOWN" });
+  });
+});
