@@ -78,14 +78,14 @@ export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly st
  */
 export function ensureRegister<Key extends string>(
   register: Register<Key>,
-  { scale }: Instrument,
+  instrument: Instrument,
 ): void {
   const book = SpreadsheetApp.getActive();
   const { sheet, isAnchored } = findRegisterSheet(book, register);
   if (sheet && isAnchored) return;
   // The type does not say so: nothing may be selected.
   const selected = book.getActiveRange();
-  planRegisterSheet(book, register, scale)();
+  planRegisterSheet(book, register, instrument)();
   selected?.activate();
 }
 
