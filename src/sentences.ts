@@ -44,6 +44,7 @@ export const TEXT = {
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
     progress: (sheet: string, at: string, of: string) => `Menyiapkan ${sheet}, ${at} dari ${of} …`,
     finished: "Semua lembar sudah disiapkan.",
+    next: `Berikutnya: isi nama instansi dan tahun pada lembar Mulai, lalu tingkat setiap indikator pada lembar Penilaian. ${menuPath("openPanel")} memandu setiap indikator.`,
     sheetCreated: (sheet: string) => `Lembar ${sheet} dibuat.`,
     sheetFinished: (sheet: string) => `Lembar ${sheet} dilengkapi.`,
     headerRestored: (header: string, before: string) =>

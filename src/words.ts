@@ -57,6 +57,16 @@ export const STATUS_WORDS = {
   check: "Periksa",
 } as const;
 
+export type Status = keyof typeof STATUS_WORDS;
+
+/** Each status has a shape of its own, so that colour never tells it alone. */
+export const STATUS_SHAPES: Readonly<Record<Status, string>> = {
+  reached: "●",
+  below: "▼",
+  empty: "○",
+  check: "!",
+};
+
 /** What the add-on writes and offers for a yes; `parseYesNo` reads more. */
 export const YES = "Ya";
 

@@ -266,7 +266,7 @@ export const INTERFERENCES: readonly Interference[] = [
     act: (user: User): void => {
       user.type("Penilaian", "G21", 4);
       user.type("Penilaian", "T21", "ketikan");
-      user.type("Penilaian", "L21", 4);
+      user.type("Penilaian", "D21", 4);
     },
   },
   {

@@ -1,24 +1,25 @@
 import { risingEffortText, effortSteps, isFilledFormula, isYesFormula } from "../../reading";
 import { EFFORT_SIZES, levelSpan, type Instrument, type Scale } from "../../scoring";
-import { COLUMN_WORDS, STAGE_WORDS, STAGES, STATUS_WORDS, YES, type Stage } from "../../words";
+import { COLUMN_WORDS, STAGE_WORDS, STAGES, YES, type Stage } from "../../words";
 import type { Column, Note } from "./column";
 import { contributionFactors, riseFormula } from "./contribution-formula";
 import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
+import { statusText } from "./status";
 
 const COLUMN_KEYS = [
   "number",
   "name",
-  "domain",
-  "aspect",
-  "weight",
-  "lastYear",
-  ...STAGES,
   "level",
   "target",
+  "status",
+  "lastYear",
+  ...STAGES,
   "gap",
   "gain",
-  "status",
+  "weight",
+  "domain",
+  "aspect",
   "opd",
   "supportingOpd",
   "pic",
@@ -83,7 +84,7 @@ export const ASSESSMENT = {
       kind: "text",
       role: "fixed",
       range: "SPBE_NAMA_INDIKATOR",
-      width: 300,
+      width: 264,
     },
     domain: {
       header: "Domain",
@@ -135,7 +136,7 @@ export const ASSESSMENT = {
       kind: "level",
       role: "computed",
       range: RANGES.level,
-      width: 84,
+      width: 68,
       formula: (cell, { scale }) => `=${levelUsed(cell, scale)}`,
     },
     target: {
@@ -144,7 +145,7 @@ export const ASSESSMENT = {
       kind: "level",
       role: "input",
       range: RANGES.target,
-      width: 72,
+      width: 64,
       formula: () => `=${RANGES.targetLevel}`,
     },
     gap: {
@@ -188,13 +189,13 @@ export const ASSESSMENT = {
       kind: "text",
       role: "computed",
       range: RANGES.status,
-      width: 116,
+      width: 132,
       formula: (cell, { scale }) => {
         const target = asNumber(cell("target"), scale);
         return (
-          `=IF(ISERROR(${cell("level")});"${STATUS_WORDS.check}";IF(${cell("level")}="";"${STATUS_WORDS.empty}";` +
+          `=IF(ISERROR(${cell("level")});"${statusText("check")}";IF(${cell("level")}="";"${statusText("empty")}";` +
           `IF(AND(${isLevel(cell("level"), scale)};${isLevel(target, scale)});` +
-          `IF(${cell("level")}<${target};"${STATUS_WORDS.below}";"${STATUS_WORDS.reached}");"${STATUS_WORDS.check}")))`
+          `IF(${cell("level")}<${target};"${statusText("below")}";"${statusText("reached")}");"${statusText("check")}")))`
         );
       },
     },

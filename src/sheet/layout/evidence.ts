@@ -38,7 +38,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
       72,
     ),
     document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),
-    date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 120),
+    date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 144),
     opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140),
     link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "text", 240),
     status: registerColumn(
@@ -46,7 +46,16 @@ export const EVIDENCE: Register<EvidenceKey> = {
       "Belum, Draf, Final, Diterima (oleh asesor), atau Perlu revisi.",
       "choice",
       110,
-      { choices: Object.values(EVIDENCE_WORDS) },
+      {
+        choices: Object.values(EVIDENCE_WORDS),
+        tones: {
+          [EVIDENCE_WORDS.none]: "empty",
+          [EVIDENCE_WORDS.draft]: "check",
+          [EVIDENCE_WORDS.final]: "reached",
+          [EVIDENCE_WORDS.accepted]: "reached",
+          [EVIDENCE_WORDS.revise]: "below",
+        },
+      },
     ),
     note: registerColumn("Catatan", "Catatan tentang dokumen ini.", "long", 260),
   },

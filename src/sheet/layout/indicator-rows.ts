@@ -1,6 +1,8 @@
 import { areFilledFormula, areLevelsFormula, areNumbersFormula } from "../../reading";
 import type { OfficialNumber, Scale } from "../../scoring";
+import type { Status } from "../../words";
 import { RANGES } from "./ranges";
+import { hasStatusFormula } from "./status";
 
 /** A section row has no number, whatever stands in its other columns. */
 export const isIndicator = areNumbersFormula(RANGES.number);
@@ -14,8 +16,8 @@ export const countFilled = (range: string): string =>
   `SUMPRODUCT(${isIndicator}*${areFilledFormula(range)})`;
 
 /** How many have a status. */
-export const countStatus = (status: string): string =>
-  `SUMPRODUCT(${isIndicator}*IFERROR((${RANGES.status}="${status}")*1;0))`;
+export const countStatus = (status: Status): string =>
+  `SUMPRODUCT(${isIndicator}*IFERROR((${hasStatusFormula(RANGES.status, status)})*1;0))`;
 
 /**
  * The place of an indicator's row among the rows of Penilaian, wherever it was sorted to; nothing while it stands

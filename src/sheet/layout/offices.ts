@@ -1,10 +1,10 @@
 import { areLevelsFormula, isFilledFormula, tidyTextFormula } from "../../reading";
 import type { Instrument } from "../../scoring";
-import { STATUS_WORDS } from "../../words";
 import { contributionFactors } from "./contribution-formula";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register, type RegisterColumn } from "./register";
+import { hasStatusFormula } from "./status";
 
 const OFFICE_KEYS = [
   "name",
@@ -47,7 +47,7 @@ const countColumn = (
       ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions(instrument))})`),
   });
 
-const IS_BELOW = `${RANGES.status}="${STATUS_WORDS.below}"`;
+const IS_BELOW = hasStatusFormula(RANGES.status, "below");
 
 /** Sheet OPD: who is responsible, how to reach them, and what is at stake. */
 export const OFFICES: Register<OfficeKey> = {

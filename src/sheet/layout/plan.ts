@@ -68,7 +68,7 @@ export const PLAN: Register<StepKey> = {
     effort: registerColumn("Usaha", "Usaha langkah ini.", "number", 64),
     opd: registerColumn("OPD", "Perangkat daerah yang mengerjakan.", "text", 140),
     pic: registerColumn("PIC", "Orang yang menangani.", "text", 140),
-    due: registerColumn("Tenggat", "Tanggal langkah ini harus selesai.", "date", 120),
+    due: registerColumn("Tenggat", "Tanggal langkah ini harus selesai.", "date", 144),
     evidence: registerColumn(
       "Bukti dibutuhkan",
       "Yang harus disiapkan agar tingkat ini terbukti.",
@@ -77,6 +77,11 @@ export const PLAN: Register<StepKey> = {
     ),
     status: registerColumn("Status", "Belum, Berjalan, atau Selesai.", "choice", 100, {
       choices: Object.values(STEP_WORDS),
+      tones: {
+        [STEP_WORDS.open]: "empty",
+        [STEP_WORDS.running]: "check",
+        [STEP_WORDS.done]: "reached",
+      },
     }),
     note: registerColumn("Catatan", "Catatan tentang langkah ini.", "long", 220),
   },

@@ -1,8 +1,11 @@
 import type { Instrument } from "../../scoring";
+import type { Status } from "../../words";
 import type { Column, Kind, Note } from "./column";
 
 /** One column of a register. */
 export type RegisterColumn = Omit<Column, "range" | "formula"> & {
+  /** The words of its cells that look like a status. */
+  readonly tones?: Readonly<Record<string, Status>>;
   /** Cell formula of a computed column; `cell` gives the address of another column's cell in the row. */
   readonly formula?: (cell: (key: string) => string, instrument: Instrument) => string;
 };

@@ -1,6 +1,6 @@
 import { isFilledFormula } from "../../reading";
 import { levelSpan, type Instrument } from "../../scoring";
-import { STATUS_WORDS, YES, type Stage } from "../../words";
+import { YES, type Stage } from "../../words";
 import type { Note } from "./column";
 import { countFilled, countLevels, countStatus } from "./indicator-rows";
 import { RANGES } from "./ranges";
@@ -19,7 +19,7 @@ export interface Field {
 
 const stageField = (label: string, stage: Stage): Field => ({
   label,
-  note: "Ya bila tahap ini ikut dihitung.",
+  note: "Pilih Tidak agar tahap ini diabaikan.",
   kind: "choice",
   range: RANGES.counts[stage],
   initial: () => YES,
@@ -105,7 +105,7 @@ export const START = {
     {
       label: "3. Pastikan tidak ada status Periksa",
       note: "Tingkat atau target yang tidak sah ditandai Periksa pada kolom Status.",
-      isDone: () => `AND(${countStatus(STATUS_WORDS.check)}=0;${countFilled(RANGES.level)}>0)`,
+      isDone: () => `AND(${countStatus("check")}=0;${countFilled(RANGES.level)}>0)`,
     },
     {
       label: "4. Tentukan OPD penanggung jawab",
@@ -115,8 +115,7 @@ export const START = {
     {
       label: "5. Capai target setiap indikator",
       note: "Daftarnya ada pada lembar Ringkasan.",
-      isDone: ({ indicators }) =>
-        `${countStatus(STATUS_WORDS.reached)}=${String(indicators.length)}`,
+      isDone: ({ indicators }) => `${countStatus("reached")}=${String(indicators.length)}`,
     },
   ] as readonly FormStep[],
 } as const;

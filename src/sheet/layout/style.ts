@@ -8,6 +8,8 @@ export const COLOUR = {
   secondary: "#5f6368",
   surface: "#f8f9fa",
   input: "#ffffff",
+  /** The border of what people fill in. */
+  control: "#747775",
   primary: "#0b57d0",
   target: "#b3261e",
   lastYear: "#9aa0a6",

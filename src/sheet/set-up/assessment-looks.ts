@@ -6,6 +6,9 @@ import { dressHeader } from "./header-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Three lines, which every official name fits: a long narrative is read in the panel or in its cell. */
+const ROW_HEIGHT = 60;
+
 /** The looks of a new sheet Penilaian. */
 export function dressAssessment(
   sheet: Sheet,
@@ -25,6 +28,7 @@ export function dressAssessment(
     note: noteFor(ASSESSMENT.columns[key].note, instrument),
   }));
   dressHeader(sheet, table.headerRow, table.lastColumn, headers);
+  sheet.setRowHeightsForced(first, count, ROW_HEIGHT);
   sheet.setFrozenColumns(ASSESSMENT.frozenColumns);
 }
 

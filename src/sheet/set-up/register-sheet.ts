@@ -15,6 +15,7 @@ import { inputRules } from "./input-rule";
 import { addRules, runsOf, type LackingRule } from "./lacking-rules";
 import { renamedHeaders, unknownTitles } from "./renamed-headers";
 import { refuseTypedColumns } from "./typed-columns";
+import { restoreWordColours } from "./word-colours";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,6 +23,8 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** So many rows below the header get formats and rules, used or not. */
 const BODY_ROWS = 500;
+/** Two lines: longer texts are read in their cell, and all rows are of one height. */
+const ROW_HEIGHT = 42;
 /** So many rows below the header get their computed cells, used or not. */
 const COMPUTED_ROWS = 60;
 
@@ -137,13 +140,16 @@ function complete<Key extends string>(
   const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
   const cells = refillComputed(sheet, register, instrument, table, grid);
   const isRuled = restoreRules(sheet, register, table, instrument);
+  const isColoured = restoreColours(sheet, register, table);
   const isGuarded = guardColumns(sheet, computedCells(sheet, register, table));
   const isRanged = setAnchor(book, sheet, register, table);
   if (isNew) return added;
   return [
     ...added,
     ...cells,
-    ...(isRuled || isGuarded ? [TEXT.setUp.registerRulesRestored(sheet.getName())] : []),
+    ...(isRuled || isColoured || isGuarded
+      ? [TEXT.setUp.registerRulesRestored(sheet.getName())]
+      : []),
     ...tellRestored(isRanged ? [register.range] : []),
   ];
 }
@@ -306,6 +312,7 @@ function dress<Key extends string>(
   apply(isComputed, (cells) => cells.setBackground(COLOUR.surface));
   const body = sheet.getRange(first, 1, count, table.lastColumn);
   body.setVerticalAlignment("middle").setWrap(true);
+  sheet.setRowHeightsForced(first, count, ROW_HEIGHT);
   dressHeader(sheet, table.headerRow, table.lastColumn, columns);
   if (register.frozenColumns > 0) sheet.setFrozenColumns(register.frozenColumns);
   if (register.head) dressHead(sheet, register.head);
@@ -382,6 +389,20 @@ function restoreRules<Key extends string>(
     })),
   );
   return true;
+}
+
+/** The colours of columns whose words have some. */
+function restoreColours<Key extends string>(
+  sheet: Sheet,
+  register: Register<Key>,
+  table: RegisterTable<Key>,
+): boolean {
+  const span = bodySpan(sheet, table);
+  const restored = [...table.columns].map(([key, column]) => {
+    const { tones } = register.columns[key];
+    return tones !== undefined && restoreWordColours(sheet, column, span, tones);
+  });
+  return restored.includes(true);
 }
 
 /** Over the header cells of the register's own columns; people may have moved some of them out of it. */

@@ -89,7 +89,22 @@ function dress(sheet: Sheet): void {
   const notes = sheet.getRange(FIRST_FIELD_ROW, 3, START.fields.length + START.steps.length + 2, 1);
   notes.setFontColor(COLOUR.secondary).setWrap(true);
   const values = sheet.getRange(FIRST_FIELD_ROW, 2, START.fields.length, 1);
-  values.setHorizontalAlignment("left").setFontWeight("bold");
+  values.setHorizontalAlignment("left").setFontWeight("bold").setWrap(true);
+  values.setBackground(COLOUR.input);
+  values.setBorder(
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    COLOUR.control,
+    SpreadsheetApp.BorderStyle.SOLID,
+  );
+  sheet
+    .getRange(FIRST_FIELD_ROW, 1, START.fields.length + START.steps.length + 2, 3)
+    .setVerticalAlignment("middle");
+  sheet.setHiddenGridlines(true);
   sheet.getRange(FIRST_STEP_ROW, 2, START.steps.length, 1).setBackground(COLOUR.surface);
 }
 

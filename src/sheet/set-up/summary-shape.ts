@@ -8,7 +8,17 @@ import {
 import { SUMMARY } from "../layout";
 
 /** Rows of the block that people read, counting from 1. */
-const ROW = { title: 1, source: 2, labels: 4, values: 5, message: 6, head: 8, index: 9 } as const;
+const ROW = {
+  title: 1,
+  source: 2,
+  stages: 3,
+  labels: 4,
+  values: 5,
+  message: 6,
+  lacking: 7,
+  head: 8,
+  index: 9,
+} as const;
 
 /** Labels over the large numbers. */
 export const LABELS = [

@@ -15,7 +15,7 @@ import { HEADERS, summaryShape, type SummaryShape } from "./summary-shape";
 /**
  * What is missing and what is reached differ in shape as well as in colour; more decimals only where a gap has them.
  */
-const GAP_FORMAT = '"▼ "0.00####;"● "-0.00####;"● "0.00';
+const GAP_FORMAT = '"▼ "0.00####;"● lebih "0.00####;"● "0.00';
 const BELOW_HEADER = TEXT.functions.belowTargetHeader;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -128,6 +128,8 @@ function dressNumbers(sheet: Sheet, { row }: SummaryShape): void {
   const width = HEADERS.length;
   sheet.getRange(row.title, 1).setFontSize(16).setFontWeight("bold");
   sheet.getRange(row.source, 1).setFontColor(COLOUR.secondary);
+  sheet.getRange(row.stages, 1).setFontColor(COLOUR.secondary);
+  sheet.getRange(row.lacking, 1).setFontColor(COLOUR.target);
   sheet.getRange(row.labels, 1, 1, width).setFontColor(COLOUR.secondary).setWrap(true);
   const values = sheet.getRange(row.values, 1, 1, width);
   values.setFontSize(14).setFontWeight("bold").setNumberFormat("0.00");

@@ -1,8 +1,10 @@
+import { areFilledFormula, isFilledFormula, isYesFormula } from "../../reading";
 import type { Instrument, LegalSource } from "../../scoring";
 import { TEXT } from "../../sentences";
-import { STATUS_WORDS, incompleteText } from "../../words";
-import { RANGES, rowOfIndicator, SUMMARY } from "../layout";
+import { STAGE_WORDS, STAGES, STATUS_WORDS, incompleteText } from "../../words";
+import { ASSESSMENT, RANGES, rowOfIndicator, SUMMARY } from "../layout";
 import { contributionFactors } from "../layout/contribution-formula";
+import { isIndicator } from "../layout/indicator-rows";
 import { asNumber, isBlankCell, levelInHundredths } from "../layout/level-formula";
 import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";
 
@@ -68,6 +70,7 @@ function putNumbers(composition: Composition): void {
   const total = instrument.indicators.length;
   put(row.title, 1, `=${titleFormula(instrument)}`);
   put(row.source, 1, describeSource(instrument.source));
+  put(row.stages, 1, stagesFormula());
   put(row.labels, 1, ...LABELS);
   put(
     row.values,
@@ -83,16 +86,36 @@ function putNumbers(composition: Composition): void {
   put(
     row.message,
     1,
-    `=IF(ISNUMBER(${sum});"${TEXT.summary.exact}";${describeLacking(composition)})`,
+    `=IF(ISNUMBER(${sum});"${TEXT.summary.exact}";"")`,
     `=IF(ISNUMBER(${sum});${sum}/${address(index, data.divisor)};"")`,
     `=IF(ISNUMBER(${sum});${shortOfShown(instrument, sum)};"")`,
   );
+  // In a row of its own: beside other formulas a sentence would be cut to the width of its cell.
+  put(row.lacking, 1, `=IF(ISNUMBER(${sum});"";${describeLacking(composition)})`);
+}
+
+/** Which stages the levels used come from: `Tingkat dari Mandiri (37), Eksternal (10)`; nothing while there are none. */
+function stagesFormula(): string {
+  const counts = STAGES.map((stage, at) => {
+    const later = STAGES.slice(at + 1).map(
+      (other) =>
+        `(1-IF(${isYesFormula(RANGES.counts[other])};1;0)*${areFilledFormula(ASSESSMENT.columns[other].range)})`,
+    );
+    const rows = [isIndicator, areFilledFormula(ASSESSMENT.columns[stage].range), ...later].join(
+      "*",
+    );
+    const count = `IF(${isYesFormula(RANGES.counts[stage])};SUMPRODUCT(${rows});0)`;
+    return { count, text: `"${STAGE_WORDS[stage]} ("&${count}&")"` };
+  });
+  const parts = counts.map(({ count, text }) => `IF(${count}>0;", "&${text};"")`).join("&");
+  return `=IF(${counts.map(({ count }) => count).join("+")}>0;"Tingkat dari "&MID(${parts};3;200);"")`;
 }
 
 /** Agency, index and year; what is not filled in yet leaves no gap behind. */
 function titleFormula({ indexName }: Instrument): string {
   const { agency, year } = RANGES;
-  return `IF(${agency}="";"";${agency}&" · ")&"${indexName}"&IF(${year}="";"";" "&${year})`;
+  const filled = isFilledFormula;
+  return `IF(${filled(agency)};${agency}&" · ";"")&"${indexName}"&IF(${filled(year)};" "&${year};"")`;
 }
 
 /** The table of results shows what the hidden tables hold. */

@@ -66,8 +66,10 @@ export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly st
     }
   });
   book.toast(TEXT.setUp.finished, MENU.title, FINISHED_SECONDS);
-  if (report.length > 0 && book.getNumSheets() > before) showStart(book);
-  return report;
+  if (report.length === 0 || book.getNumSheets() === before) return report;
+  showStart(book);
+  const isFirst = report.includes(TEXT.setUp.sheetCreated(START.sheet));
+  return isFirst ? [...report, TEXT.setUp.next] : report;
 }
 
 /**

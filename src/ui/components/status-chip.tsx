@@ -1,20 +1,19 @@
 import type { JSX } from "preact";
-import { STATUS_WORDS } from "../../words";
+import { STATUS_SHAPES, STATUS_WORDS, type Status } from "../../words";
 
-/** Each status by shape and colour beside its word. */
-const LOOKS = {
-  reached: { shape: "●", tone: "good" },
-  below: { shape: "▼", tone: "bad" },
-  empty: { shape: "○", tone: "plain" },
-  check: { shape: "!", tone: "check" },
-} as const;
+const TONES: Readonly<Record<Status, string>> = {
+  reached: "good",
+  below: "bad",
+  empty: "plain",
+  check: "check",
+};
 
-export function StatusChip({ status }: { readonly status: keyof typeof LOOKS }): JSX.Element {
-  const { shape, tone } = LOOKS[status];
+/** A status by shape, colour and word. */
+export function StatusChip({ status }: { readonly status: Status }): JSX.Element {
   return (
-    <span class={`chip ${tone}`}>
+    <span class={`chip ${TONES[status]}`}>
       <span class="shape" aria-hidden="true">
-        {shape}
+        {STATUS_SHAPES[status]}
       </span>
       {STATUS_WORDS[status]}
     </span>

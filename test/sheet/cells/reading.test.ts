@@ -62,9 +62,9 @@ function levelOrKind(cell: unknown): unknown {
 /** Column Status for what scripts read in level and target. */
 function expectedStatus(level: unknown, target: unknown): string {
   const [now, goal] = [parseLevel(level, SCALE), parseLevel(target, SCALE)];
-  if (now.kind === "missing") return "Belum diisi";
-  if (now.kind === "invalid" || goal.kind !== "level") return "Periksa";
-  return now.level < goal.level ? "Di bawah target" : "Tercapai";
+  if (now.kind === "missing") return "○ Belum diisi";
+  if (now.kind === "invalid" || goal.kind !== "level") return "! Periksa";
+  return now.level < goal.level ? "▼ Di bawah target" : "● Tercapai";
 }
 
 function column(staff: User, header: string): unknown[] {
@@ -141,7 +141,7 @@ test("numbers stored as text count like numbers", () => {
   staff.paste("Penilaian", `${columnOf(staff, "Target")}2`, [["'5"]]);
   expect(shownIndex(staff)).toBe("2,95");
   expect(staff.display("Ringkasan", "C5")).toBe("47/47");
-  expect(staff.value("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("Di bawah target");
+  expect(staff.value("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("▼ Di bawah target");
   expect(staff.value("Penilaian", `${columnOf(staff, "Selisih")}2`)).toBe(2);
 });
 

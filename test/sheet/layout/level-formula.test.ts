@@ -6,9 +6,9 @@ const SCALE = { min: 1, max: 5, step: 1 } as const;
 
 /** What column Status says of a level that the custom functions read as one of these. */
 const STATUSES = {
-  level: ["Tercapai", "Di bawah target"],
-  missing: ["Belum diisi"],
-  invalid: ["Periksa"],
+  level: ["● Tercapai", "▼ Di bawah target"],
+  missing: ["○ Belum diisi"],
+  invalid: ["! Periksa"],
 } as const;
 
 const ENTRIES = [
@@ -69,7 +69,7 @@ test("a text of one numeral is that level everywhere; other text stays as it is"
   const mandiri = columnOf(staff, "Mandiri");
   staff.paste("Penilaian", `${mandiri}2`, [[`'${KEMENKO_LEVELS[0] ?? ""}`]]);
   expect(staff.value("Penilaian", `${mandiri}2`)).toBe("3");
-  expect(read(staff, "Status", 2)).toBe("Tercapai");
+  expect(read(staff, "Status", 2)).toBe("● Tercapai");
   expect(staff.displays("Ringkasan", "A5:E5")).toEqual([["2,95", "Baik", "47/47", "2,95", "2,95"]]);
 
   staff.paste("Penilaian", `${mandiri}2`, [["'3 lebih"]]);
@@ -89,7 +89,7 @@ test("an error in a level column is to be checked, and harms nothing else", () =
   expect(staff.display("Ringkasan", "A6")).toContain("Ada isian yang perlu diperiksa");
 
   staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}2`, [[3]]);
-  expect(read(staff, "Status", 2)).toBe("Tercapai");
+  expect(read(staff, "Status", 2)).toBe("● Tercapai");
   expect(staff.display("Mulai", "B17")).toBe("✓ Selesai");
 });
 

@@ -20,7 +20,7 @@ function screen(staff: User): unknown {
   return {
     start: staff.displays("Mulai", "A1:C20"),
     assessment: staff.displays("Penilaian", WHOLE_ASSESSMENT),
-    formulas: staff.formula("Penilaian", "K2"),
+    formulas: staff.formula("Penilaian", "C2"),
     summary: staff.displays("Ringkasan", "A1:N50"),
     registers: ["Rencana", "Bukti", "OPD"].map((sheet) => staff.displays(sheet, "A1:P12")),
     looks: ["Rencana!E9", "Bukti!B2", "Penilaian!X2"].map((cell) => {

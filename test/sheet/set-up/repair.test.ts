@@ -120,15 +120,15 @@ describe("fixed cells that differ from the instrument", () => {
     const weight = columnOf(staff, "Bobot (%)");
     staff.type("Penilaian", `${weight}2`, "13");
     staff.type("Penilaian", "B5", "Nama lain");
-    staff.type("Penilaian", "D7", "Aspek lain");
+    staff.type("Penilaian", "O7", "Aspek lain");
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toBe(
-      `Perlu Anda periksa: ${weight}2, B5, D7 pada lembar Penilaian berbeda dari isi resmi instrumen. Hapus isinya lalu jalankan lagi bila ingin isi resminya.`,
+      `Perlu Anda periksa: ${weight}2, B5, O7 pada lembar Penilaian berbeda dari isi resmi instrumen. Hapus isinya lalu jalankan lagi bila ingin isi resminya.`,
     );
     expect(staff.value("Penilaian", `${weight}2`)).toBe(13);
     staff.clear("Penilaian", `${weight}2`);
     staff.clear("Penilaian", "B5");
-    staff.clear("Penilaian", "D7");
+    staff.clear("Penilaian", "O7");
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toBe("3 sel kosong pada lembar Penilaian diisi kembali.");
     expect(staff.value("Penilaian", `${weight}2`)).toBe(1.3);
@@ -155,11 +155,11 @@ describe("fixed cells that differ from the instrument", () => {
     const { staff, emulator } = filledWorkbook();
     staff.paste(
       "Penilaian",
-      "C2",
+      "N2",
       Array.from({ length: 47 }, () => ["Domain kami"]),
     );
     staff.click(SET_UP);
-    expect(lastAlert(emulator)).toContain("C2, C3, C4, C5, C6, … (47 sel) pada lembar Penilaian");
+    expect(lastAlert(emulator)).toContain("N2, N3, N4, N5, N6, … (47 sel) pada lembar Penilaian");
   });
 });
 
@@ -180,7 +180,7 @@ describe("named ranges", () => {
     for (const name of names.slice(1)) staff.removeNamedRange(name);
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toBe(
-      "Rentang bernama dipulihkan: SPBE_BOBOT, SPBE_TARGET, SPBE_STATUS, SPBE_OPD, SPBE_PIC.",
+      "Rentang bernama dipulihkan: SPBE_TARGET, SPBE_STATUS, SPBE_BOBOT, SPBE_OPD, SPBE_PIC.",
     );
   });
 

@@ -176,7 +176,7 @@ test("one bad and one blank level leave every aspect that they do not concern, a
     "A8",
   ]);
   expect(staff.displays("Ringkasan", "A5:C5")).toEqual([["–", "–", "45/47"]]);
-  expect(staff.display("Ringkasan", "A6")).toBe(
+  expect(staff.display("Ringkasan", "A7")).toBe(
     "Belum lengkap: 1 indikator kosong (47). Ada isian yang perlu diperiksa: indikator 1 (status Periksa)",
   );
   expect(staff.values("Ringkasan", "A25:B25")).toEqual([[21, expect.any(String)]]);
@@ -190,7 +190,7 @@ test("an indicator that stands twice has no level, and Ringkasan follows sorting
   expect(staff.displays("Ringkasan", "A5:C5")).toEqual([["2,95", "Baik", "47/47"]]);
   staff.type("Penilaian", "A20", "7");
   expect(staff.display("Ringkasan", "C5")).toBe("46/47");
-  expect(staff.display("Ringkasan", "A6")).toBe("Belum lengkap: 1 indikator kosong (7)");
+  expect(staff.display("Ringkasan", "A7")).toBe("Belum lengkap: 1 indikator kosong (7)");
 });
 
 test("an index whose printed number reaches a bound that it has not reached says so", () => {
@@ -210,7 +210,7 @@ test("the list below target says why it is empty", () => {
   const { staff } = newWorkbook();
   const reason = (): string => staff.display("Ringkasan", "B25");
   expect(reason()).toBe("Belum ada tingkat yang diisi");
-  expect(staff.display("Ringkasan", "A6")).toBe(
+  expect(staff.display("Ringkasan", "A7")).toBe(
     "Belum lengkap: 47 indikator kosong (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …)",
   );
   fillLevels(staff, ["", ...kemenko.levels.slice(1).map(() => 4)]);
@@ -236,8 +236,8 @@ test("the gap is what is missing exactly: never 0,00 while something is", () => 
   staff.type("Mulai", "B6", "2,9475");
   expect(gaps()).toEqual(["● 0,00", "● 0,00"]);
   staff.type("Mulai", "B6", "2,94");
-  expect(gaps()).toEqual(["● -0,01", "● -0,01"]);
-  expect(staff.displays("Ringkasan", "F21:G21")).toEqual([["3,00", "● -0,17"]]);
+  expect(gaps()).toEqual(["● lebih 0,01", "● lebih 0,01"]);
+  expect(staff.displays("Ringkasan", "F21:G21")).toEqual([["3,00", "● lebih 0,17"]]);
 });
 
 test("a gap has the colour of its status, and the colours come back alone", () => {

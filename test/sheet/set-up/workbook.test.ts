@@ -21,6 +21,7 @@ describe("Siapkan lembar", () => {
         "Lembar Rencana dibuat.",
         "Lembar Bukti dibuat.",
         "Lembar OPD dibuat.",
+        "Berikutnya: isi nama instansi dan tahun pada lembar Mulai, lalu tingkat setiap indikator pada lembar Penilaian. SPBE ▸ Buka panel memandu setiap indikator.",
       ].join("\n"),
     );
     const numbers = staff.values("Penilaian", "A2:A48").flat();
@@ -87,7 +88,7 @@ describe("typing levels", () => {
     const { staff } = newWorkbook();
     fillLevels(staff, [...KEMENKO_LEVELS.slice(0, 46), ""]);
     expect(shownIndex(staff)).toBe("–");
-    expect(staff.display("Ringkasan", "A6")).toBe("Belum lengkap: 1 indikator kosong (47)");
+    expect(staff.display("Ringkasan", "A7")).toBe("Belum lengkap: 1 indikator kosong (47)");
     expect(staff.displays("Ringkasan", "C5:E5")).toEqual([["46/47", "2,89", "3,01"]]);
     staff.type("Penilaian", `${columnOf(staff, "Mandiri")}48`, "3");
     expect(staff.displays("Ringkasan", "A5:G5")).toEqual([
@@ -133,14 +134,14 @@ describe("typing levels", () => {
       ["Selisih", "Naik satu tingkat", "Status"].map((header) =>
         staff.display("Penilaian", `${columnOf(staff, header)}${row}`),
       );
-    expect(read(2)).toEqual(["0", "+0,0130", "Tercapai"]);
-    expect(read(22)).toEqual(["+2", "+0,0150", "Di bawah target"]);
-    expect(read(14)).toEqual(["-2", "", "Tercapai"]);
+    expect(read(2)).toEqual(["0", "+0,0130", "● Tercapai"]);
+    expect(read(22)).toEqual(["+2", "+0,0150", "▼ Di bawah target"]);
+    expect(read(14)).toEqual(["-2", "", "● Tercapai"]);
     staff.clear("Penilaian", `${columnOf(staff, "Mandiri")}22`);
-    expect(read(22)).toEqual(["", "", "Belum diisi"]);
+    expect(read(22)).toEqual(["", "", "○ Belum diisi"]);
     staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}22`, [["3,5 lebih"]]);
-    expect(read(22)).toEqual(["", "", "Periksa"]);
-    expect(staff.display("Ringkasan", "A6")).toContain("Ada isian yang perlu diperiksa");
+    expect(read(22)).toEqual(["", "", "! Periksa"]);
+    expect(staff.display("Ringkasan", "A7")).toContain("Ada isian yang perlu diperiksa");
     staff.type("Penilaian", `${columnOf(staff, "Target")}14`, "5");
     expect(read(14)[0]).toBe("0");
   });
@@ -150,7 +151,7 @@ describe("typing levels", () => {
     const cell = `${columnOf(staff, "Mandiri")}2`;
     staff.paste("Penilaian", cell, [[3.5]]);
     expect(staff.display("Penilaian", cell)).toBe("3,5");
-    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("Periksa");
+    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("! Periksa");
     staff.paste("Penilaian", cell, [[4]]);
     expect(staff.display("Penilaian", cell)).toBe("4");
   });
@@ -161,7 +162,7 @@ describe("typing levels", () => {
     expect(() => {
       staff.type("Penilaian", status, "Beres", { confirm: false });
     }).toThrow();
-    expect(staff.display("Penilaian", status)).toBe("Tercapai");
+    expect(staff.display("Penilaian", status)).toBe("● Tercapai");
     staff.type("Penilaian", `${columnOf(staff, "OPD")}2`, "Bappeda", { confirm: false });
     expect(staff.display("Penilaian", `${columnOf(staff, "OPD")}2`)).toBe("Bappeda");
   });
@@ -306,7 +307,7 @@ describe("repair", () => {
     const { staff, emulator } = filledWorkbook();
     staff.deleteRows("Penilaian", 6, 1);
     expect(shownIndex(staff)).toBe("–");
-    expect(staff.display("Ringkasan", "A6")).toBe("Belum lengkap: 1 indikator kosong (5)");
+    expect(staff.display("Ringkasan", "A7")).toBe("Belum lengkap: 1 indikator kosong (5)");
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toContain("Baris indikator 5 ditambahkan di bawah.");
     expect(staff.display("Penilaian", "A48")).toBe("5");
@@ -340,7 +341,7 @@ describe("repair", () => {
     staff.deleteRows("Mulai", 8, 1);
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toContain('Isian "Target tingkat indikator" ditambahkan');
-    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("Tercapai");
+    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("● Tercapai");
   });
 });
 
@@ -373,8 +374,8 @@ describe("what only people can mend is said, and nothing is written", () => {
 
   test("merged cells in an indicator's row", () => {
     expectRefusal((staff) => {
-      staff.merge("Penilaian", "C5:D5");
-    }, "Lembar Penilaian memiliki sel gabungan pada baris indikator (C5:D5). Pisahkan sel itu, lalu ulangi.");
+      staff.merge("Penilaian", "N5:O5");
+    }, "Lembar Penilaian memiliki sel gabungan pada baris indikator (N5:O5). Pisahkan sel itu, lalu ulangi.");
   });
 
   test.each(["spbe-1999", "pemdi-2026"])(
