@@ -232,8 +232,13 @@ export interface EvidenceChange {
   readonly level: number | null;
   readonly document: string;
   readonly status: EvidenceStatus;
-  /** Only for a new line, or to change the address; null leaves it. */
+  /** Only for a new line, or to change the address; null leaves it, empty text clears it. */
   readonly link: string | null;
+  /** The same for the day, ISO. */
+  readonly date?: string | null;
+  /** The address and the day that the user saw, where these are changed: what a colleague put there stays. */
+  readonly seenLink?: string;
+  readonly seenDate?: string;
   /** The status the user saw; null: there was no such line. */
   readonly seen: EvidenceStatus | null;
 }

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceChange, EvidenceOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
-import { parseWebAddress } from "../reading";
+import { isDay, parseWebAddress } from "../reading";
 import { type Instrument, levelNumbers } from "../scoring";
 import { TEXT } from "../sentences";
 import { readAssessment } from "../sheet/cells/assessment-cells";
@@ -22,7 +22,7 @@ const LONGEST_DOCUMENT = 500;
  * although its answer got lost, or a colleague agrees.
  *
  * @param request An EvidenceChange; what a page really sends is checked here.
- * @throws UserError REQUEST_UNKNOWN, DOCUMENT_INVALID, LINK_INVALID, BUSY, SHEET_MISSING, CELL_HAS_FORMULA,
+ * @throws UserError REQUEST_UNKNOWN, DOCUMENT_INVALID, LINK_INVALID, DATE_INVALID, BUSY, SHEET_MISSING, CELL_HAS_FORMULA,
  * CELL_REJECTS, PROTECTED, and those of a broken sheet.
  */
 export function setEvidence(request: unknown): EvidenceOutcome {
@@ -38,14 +38,19 @@ export function setEvidence(request: unknown): EvidenceOutcome {
         return { outcome: "saved", line: lineIn(instrument, added, change) };
       }
       const line = evidenceLine(instrument, row);
-      const keepsLink = change.link === null || change.link === line.link;
+      const day = typeof line.date === "string" ? line.date : "";
+      const { link, date = null, seenLink = line.link, seenDate = day } = change;
+      const keepsLink = link === null || link === line.link;
+      const keepsDate = date === null || date === day;
       const isSaved = line.status === change.status;
-      if (isSaved && keepsLink) return { outcome: "saved", line };
+      if (isSaved && keepsLink && keepsDate) return { outcome: "saved", line };
       const isSeen = line.status === change.seen || (isSaved && line.link === "");
-      if (!isSeen) return { outcome: "conflict", line };
+      const isPlaceSeen = (keepsLink || line.link === seenLink) && (keepsDate || day === seenDate);
+      if (!isSeen || !isPlaceSeen) return { outcome: "conflict", line };
       // The status last: as long as it is not there, repeating the change completes it.
       const cells = {
         ...(!keepsLink && { link: change.link }),
+        ...(!keepsDate && { date: date === "" ? null : date }),
         ...(!isSaved && { status: EVIDENCE_WORDS[change.status] }),
       };
       const after = register.change(row, cells);
@@ -77,16 +82,17 @@ function lineIn(
   return row ? evidenceLine(instrument, row) : null;
 }
 
-/** The office is the one that answers for the indicator; the date is for people to fill in. */
+/** The office is the one that answers for the indicator. */
 function newLine(
   instrument: Instrument,
-  { number, level, document, link, status }: EvidenceChange,
+  { number, level, document, link, date, status }: EvidenceChange,
 ): Entry<EvidenceKey> {
   const row = readAssessment(instrument, ["opd"])?.rows.find((each) => each.number === number);
   return {
     indicators: String(number),
     level,
     document,
+    date: date === "" ? null : (date ?? null),
     opd: cellText(row?.cell("opd") ?? null),
     link,
     status: EVIDENCE_WORDS[status],
@@ -94,9 +100,13 @@ function newLine(
 }
 
 function changeOf(instrument: Instrument, request: unknown): EvidenceChange {
-  const { number, level, document, status, link, seen } = fieldsOf(request);
+  const { number, level, document, status, link, date = null, seen } = fieldsOf(request);
+  const { seenLink, seenDate } = fieldsOf(request);
   if (!isOfficial(instrument, number)) throw unknownRequest();
   if (level !== null && !isOnScale(level, levelNumbers(instrument.scale))) throw unknownRequest();
+  if (![seenLink, seenDate].every((each) => each === undefined || typeof each === "string")) {
+    throw unknownRequest();
+  }
   if (!isEvidenceStatus(status) || (seen !== null && !isEvidenceStatus(seen)))
     throw unknownRequest();
   return {
@@ -106,7 +116,17 @@ function changeOf(instrument: Instrument, request: unknown): EvidenceChange {
     seen,
     document: documentOf(document),
     link: link === null ? null : linkOf(link),
+    date: date === null ? null : dateOf(date),
+    ...(typeof seenLink === "string" && { seenLink }),
+    ...(typeof seenDate === "string" && { seenDate }),
   };
+}
+
+/** An ISO day; empty text clears. */
+function dateOf(date: unknown): string {
+  if (typeof date !== "string") throw unknownRequest();
+  if (date === "" || isDay(date)) return date;
+  throw new UserError("DATE_INVALID", TEXT.cells.dateInvalid);
 }
 
 function documentOf(document: unknown): string {

@@ -53,6 +53,12 @@ export function boundText({ min }: Predicate): string {
   return formatNumber(min / 100, 2);
 }
 
+/** The indices, as they are shown, for which a predicate is given: `2,60–3,49`. */
+export function rangeText(predicate: Predicate, next: Predicate | undefined, max: number): string {
+  const last = next === undefined ? max : (next.min - 1) / 100;
+  return `${boundText(predicate)}–${formatNumber(last, 2)}`;
+}
+
 /** A weight with no more decimals than it has: `13%`, `16,5%`, `2,75%`. */
 export function weightText(weight: Weight): string {
   const decimals = [0, 1].find((count) => weight % 10 ** (2 - count) === 0) ?? 2;

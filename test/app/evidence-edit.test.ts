@@ -63,6 +63,40 @@ describe("setEvidence", () => {
     expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(16);
   });
 
+  test("takes address and day of a line, and gives both back; a colleague's stay", () => {
+    const { staff } = newWorkbook();
+    saved(staff, NEW);
+    const link = "https://contoh.go.id/sk";
+    const place = { link, date: "2026-05-01", seenLink: "", seenDate: "" };
+    expect(saved(staff, { ...NEW, seen: "draft", ...place })).toEqual(
+      line({ link, date: "2026-05-01" }),
+    );
+    expect(staff.display("Bukti", "D2")).toBe("1 Mei 2026");
+    staff.type("Bukti", "F2", "https://contoh.go.id/lain");
+    const stale = { ...place, link: "https://contoh.go.id/baru", seenLink: link };
+    const answer = call(staff, "setEvidence", {
+      ...NEW,
+      seen: "draft",
+      ...stale,
+      seenDate: "2026-05-01",
+    });
+    expect(answer.outcome).toBe("conflict");
+    expect(staff.display("Bukti", "F2")).toBe("https://contoh.go.id/lain");
+    const back = {
+      link: "",
+      date: "",
+      seenLink: "https://contoh.go.id/lain",
+      seenDate: "2026-05-01",
+    };
+    expect(saved(staff, { ...NEW, seen: "draft", ...back })).toEqual(line({}));
+    expect(
+      ask(staff, "setEvidence", { ...NEW, seen: "draft", ...place, date: "besok" }),
+    ).toMatchObject({
+      ok: false,
+      code: "DATE_INVALID",
+    });
+  });
+
   test("changes status and address of the line with that indicator, level and document", () => {
     const { staff, emulator } = filledWorkbook();
     staff.paste("Bukti", "A2", [

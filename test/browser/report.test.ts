@@ -204,7 +204,7 @@ describe("the example city, from the workbook to the printer", () => {
     expect(first?.text).toMatch(/2,87 Baik 47\/47 terisi/);
     expect(first?.text).toContain("Target 3,00 kurang 0,13");
     expect(first?.text).toMatch(/Indeks SPBE 100% 2,87 2,73 3,00 ▼ 0,13/);
-    expect(first?.text).toMatch(/Layanan Publik Berbasis Elektronik .* 3,00 ● -0,50/);
+    expect(first?.text).toMatch(/Layanan Publik Berbasis Elektronik .* 3,00 ● lebih 0,50/);
     expect(first?.text).toContain("Layanan Publik Berbasis Elektronik 18% 3,50");
     for (const { text } of others) {
       expect(text).toContain(

@@ -90,7 +90,7 @@ const FOCUSED = `document.activeElement.outerHTML.slice(0, 200)`;
 const HEADING = "view-title";
 
 async function type(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: label, exact: true }).fill(text);
+  await page.getByLabel(label, { exact: true }).fill(text);
 }
 
 describe("the keyboard keeps its place", () => {
@@ -264,6 +264,62 @@ test("arrow keys lead from level to level without writing one, and round", async
   await page.getByText("Tersimpan: indikator 12 → tingkat 4").waitFor();
   expect(await checked.getAttribute("id")).toBe("choose-4");
   await addOn.close();
+});
+
+describe("shortcuts", () => {
+  const heading = (page: Page, number: number): Promise<void> =>
+    page
+      .getByRole("heading", { level: 1 })
+      .getByText(new RegExp(`^${number} `))
+      .waitFor();
+
+  test("lead on and back, to the next below target, to the search and to the help that lists them", async () => {
+    const { page, close } = await opened(new Desk());
+    await page.locator("h1").focus();
+    await page.keyboard.press("n");
+    await heading(page, 13);
+    await page.keyboard.press("p");
+    await heading(page, 12);
+    await page.keyboard.press("b");
+    await heading(page, 17);
+    await page.keyboard.press("?");
+    await page.getByRole("heading", { name: "Bantuan" }).waitFor();
+    expect(await page.locator("kbd").allInnerTexts()).toEqual(["1 – 5", "N", "P", "B", "/", "?"]);
+    await page.keyboard.press("Escape");
+    await heading(page, 17);
+    await page.keyboard.press("/");
+    await focusIsOn(page, "search");
+    await close();
+  });
+
+  test("a number sets its level only after Enter", async () => {
+    const desk = new Desk();
+    const addOn = await open(desk);
+    const { page } = addOn;
+    await page.locator("h1").focus();
+    await page.keyboard.press("4");
+    await page.getByText("Mandiri indikator 12 → tingkat 4: tekan").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("tekan Enter").waitFor({ state: "detached" });
+    await page.keyboard.press("Enter");
+    expect(addOn.calls).not.toContain("setCells");
+    await page.locator("h1").focus();
+    await page.keyboard.press("4");
+    await page.keyboard.press("Enter");
+    await page.getByText("Tersimpan: indikator 12 → tingkat 4").waitFor();
+    await addOn.close();
+  });
+
+  test("never take a letter from a text", async () => {
+    const addOn = await open(new Desk());
+    const { page } = addOn;
+    await page.getByRole("textbox", { name: "Narasi" }).focus();
+    await page.keyboard.type("n4b?/p");
+    expect(await page.getByRole("textbox", { name: "Narasi" }).inputValue()).toBe("n4b?/p");
+    await heading(page, 12);
+    expect(addOn.calls).not.toContain("goToIndicator");
+    await addOn.close();
+  });
 });
 
 test("search: up from the first hit and Escape lead back to the field", async () => {

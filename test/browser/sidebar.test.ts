@@ -106,6 +106,37 @@ test("a level that changes in the grid shows in the panel, and setting another i
   await sidebar.getByRole("button", { name: "Batal" }).click();
 });
 
+test("levels typed in another window are in the panel after the next poll; typing, focus and place stay", async () => {
+  const { sidebar } = ayu;
+  await openTab(ayu, "Ringkasan");
+  await sidebar.getByRole("heading", { name: "Indeks SPBE 2,87 Baik" }).waitFor();
+  await openTab(ayu, "Panduan");
+  const narrative = sidebar.getByRole("textbox", { name: "Narasi" });
+  await narrative.fill("Sedang diketik");
+  const scroll = (): Promise<number> => sidebar.locator(".view").evaluate((view) => view.scrollTop);
+  const place = await scroll();
+  const budi = await Window.open(browser, workbench.url);
+  await budi.showSheet("Penilaian");
+  await budi.select("G43");
+  await budi.type("5");
+  await budi.shows("G43", "5");
+  await budi.select("G44");
+  await budi.type("5");
+  await budi.shows("G44", "5");
+  const index = colleague().display("Ringkasan", "A5");
+  expect(index).not.toBe("2,87");
+  await ayu.page.bringToFront();
+  await sidebar.getByText(`indeks ${index} →`).waitFor();
+  expect(await narrative.inputValue()).toBe("Sedang diketik");
+  expect(await sidebar.locator(":focus").getAttribute("id")).toBe("detail-narrative");
+  expect(await scroll()).toBe(place);
+  await openTab(ayu, "Ringkasan");
+  await sidebar.getByRole("heading", { name: `Indeks SPBE ${index}` }).waitFor();
+  await openTab(ayu, "Panduan");
+  await sidebar.getByRole("button", { name: "Batal" }).click();
+  await budi.close();
+});
+
 /** From now on the panel learns of no change by itself. */
 async function stopPolling({ page }: Window): Promise<void> {
   await page.route("**/api/run", (route) =>

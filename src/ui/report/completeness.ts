@@ -1,6 +1,5 @@
 import { incompleteText } from "../../words";
 import type { Board } from "../board";
-import { STAGES, LEVEL_COLUMN_NAMES } from "../column-names";
 import { integerText, valueText } from "../figures";
 
 /** How many mistakes are told one by one. */
@@ -33,18 +32,6 @@ export function incompleteSentences({ score, instrument }: Board): string[] {
 /** `47/47 terisi`. */
 export function filledText({ score }: Board): string {
   return `${integerText(score.filled)}/${integerText(score.total)} terisi`;
-}
-
-/** Which stages the levels used come from: `Mandiri (40), Verifikasi (7)`; "" while there are none. */
-export function sourcesText({ entries }: Board): string {
-  return STAGES.map((stage) => ({
-    name: LEVEL_COLUMN_NAMES[stage],
-    count: entries.filter(({ reading, source }) => reading.kind === "level" && source === stage)
-      .length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name} (${integerText(count)})`)
-    .join(", ");
 }
 
 /** `5, 12, 40`, as the custom functions list them between brackets. */

@@ -4,7 +4,7 @@ import { lackText } from "../figures";
 /** How far a value is from its target. */
 export interface Difference {
   readonly isReached: boolean;
-  /** Target − value, as on sheet Ringkasan: `0,13` is still missing, `-0,25` is more than asked for. */
+  /** Target − value, as on sheet Ringkasan: `0,13` is still missing, `lebih 0,25` is more than asked for. */
   readonly text: string;
 }
 
@@ -21,5 +21,5 @@ export function differenceTo(
 }
 
 function exceedingText(exceeding: Fraction): string {
-  return exceeding.numerator === 0 ? lackText(exceeding) : `-${lackText(exceeding)}`;
+  return exceeding.numerator === 0 ? lackText(exceeding) : `lebih ${lackText(exceeding)}`;
 }

@@ -1,7 +1,7 @@
 import { formatDate } from "../../format";
-import { parseEmails, parseTelephone } from "../../reading";
+import { nameKey, parseEmails, parseTelephone } from "../../reading";
 import type { Instrument } from "../../scoring";
-import type { Board } from "../board";
+import type { Board, Entry } from "../board";
 import { dayIn } from "../day";
 import { cellText, gainText, integerText, levelText } from "../figures";
 import { statusWord, type EvidenceGap } from "./evidence-gap";
@@ -99,7 +99,7 @@ function taskLines(instrument: Instrument, task: Task, at: number, today: string
   return [
     `${integerText(at + 1)}. Indikator ${integerText(indicator.number)} – ${indicator.shortName}`,
     `   ${levelLine(instrument, task)}`,
-    ...[...cellFaults(task), ...notedEvidence(task), ...lackLines(evidence)].map(
+    ...[...cellFaults(task), ...notedEvidence(task), ...lackLines(evidence, entry)].map(
       (line) => `   ${line}`,
     ),
     ...(day === null
@@ -146,8 +146,14 @@ function notedEvidence({ steps }: Task): string[] {
     .map((evidence) => `Bukti menurut rencana: ${evidence}`);
 }
 
-/** What is missing, in words: documents that are not done, and the level that none proves. */
-export function lackLines({ unfinished, uncovered }: EvidenceGap): string[] {
+/**
+ * What is missing, in words: documents that are not done, and the level that none proves, with the documents that
+ * the guidance suggests and nobody has recorded.
+ */
+export function lackLines({ unfinished, uncovered }: EvidenceGap, { guidance }: Entry): string[] {
+  const recorded = new Set(unfinished.map(({ document }) => nameKey(document)));
+  const suggested = (guidance?.evidence ?? []).filter((text) => !recorded.has(nameKey(text)));
+  const examples = suggested.slice(0, MOST_DOCUMENTS).join("; ");
   const documents = unfinished
     .slice(0, MOST_DOCUMENTS)
     .map(({ document, status }) => `${document} (${statusWord(status).toLowerCase()})`);
@@ -157,7 +163,9 @@ export function lackLines({ unfinished, uncovered }: EvidenceGap): string[] {
     ...(documents.length > 0 ? [`Perlu dituntaskan: ${documents.join("; ")}`] : []),
     ...(uncovered === null
       ? []
-      : [`Belum ada bukti dukung untuk tingkat ${integerText(uncovered)}`]),
+      : [
+          `Belum ada bukti dukung untuk tingkat ${integerText(uncovered)}${examples === "" ? "" : `. Siapkan misalnya: ${examples}`}`,
+        ]),
   ];
 }
 

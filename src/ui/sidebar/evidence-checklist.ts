@@ -28,11 +28,28 @@ export interface ChecklistItem {
 
 /**
  * Suggested documents in their order, each with its lines where it is registered, then what is registered
- * besides.
+ * besides. What the next level asks for comes first: its lines, and the suggestions that nobody has recorded.
  *
  * @param register The lines of this indicator.
+ * @param next The number of the next level; null at the top, and where no level is known.
  */
 export function checklistOf(
+  suggested: readonly string[],
+  register: readonly Evidence[],
+  next: number | null = null,
+): ChecklistItem[] {
+  const items = inOrderOfRegister(suggested, register);
+  if (next === null) return items;
+  const isNext = ({ line }: ChecklistItem): boolean => line?.level === next;
+  const isOpen = ({ line }: ChecklistItem): boolean => line === null;
+  return [
+    ...items.filter(isNext),
+    ...items.filter(isOpen),
+    ...items.filter((item) => !isNext(item) && !isOpen(item)),
+  ];
+}
+
+function inOrderOfRegister(
   suggested: readonly string[],
   register: readonly Evidence[],
 ): ChecklistItem[] {
@@ -51,6 +68,13 @@ export function checklistOf(
           line,
         })),
   );
+}
+
+/** The number of the level above the claimed one; null at the top, and while none is claimed. */
+export function nextLevelNumber({ reading }: Entry, scale: LevelScale): number | null {
+  if (reading.kind !== "level") return null;
+  const goal = nextGoal(scale, reading.level);
+  return goal === undefined ? null : claimedBand(scale, goal).number;
 }
 
 /** Whether the document could be handed to an assessor today. */

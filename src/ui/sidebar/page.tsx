@@ -2,9 +2,10 @@ import { render } from "preact";
 import { call } from "../server";
 import { startPolling } from "./polling";
 import { createSession } from "./session";
-import { INITIAL, reduce } from "./state";
+import { INITIAL, reduce, viewNamed } from "./state";
 import { createStore } from "./store";
 import { keepFocus } from "./views/kept-focus";
+import { listenForShortcuts } from "./views/shortcuts";
 import { Sidebar } from "./views/sidebar";
 import "../components/theme.css";
 import "../components/radar.css";
@@ -21,7 +22,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("No element #root");
 
 document.title = "Panel penilaian";
-const store = createStore(reduce, INITIAL);
+const store = createStore(reduce, { ...INITIAL, view: viewNamed(location.hash) });
 const now = (): number => performance.now();
 const session = createSession({ call, store, isOnline: () => navigator.onLine, now });
 
@@ -29,6 +30,7 @@ const draw = (): void => {
   render(<Sidebar state={store.state()} dispatch={store.dispatch} session={session} />, root);
 };
 keepFocus(root);
+listenForShortcuts(document, { store, session, now });
 store.subscribe(draw);
 draw();
 void session.load();

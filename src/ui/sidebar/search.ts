@@ -1,5 +1,6 @@
 import type { Entry } from "../board";
-import { integerText } from "../figures";
+import { DETAIL_COLUMN_NAMES } from "../column-names";
+import { cellText, integerText } from "../figures";
 
 /** One indicator that a query finds. */
 export interface Hit {
@@ -16,12 +17,15 @@ export interface Passage {
   readonly after: string;
 }
 
+/** Who does it: searched beside the guidance. */
+const OFFICE_COLUMNS = ["opd", "supportingOpd", "pic"] as const;
+
 /** Characters shown on each side of a match. */
 const CONTEXT = 36;
 
 /**
- * The indicators that hold every word of the query in number, name or guidance. Exact number first,
- * then name, then guidance; each in official order.
+ * The indicators that hold every word of the query in number, name, offices or guidance. Exact number first,
+ * then name, then the rest; each in official order.
  */
 export function search(entries: readonly Entry[], query: string): Hit[] {
   const words = wordsOf(query);
@@ -67,8 +71,14 @@ interface GuidanceText {
   readonly text: string;
 }
 
-function guidanceTexts({ guidance, aspect }: Entry): GuidanceText[] {
-  const aspectText = aspect ? [{ label: "Aspek", text: aspect.name }] : [];
+function guidanceTexts({ guidance, aspect, row }: Entry): GuidanceText[] {
+  const aspectText = [
+    ...OFFICE_COLUMNS.map((column) => ({
+      label: DETAIL_COLUMN_NAMES[column],
+      text: cellText(row?.details[column] ?? null),
+    })),
+    ...(aspect ? [{ label: "Aspek", text: aspect.name }] : []),
+  ];
   if (guidance === undefined) return aspectText;
   const all = (label: string, texts: readonly string[]): GuidanceText[] =>
     texts.map((text) => ({ label, text }));

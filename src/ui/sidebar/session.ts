@@ -355,8 +355,10 @@ function seeingFound(conflict: Conflict, mine: readonly Cell[]): Write | null {
       return changes.length === 0 ? null : { ...write, changes };
     }
     case "evidence": {
-      const { write, found } = conflict;
-      return { ...write, change: { ...write.change, seen: found } };
+      const { write, found, place } = conflict;
+      const isPlace = write.change.seenLink !== undefined;
+      const seen = isPlace ? { seenLink: place.link, seenDate: place.date } : {};
+      return { ...write, change: { ...write.change, ...seen, seen: found } };
     }
     case "steps":
       return null; // only the page knows the guidance of the steps that were found

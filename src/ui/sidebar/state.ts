@@ -12,7 +12,7 @@ import {
   type Selection,
   type WritableColumn,
 } from "../../contract";
-import type { EvidenceStatus, OfficialNumber } from "../../scoring";
+import type { EvidenceStatus, Level, OfficialNumber } from "../../scoring";
 import type { Stage } from "../column-names";
 import { cellText } from "../figures";
 import { isSameLine, lineOf, type EvidenceLine } from "./evidence-checklist";
@@ -39,7 +39,13 @@ import {
   type Write,
 } from "./write";
 
-export type View = "guide" | "summary" | "plan" | "checks";
+const VIEWS = ["guide", "summary", "plan", "checks"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The view that the page's address asks for, such as `#plan`; the guide unless it names one. */
+export function viewNamed(hash: string): View {
+  return VIEWS.find((view) => hash === `#${view}`) ?? "guide";
+}
 
 /** Text typed and not saved yet, with what the cell held when typing began. */
 export interface Draft {
@@ -57,6 +63,14 @@ export interface DocumentDraft {
   readonly status: EvidenceStatus;
 }
 
+/** Address and day of a recorded document, typed and not saved yet. */
+export interface PlaceDraft {
+  /** Indicator and checklist item. */
+  readonly key: string;
+  readonly link: string;
+  readonly date: string;
+}
+
 /** What the sheet holds is something else than the panel had read; stays until the user answers. */
 export type Conflict =
   | {
@@ -70,6 +84,8 @@ export type Conflict =
       readonly write: EvidenceWrite;
       /** null: there is no such line. */
       readonly found: EvidenceStatus | null;
+      /** Where the document now is kept, and of which day it is. */
+      readonly place: { readonly link: string; readonly date: string };
     }
   | {
       readonly kind: "steps";
@@ -109,11 +125,15 @@ export interface State {
   readonly query: string;
   readonly drafts: readonly Draft[];
   readonly documentDrafts: readonly DocumentDraft[];
+  readonly placeDrafts: readonly PlaceDraft[];
   /** Writes under way. */
   readonly writes: readonly Write[];
   readonly conflicts: readonly Conflict[];
   /** Stays until the user answers. */
   readonly question: Question | null;
+  /** A level chosen by its number key, until the confirm key or any other. */
+  readonly armed: Level | null;
+  readonly isHelpShown: boolean;
   readonly saved: Saved | null;
   /** Texts that the user gave up for what the sheet holds; they can be put back. */
   readonly dropped: readonly Draft[];
@@ -136,9 +156,12 @@ export const INITIAL: State = {
   query: "",
   drafts: [],
   documentDrafts: [],
+  placeDrafts: [],
   writes: [],
   conflicts: [],
   question: null,
+  armed: null,
+  isHelpShown: false,
   saved: null,
   dropped: [],
   failure: null,
@@ -171,9 +194,14 @@ export type Action =
   | { readonly type: "draftsDropped"; readonly number: number }
   | { readonly type: "documentTyped"; readonly draft: DocumentDraft }
   | { readonly type: "documentDropped"; readonly number: number }
+  | { readonly type: "placeTyped"; readonly draft: PlaceDraft }
+  | { readonly type: "placeDropped"; readonly key: string }
   | { readonly type: "writing"; readonly write: Write }
   | { readonly type: "written"; readonly answered: Answered }
   | { readonly type: "asked"; readonly question: Question }
+  /** A number key chose a level; null: it was confirmed, or given up. */
+  | { readonly type: "levelArmed"; readonly level: Level | null }
+  | { readonly type: "helpShown"; readonly isShown: boolean }
   /** Nothing is written. */
   | { readonly type: "questionClosed" }
   /** Of the cells in conflict these are to be written all the same; the sheet keeps the others. */
@@ -209,13 +237,20 @@ export function reduce(state: State, action: Action): State {
     case "selectionRead":
       return follow(state, action.selection);
     case "moved":
-      return { ...state, shown: action.number, view: "guide", query: "" };
+      return {
+        ...state,
+        shown: action.number,
+        view: "guide",
+        query: "",
+        armed: null,
+        isHelpShown: false,
+      };
     case "arrived":
       return { ...state, selected: action.number };
     case "selectionTaken":
       return state.selected === null ? state : { ...state, shown: state.selected, query: "" };
     case "viewed":
-      return { ...state, view: action.view };
+      return { ...state, view: action.view, armed: null, isHelpShown: false };
     case "stageChosen":
       return { ...state, stage: action.stage };
     case "searched":
@@ -229,6 +264,13 @@ export function reduce(state: State, action: Action): State {
         ...state,
         documentDrafts: [...documentDraftsBut(state, action.draft.number), action.draft],
       };
+    case "placeTyped":
+      return {
+        ...state,
+        placeDrafts: [...placeDraftsBut(state, action.draft.key), action.draft],
+      };
+    case "placeDropped":
+      return { ...state, placeDrafts: placeDraftsBut(state, action.key) };
     case "documentDropped":
       return { ...state, documentDrafts: documentDraftsBut(state, action.number) };
     case "writing":
@@ -244,6 +286,10 @@ export function reduce(state: State, action: Action): State {
       };
     case "asked":
       return { ...state, question: action.question };
+    case "levelArmed":
+      return { ...state, armed: action.level };
+    case "helpShown":
+      return { ...state, isHelpShown: action.isShown, armed: null };
     case "questionClosed":
       return { ...state, question: null };
     case "written":
@@ -347,6 +393,7 @@ function follow(state: State, { number, stage }: Selection): State {
     selected: number,
     selectedStage: stage,
     shown: (isOtherRow ? number : null) ?? state.shown,
+    armed: null,
     stage: (isOtherStage ? stage : null) ?? state.stage,
   };
 }
@@ -421,7 +468,9 @@ function conflictIn(answered: Answered): Conflict | null {
     return isThere ? null : { kind: "cells", write, found: outcome.found };
   }
   if (write.kind === "evidence" && "line" in outcome) {
-    return { kind: "evidence", write, found: outcome.line?.status ?? null };
+    const { link = "", date } = outcome.line ?? {};
+    const place = { link, date: typeof date === "string" ? date : "" };
+    return { kind: "evidence", write, found: outcome.line?.status ?? null, place };
   }
   if (write.kind !== "steps") return null;
   return { kind: "steps", write, changed: (outcome as Unsaved).changed };
@@ -436,7 +485,11 @@ function withoutDrafts(state: State, write: Write): State {
     const documentDrafts = state.documentDrafts.filter(
       ({ number, document }) => !isSameLine({ ...write.change, number, document }, write.change),
     );
-    return { ...state, documentDrafts };
+    const { link, date } = write.change;
+    const placeDrafts = state.placeDrafts.filter(
+      (draft) => draft.link.trim() !== link || draft.date !== date,
+    );
+    return { ...state, documentDrafts, placeDrafts };
   }
   const left = <Each extends Draft | CellDraft>(drafts: readonly Each[]): Each[] =>
     drafts.flatMap((draft) => {
@@ -520,6 +573,10 @@ function without<Each>(list: readonly Each[], done: Each): Each[] {
 
 function documentDraftsBut({ documentDrafts }: State, number: number): DocumentDraft[] {
   return documentDrafts.filter((draft) => draft.number !== number);
+}
+
+function placeDraftsBut({ placeDrafts }: State, key: string): PlaceDraft[] {
+  return placeDrafts.filter((draft) => draft.key !== key);
 }
 
 function findDraft({ drafts }: State, number: number, column: DetailColumn): Draft | undefined {

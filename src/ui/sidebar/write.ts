@@ -95,9 +95,16 @@ export function undoing({ write, outcome }: Answered): Write | null {
       return { kind: "cells", purpose: write.purpose === "cell" ? "cell" : "undo", changes };
     }
     case "evidence": {
-      const { status, seen } = write.change;
-      const change = { ...write.change, status: seen ?? "none", link: null, seen: status };
-      return change.status === status ? null : { kind: "evidence", change };
+      const { status, seen, link, date, seenLink, seenDate, ...line } = write.change;
+      const before = { ...line, status: seen ?? ("none" as const), seen: status };
+      if (seenLink === undefined || seenDate === undefined) {
+        return before.status === status
+          ? null
+          : { kind: "evidence", change: { ...before, link: null } };
+      }
+      const place = { link: seenLink, date: seenDate };
+      const now = { seenLink: link ?? seenLink, seenDate: date ?? seenDate };
+      return { kind: "evidence", change: { ...before, ...place, ...now } };
     }
     case "steps": {
       if (write.purpose === "undo" || write.before === null) return null;

@@ -1,4 +1,5 @@
-import { filledText, incompleteSentences, sourcesText } from "../../../src/ui/report/completeness";
+import { sourcesText } from "../../../src/ui/level-sources";
+import { filledText, incompleteSentences } from "../../../src/ui/report/completeness";
 import { panelOf } from "../panel";
 import { boardFor } from "./board";
 

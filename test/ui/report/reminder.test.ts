@@ -1,3 +1,4 @@
+import { getGuidance } from "../../../src/guidance";
 import type { ReadyPanel } from "../../../src/contract";
 import { officeSheets } from "../../../src/ui/report/office-sheets";
 import { reminderFor, type Reminder } from "../../../src/ui/report/reminder";
@@ -18,6 +19,12 @@ function remind(
   return reminderFor(board, sheet, TODAY);
 }
 
+/** That no document proves a level, with the first that the guidance suggests. */
+function lacking(level: number, number: number): string {
+  const suggested = getGuidance("spbe-2020")?.find((each) => each.number === number)?.evidence;
+  return `   Belum ada bukti dukung untuk tingkat ${level}. Siapkan misalnya: ${suggested?.slice(0, 3).join("; ")}`;
+}
+
 test("a polite text: who, what, what is missing, until when, and what it is worth", () => {
   expect(remind("Bagian Organisasi")?.text).toBe(
     [
@@ -28,23 +35,23 @@ test("a polite text: who, what, what is missing, until when, and what it is wort
       "1. Indikator 18 – Penggunaan Sistem Penghubung Layanan",
       "   Tingkat 2 → target 3 (indeks +0,025)",
       "   Perlu dituntaskan: Laporan penggunaan Sistem Penghubung Layanan (belum)",
-      "   Belum ada bukti dukung untuk tingkat 3",
+      lacking(3, 18),
       "   Tenggat: 12 Juli 2024 (terlewati)",
       "",
       "2. Indikator 21 – Penerapan Manajemen Risiko SPBE",
       "   Tingkat 1 → target 3 (indeks +0,03)",
       "   Perlu dituntaskan: Program Manajemen Risiko SPBE dalam Peta Rencana SPBE (draf)",
-      "   Belum ada bukti dukung untuk tingkat 3",
+      lacking(3, 21),
       "   Tenggat: 16 Agustus 2024",
       "",
       "3. Indikator 27 – Penerapan Manajemen Perubahan",
       "   Tingkat 1 → target 3 (indeks +0,03)",
-      "   Belum ada bukti dukung untuk tingkat 3",
+      lacking(3, 27),
       "   Tenggat: 13 September 2024",
       "",
       "4. Indikator 28 – Penerapan Manajemen Layanan SPBE",
       "   Tingkat 1 → target 3 (indeks +0,03)",
-      "   Belum ada bukti dukung untuk tingkat 3",
+      lacking(3, 28),
       "",
       "Bila ada kendala, mohon kabari kami. Terima kasih atas kerja samanya.",
     ].join("\n"),
@@ -77,7 +84,7 @@ test("planned steps are reminded of, with their day and their evidence", () => {
       "1. Indikator 45 – Layanan Publik Sektor 1",
       "   Tingkat 3 → rencana 4 (indeks +0,03)",
       "   Bukti menurut rencana: Manual layanan; Berita acara",
-      "   Belum ada bukti dukung untuk tingkat 4",
+      lacking(4, 45),
       "   Tenggat: 27 September 2024",
       "",
     ].join("\n"),

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { formatDate } from "../../../format";
 import type { Board } from "../../board";
 import { cellText } from "../../figures";
-import { incompleteSentences, sourcesText } from "../completeness";
+import { sourcesText } from "../../level-sources";
+import { incompleteSentences } from "../completeness";
 
 interface HeadProps {
   readonly board: Board;

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Board } from "../../board";
 import { RealismNote } from "../../components/realism";
 import {
-  boundText,
+  rangeText,
   cellText,
   gainText,
   integerText,
@@ -122,10 +122,10 @@ function Position({ board }: { readonly board: Board }): JSX.Element {
       label="Letak indeks di antara predikat, dengan target dan tahun lalu. Angkanya ada pada baris di atas."
       min={min}
       max={max}
-      zones={instrument.predicates.map((predicate) => ({
+      zones={instrument.predicates.map((predicate, at, all) => ({
         name: predicate.name,
         from: predicate.min / 100,
-        text: boundText(predicate),
+        text: rangeText(predicate, all[at + 1], instrument.scale.max),
       }))}
       now={
         score.index && {

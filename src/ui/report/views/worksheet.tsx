@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { parseLevel } from "../../../reading";
+import type { Reading } from "../../../scoring";
 import type { Board, Entry } from "../../board";
-import { LEVEL_COLUMN_NAMES } from "../../column-names";
+import { LEVEL_COLUMN_NAMES, STAGES } from "../../column-names";
 import { dayText } from "../../day";
 import { cellText, integerText, levelText } from "../../figures";
 import { criterionOf } from "../../step-guidance";
@@ -85,9 +87,18 @@ function IndicatorSheet({ board, entry }: EntryProps): JSX.Element {
   );
 }
 
+/** The self-assessed level, which the paper is about; then what later stages say, and which of them counts. */
 function Claim({ board, entry }: EntryProps): JSX.Element {
   const { instrument } = board;
-  const { reading, source, target } = entry;
+  const { source, target } = entry;
+  const reading = claimedReading(board, entry);
+  const later = STAGES.filter((stage) => stage !== "self").flatMap((stage) => {
+    const other = parseLevel(entry.row?.levels[stage] ?? null, instrument.scale);
+    if (other.kind !== "level") return [];
+    const used = stage === source ? " (dipakai)" : "";
+    return [`${LEVEL_COLUMN_NAMES[stage]} ${levelText(other.level, instrument)}${used}`];
+  });
+  const others = later.map((text) => ` · ${text}`).join("");
   const goal =
     target === undefined || entry.status === "reached"
       ? ""
@@ -97,17 +108,30 @@ function Claim({ board, entry }: EntryProps): JSX.Element {
       return (
         <span class="claim">
           {`Tingkat ${levelText(reading.level, instrument)}`}
-          <span class="quiet">{` ${source ? LEVEL_COLUMN_NAMES[source] : ""}${goal}`}</span>
+          <span class="quiet">{` ${LEVEL_COLUMN_NAMES.self}${others}${goal}`}</span>
         </span>
       );
     case "missing":
-      return <span class="claim">Belum diisi</span>;
+      return (
+        <span class="claim">
+          Belum diisi
+          {others !== "" && <span class="quiet">{` ${LEVEL_COLUMN_NAMES.self}${others}`}</span>}
+        </span>
+      );
     case "invalid":
       return <span class="claim cell">{`Periksa: ${reading.found}`}</span>;
   }
 }
 
-function claimedCriterion({ instrument }: Board, { guidance, reading }: Entry): string {
+/** What column Mandiri says, or that there is no single row to say it. */
+function claimedReading({ instrument }: Board, { row, reading }: Entry): Reading {
+  return row === undefined ? reading : parseLevel(row.levels.self, instrument.scale);
+}
+
+function claimedCriterion(board: Board, entry: Entry): string {
+  const { instrument } = board;
+  const { guidance } = entry;
+  const reading = claimedReading(board, entry);
   return reading.kind === "level" ? criterionOf(guidance, instrument.scale, reading.level) : "";
 }
 

@@ -126,14 +126,21 @@ function EvidenceConflict({
   dispatch,
   session,
 }: ConflictProps<"evidence">): JSX.Element {
-  const { document, number, status } = conflict.write.change;
+  const { document, number, status, link, date, seenLink } = conflict.write.change;
+  const isPlace = seenLink !== undefined;
+  const { place } = conflict;
+  const withPlace = (word: string, kept: { link: string; date: string }): string =>
+    [
+      word,
+      ...(isPlace ? [kept.link || "tanpa tautan", dayText(kept.date) || "tanpa tanggal"] : []),
+    ].join(" · ");
   return (
     <Choice
       title={`${statusPlaceText(document, number)} sudah berubah di lembar sejak dibaca panel`}
       count={count}
       isText={false}
-      found={statusText(conflict.found)}
-      mine={statusText(status)}
+      found={withPlace(statusText(conflict.found), place)}
+      mine={withPlace(statusText(status), { link: link ?? "", date: date ?? "" })}
       onMine={() => void session.answer(conflict, [])}
       onFound={() => {
         dispatch({ type: "conflictClosed", conflict });

@@ -3,9 +3,13 @@ import { DETAIL_COLUMNS, type DetailColumn } from "../../../contract";
 import { formatDate } from "../../../format";
 import { DETAIL_COLUMN_NAMES } from "../../column-names";
 import { cellText, integerText } from "../../figures";
+import { listedOffices } from "../../office-names";
 import { cellAsField, draftWrites, fieldText } from "../state";
 import { thenFocus } from "./kept-focus";
 import { detailId, type EntryProps } from "./view";
+
+/** The offices that the field of the responsible one suggests. */
+const OFFICES_ID = "offices";
 
 /** Who does it, until when, and the narrative: text that is kept until saved. */
 export function Details(props: EntryProps): JSX.Element {
@@ -26,6 +30,11 @@ export function Details(props: EntryProps): JSX.Element {
       }}
     >
       <h2 id="details-title">Penanggung jawab dan narasi</h2>
+      <datalist id={OFFICES_ID}>
+        {listedOffices(props.board.panel).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {DETAIL_COLUMNS.map((column) => (
         <Field key={column} {...props} column={column} />
       ))}
@@ -69,7 +78,14 @@ function Field(props: EntryProps & { readonly column: DetailColumn }): JSX.Eleme
       {column === "narrative" ? (
         <textarea id={id} rows={4} value={text} onInput={onInput} />
       ) : (
-        <input id={id} type={column === "due" ? "date" : "text"} value={text} onInput={onInput} />
+        <input
+          id={id}
+          type={column === "due" ? "date" : "text"}
+          list={column === "opd" ? OFFICES_ID : undefined}
+          autocomplete="off"
+          value={text}
+          onInput={onInput}
+        />
       )}
       {column === "due" && <DueRemark {...props} text={text} />}
     </div>

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Evidence } from "../../../contract";
 import { parseWebAddress } from "../../../reading";
 import { bandsOf, type EvidenceStatus } from "../../../scoring";
 import { EVIDENCE_WORDS } from "../../../words";
 import { useSettled } from "../../components/use-settled";
+import { dayText } from "../../day";
 import { integerText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
 import {
@@ -11,6 +13,7 @@ import {
   EVIDENCE_STATUSES,
   evidenceStatusOf,
   isReady,
+  nextLevelNumber,
   provedByDefault,
   type ChecklistItem,
 } from "../evidence-checklist";
@@ -38,7 +41,9 @@ export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
   const suggested = entry.guidance?.evidence ?? [];
   const [level, setLevel] = useState(() => provedByDefault(entry, board.instrument.scale));
   if (evidence === null) return <Unregistered {...props} suggested={suggested} />;
-  const items = checklistOf(suggested, evidenceFor(evidence, entry.indicator.number));
+  const { scale } = board.instrument;
+  const next = nextLevelNumber(entry, scale);
+  const items = checklistOf(suggested, evidenceFor(evidence, entry.indicator.number), next);
   const ready = items.filter(({ line }) => line !== null && isReady(line)).length;
   return (
     <section class="stack-8" aria-labelledby={EVIDENCE_TITLE_ID}>
@@ -168,7 +173,82 @@ function Document(props: DocumentProps): JSX.Element {
         )}
         {line && <Link document={document} text={line.link} />}
       </div>
+      {line?.status && <Place {...props} line={line} status={line.status} />}
     </li>
+  );
+}
+
+interface PlaceProps extends DocumentProps {
+  readonly line: Evidence;
+  readonly status: EvidenceStatus;
+}
+
+/** Where a document is kept, and of which day it is; what is typed stays until it is saved or dropped. */
+function Place({ state, dispatch, session, entry, item, line, status }: PlaceProps): JSX.Element {
+  const { number } = entry.indicator;
+  const key = `${String(number)} ${item.key}`;
+  const day = typeof line.date === "string" ? line.date : "";
+  const draft = state.placeDrafts.find((each) => each.key === key);
+  const { link, date } = draft ?? { link: line.link, date: day };
+  const type = (change: { readonly link?: string; readonly date?: string }): void => {
+    dispatch({ type: "placeTyped", draft: { key, link, date, ...change } });
+  };
+  const save = async (): Promise<void> => {
+    const { level, document } = line;
+    const written = { number, level, document, status, seen: status };
+    const place = { link: link.trim(), date, seenLink: line.link, seenDate: day };
+    await session.setEvidence({ ...written, ...place });
+  };
+  return (
+    <details class="document-line" open={draft !== undefined}>
+      <summary>{line.link === "" || day === "" ? "Isi tautan dan tanggal" : dayText(day)}</summary>
+      <form
+        class="stack-8"
+        aria-label={`Tautan dan tanggal ${line.document}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label class="field">
+          Tautan
+          <input
+            type="text"
+            inputMode="url"
+            placeholder="https://…"
+            value={link}
+            onInput={({ currentTarget }) => {
+              type({ link: currentTarget.value });
+            }}
+          />
+        </label>
+        <label class="field">
+          Tanggal dokumen
+          <input
+            type="date"
+            value={date}
+            onInput={({ currentTarget }) => {
+              type({ date: currentTarget.value });
+            }}
+          />
+        </label>
+        {draft && (
+          <div class="buttons" {...thenFocus(EVIDENCE_TITLE_ID)}>
+            <button type="submit" class="primary">
+              Simpan
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                dispatch({ type: "placeDropped", key });
+              }}
+            >
+              Batal
+            </button>
+          </div>
+        )}
+      </form>
+    </details>
   );
 }
 

@@ -8,12 +8,13 @@ import { integerText } from "../../figures";
 import type { Failure } from "../failure";
 import type { State } from "../state";
 import { doneText, writeText } from "../write-words";
+import { ArmedLevel } from "./armed-level";
 import { FirstConflict } from "./conflicts";
 import { thenFocus } from "./kept-focus";
 import { ExchangeQuestion } from "./question";
 import { detailId, originsOf, type ViewProps } from "./view";
 
-/** How long *Tersimpan* stays. */
+/** How long *Tersimpan* stays where nothing can be taken back; else until the next write. */
 const SAVED_FOR = 10_000;
 /** How long text that was given up can be brought back: longer, as it exists nowhere else. */
 const DROPPED_FOR = 60_000;
@@ -43,11 +44,12 @@ export function Notices(props: ViewProps): JSX.Element {
   );
 }
 
-/** What is going on and what has just been saved, laid over the view's lower edge so that nothing moves. */
+/** What is going on and what has just been saved, below the view, so that it covers nothing. */
 export function PassingNotices(props: ViewProps): JSX.Element {
   return (
     <div class="passing-area" role="status">
       <Progress {...props} />
+      <ArmedLevel {...props} />
       <SavedNotice {...props} />
       <DroppedNotice {...props} />
     </div>
@@ -124,7 +126,7 @@ function progressText({ writes, busy }: State): string {
 function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | null {
   const { saved } = state;
   useEffect(() => {
-    if (saved === null) return;
+    if (saved?.undo !== null) return;
     const timer = setTimeout(() => {
       dispatch({ type: "savedShown" });
     }, SAVED_FOR);
@@ -156,9 +158,9 @@ function SavedNotice({ state, dispatch, session }: ViewProps): JSX.Element | nul
   );
 }
 
-/** What was given up in conflicts, as long as nothing newer has to be told. */
+/** What was given up in conflicts. */
 function DroppedNotice({ state, dispatch }: ViewProps): JSX.Element | null {
-  const { dropped, saved } = state;
+  const { dropped } = state;
   useEffect(() => {
     if (dropped.length === 0) return;
     const timer = setTimeout(() => {
@@ -169,7 +171,7 @@ function DroppedNotice({ state, dispatch }: ViewProps): JSX.Element | null {
     };
   }, [dropped, dispatch]);
   const [last] = dropped.slice(-1);
-  if (last === undefined || saved !== null) return null;
+  if (last === undefined) return null;
   const isHere = state.view === "guide" && state.shown === last.number;
   const what =
     dropped.length === 1

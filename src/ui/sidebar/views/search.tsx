@@ -6,7 +6,8 @@ import { TITLE_ID } from "./kept-focus";
 import { Refresh } from "./refresh";
 import { open, type BoardProps } from "./view";
 
-const FIELD_ID = "search";
+/** The search field. */
+export const FIELD_ID = "search";
 const RESULTS_ID = "search-results";
 
 /** The search field, and the button that reads sheet and selection now. */
@@ -28,7 +29,7 @@ export function Search({ state, dispatch, session, board }: BoardProps): JSX.Ele
         type="search"
         id={FIELD_ID}
         aria-label="Cari indikator"
-        placeholder="Cari nomor atau kata"
+        placeholder="Nomor, kata, OPD"
         autocomplete="off"
         value={state.query}
         onInput={({ currentTarget }) => {
@@ -36,6 +37,17 @@ export function Search({ state, dispatch, session, board }: BoardProps): JSX.Ele
         }}
         onKeyDown={onKeyDown}
       />
+      <button
+        type="button"
+        class="icon help-button"
+        title="Bantuan dan pintasan papan ketik (?)"
+        aria-label="Bantuan"
+        onClick={() => {
+          dispatch({ type: "helpShown", isShown: true });
+        }}
+      >
+        ?
+      </button>
       <Refresh session={session} />
     </div>
   );

@@ -8,6 +8,7 @@ import type { View } from "../state";
 import { BottomBar } from "./bottom-bar";
 import { Checks } from "./checks";
 import { Guide, NoIndicator } from "./guide";
+import { Help } from "./help";
 import { Notices, PassingNotices } from "./notices";
 import { Opening } from "./opening";
 import { Search, SearchResults } from "./search";
@@ -54,6 +55,7 @@ function Workbook(props: BoardProps): JSX.Element {
 }
 
 function Content(props: BoardProps): JSX.Element {
+  if (props.state.isHelpShown) return <Help {...props} />;
   switch (props.state.view) {
     case "guide":
       return <GuideView {...props} />;

@@ -9,6 +9,7 @@ import type { RadarLine } from "../../components/radar";
 import { RealismNote } from "../../components/realism";
 import { cellText, gainText, integerText, levelText, valueOrDash, valueText } from "../../figures";
 import { goalsOf, roundedUpText } from "../../goals";
+import { sourcesText } from "../../level-sources";
 import { useNationalResults } from "../../national";
 import type { Session } from "../session";
 import { NumberButtons } from "./indicator-links";
@@ -31,7 +32,7 @@ export function Summary(props: BoardProps): JSX.Element {
     <article class="stack-24">
       <section class="stack-8" aria-label="Indeks">
         <div class="section-head">
-          <p class="quiet">{title}</p>
+          <p class="quiet head-text">{title || "Nama instansi belum diisi pada lembar Mulai"}</p>
           <Refresh session={props.session} />
         </div>
         <Index {...props} />
@@ -46,7 +47,10 @@ export function Summary(props: BoardProps): JSX.Element {
 
 function Index({ board, session }: BoardProps): JSX.Element {
   const { score, instrument } = board;
-  const filled = `${integerText(score.filled)}/${integerText(score.total)} terisi`;
+  const sources = sourcesText(board);
+  const filled =
+    `${integerText(score.filled)}/${integerText(score.total)} terisi` +
+    (sources === "" ? "" : ` · tingkat dari ${sources}`);
   if (score.index !== null && score.judgement !== null) {
     const remark = roundedUpText(score.index, score.judgement);
     return (
@@ -182,7 +186,11 @@ function BelowTargets({ board, session }: BoardProps): JSX.Element {
     <section class="stack-8">
       <h2>{`Di bawah target (${integerText(below.length)})`}</h2>
       {below.length === 0 ? (
-        <p class="quiet">Semua indikator yang terisi telah mencapai targetnya.</p>
+        <p class="quiet">
+          {board.score.filled === 0
+            ? "Belum ada indikator yang terisi."
+            : "Semua indikator yang terisi telah mencapai targetnya."}
+        </p>
       ) : (
         <p class="quiet">Kenaikan indeks terbesar di atas.</p>
       )}

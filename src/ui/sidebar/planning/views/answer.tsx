@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { risingEffortText } from "../../../../reading";
 import { type Plan } from "../../../../scoring";
 import { gainText, integerText, levelText, valueText } from "../../../figures";
+import { sourcesText } from "../../../level-sources";
 import { NumberButtons, OpenButton } from "../../views/indicator-links";
 import { open, type BoardProps } from "../../views/view";
 import { gainOfBlocks, shownPlan, type Answer, type Block } from "../answer";
@@ -57,6 +58,7 @@ export function PlanAnswer(props: PlanAnswerProps): JSX.Element {
               </p>
             ),
         )}
+        <p class="quiet">{`Indeks sekarang dihitung dari tingkat ${sourcesText(board)}.`}</p>
         {reason !== null && <p>{reason}</p>}
         {isEstimated && <BlankEffort {...props} basis={given.basis} />}
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { RealismNote } from "../../../components/realism";
 import { useNationalResults } from "../../../national";
 import { TITLE_ID } from "../../views/kept-focus";
+import { Refresh } from "../../views/refresh";
 import { SheetNotices } from "../../views/sheet-notices";
 import type { BoardProps } from "../../views/view";
 import { answer, obstacleOf, shownPlan, type Answer } from "../answer";
@@ -18,7 +19,7 @@ const TYPING_PAUSE = 150;
 
 /** Which indicators to raise, in which order, and what that takes. */
 export function PlanView(props: BoardProps): JSX.Element {
-  const { board, state } = props;
+  const { board, state, session } = props;
   const { inputs, aim } = state.planning;
   const [cells, setCells] = useState({ isOpen: false, query: "" });
   const national = useNationalResults(board.instrument.id);
@@ -28,9 +29,12 @@ export function PlanView(props: BoardProps): JSX.Element {
   const plan = given && shownPlan(given, aim);
   return (
     <article class="plan stack">
-      <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
-        Rencana
-      </h1>
+      <header class="section-head">
+        <h1 id={TITLE_ID} tabIndex={-1}>
+          Rencana kenaikan
+        </h1>
+        <Refresh session={session} />
+      </header>
       <SheetNotices board={board} />
       <PlanInputs
         {...props}
