@@ -12,12 +12,20 @@ import { startWorkbench } from "./workbench/server";
  */
 const SETTLE_MS = 1500;
 
-const workbench = await startWorkbench({ example: "kota" });
+const workbench = await startWorkbench({ example: "kota", isTour: true });
 const browser = await launchBrowser();
 const window = await Window.open(browser, workbench.url);
+await window.sidebar.getByText("Mengapa ini?").waitFor();
+await picture("menit-pertama");
+await window.sidebar.getByText("Mengapa ini?").scrollIntoViewIfNeeded();
+await window.showSheet("Laporan saya");
+await window.select("A3");
+await picture("laporan-saya");
+await window.page.locator("#welcome").getByRole("button", { name: "Tutup", exact: true }).click();
+await window.sidebar.getByRole("tab", { name: "Panduan" }).click();
 await window.showSheet("Penilaian");
 await window.select("G18");
-await window.openSidebar();
+await window.sidebar.getByRole("heading", { level: 1 }).getByText(/^17 /).waitFor();
 await picture("penilaian");
 for (const [tab, name] of [
   ["Ringkasan", "panel-ringkasan"],

@@ -14,7 +14,12 @@ try {
   // No two servers have one port, so none writes over the work of another, and the next one finds it again.
   const port = options.port === 0 ? await freePort(FIRST_FREE_PORT) : options.port;
   const autosave = resolve(`.cache/workbench-work/${port}.json`);
-  const { url } = await startWorkbench({ ...options, port, autosave });
+  const { url } = await startWorkbench({
+    ...options,
+    port,
+    autosave,
+    isTour: options.example === "kota",
+  });
   console.log(`\nMeja kerja terbuka di ${url} (Ctrl+C untuk berhenti).`);
 } catch (error) {
   if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;

@@ -5,6 +5,7 @@ import { cityPanel, TODAY } from "../../test/ui/report/city";
 import { enterPanel } from "../../test/ui/report/city-workbook";
 import type { User } from "../emulator";
 import { columnOf } from "./columns";
+import { enterOwnReport } from "./own-report";
 
 /** A published result: nothing but its levels. */
 interface PublishedResult {
@@ -20,6 +21,7 @@ const EXAMPLES = {
     const panel = workedOnUntil(new Date(), cityPanel());
     enterPanel(owner, panel);
     savePlan(owner, panel);
+    enterOwnReport(owner);
     // The blank sheet that every new spreadsheet has: nobody needs it here.
     owner.deleteSheet("Sheet1");
   },

@@ -10,6 +10,7 @@ export const INDEX_PAGE = `<!doctype html>
 </head>
 <body>
 <header id="header"></header>
+<section id="welcome" aria-label="Selamat datang" hidden></section>
 <main id="main">
 <div id="grid"></div>
 <aside id="sidebar" hidden></aside>

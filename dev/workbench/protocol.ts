@@ -172,6 +172,8 @@ export interface Welcome {
   readonly selection: { readonly sheet: string; readonly area: CellArea };
   /** When the work was saved that an earlier server left and nobody has decided about; null for none. */
   readonly unfinishedSince: number | null;
+  /** Whether to greet with three things to try. */
+  readonly isTour: boolean;
 }
 
 /** What a person does in a window. */

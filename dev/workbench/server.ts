@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { MENU } from "../../src/words";
 import { createEmulator, type Emulator, type Locale } from "../emulator";
 import { Autosave } from "./autosave";
 import { bundleClient, type ClientFiles } from "./bundle";
 import { enterExample, type ExampleName } from "./examples";
+import { saveWorkbook, type WorkbookFile } from "./file";
 import { readFunctionHelp } from "./function-help";
 import { ADD_ON_POLICY, INDEX_PAGE, INDEX_POLICY, withBridge } from "./pages";
 import { OWNER } from "./people";
@@ -25,6 +27,8 @@ export interface WorkbenchOptions {
   readonly example?: ExampleName;
   /** Folder of the built add-on. */
   readonly dist?: string;
+  /** Whether the page greets with the panel open and three things to try. */
+  readonly isTour?: boolean;
   /** The file that keeps the work; without one it is gone when the server ends. */
   readonly autosave?: string;
 }
@@ -51,10 +55,13 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
   const code = readFileSync(join(resolve(dist), "Code.js"), "utf8");
   const bundling = bundleClient();
   const emulator = createEmulator({ dist, locale, owner: OWNER });
-  enterExample(example, emulator.user(OWNER));
+  const owner = emulator.user(OWNER);
+  enterExample(example, owner);
+  if (options.isTour === true) owner.select("Ringkasan", "A1");
   const { autosave: path } = options;
   const autosave = path === undefined ? null : new Autosave(emulator, path);
-  const workbench = new Workbench(emulator, readFunctionHelp(code), autosave);
+  const tour = options.isTour === true ? { blank: () => blankWorkbook(dist, locale) } : null;
+  const workbench = new Workbench(emulator, readFunctionHelp(code), autosave, tour);
   const files = await bundling;
   const server = createServer(new Handler(workbench, files, publicFunctions(code)).handle);
   await listen(server, port);
@@ -70,6 +77,16 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
       return close(server);
     },
   };
+}
+
+/** A workbook of one's own: what *Siapkan lembar* makes of a new spreadsheet. */
+function blankWorkbook(dist: string, locale: Locale): WorkbookFile {
+  const emulator = createEmulator({ dist, locale, owner: OWNER });
+  const owner = emulator.user(OWNER);
+  owner.open();
+  owner.click(MENU.setUp);
+  owner.deleteSheet("Sheet1");
+  return saveWorkbook(emulator.spreadsheet);
 }
 
 /** Answers requests, and only those of pages that this server has sent. */
@@ -133,6 +150,8 @@ class Handler {
         return this.workbench.run(body as RunRequest);
       case "/api/resume":
         return this.workbench.resume(body as ResumeRequest);
+      case "/api/leave-tour":
+        return this.workbench.leaveTour();
       case "/api/save":
         return this.workbench.save();
       default:

@@ -51,6 +51,11 @@ interface Window {
 const SIDEBAR_WIDTH = 300;
 const DIALOG = { width: 480, height: 320 };
 
+/** A first look at the example; `blank` makes what comes after it. */
+export interface Tour {
+  readonly blank: () => WorkbookFile;
+}
+
 /** One workbook that several windows work on. */
 export class Workbench {
   private readonly windows = new Map<string, Window>();
@@ -62,6 +67,8 @@ export class Workbench {
     readonly emulator: Emulator,
     private readonly functions: readonly FunctionHelp[],
     private readonly autosave: Autosave | null = null,
+    /** While the example is being shown to somebody who comes for the first time. */
+    private tour: Tour | null = null,
   ) {
     this.memory.update(viewWorkbook(emulator.spreadsheet));
   }
@@ -162,6 +169,7 @@ export class Workbench {
       const { file, isOwn, losses } = await readFile(request, { signal, onProgress });
       onProgress(0.9, "Menata lembar kerja");
       this.replace(file);
+      this.tour = null;
       const hasAddOnSheets = file.names.some((each) => each.name.startsWith("SPBE_"));
       this.leaveRemark(window, fileName, isOwn ? "" : importRemark(losses, hasAddOnSheets));
       this.tell({ kind: "reload" });
@@ -195,14 +203,26 @@ export class Workbench {
     if (!autosave) return { kind: "done" };
     if (autosave.unfinishedSince === null) return { kind: "done" };
     try {
-      if (isWanted) autosave.resume();
-      else autosave.putAside();
+      if (isWanted) {
+        autosave.resume();
+        this.tour = null;
+      } else autosave.putAside();
     } catch {
       const message = "Pekerjaan sebelumnya tidak dapat dibuka; berkasnya tetap disimpan.";
       return { kind: "refused", title: "Pekerjaan sebelumnya", message };
     }
     this.begin();
     autosave.schedule();
+    this.tell({ kind: "reload" });
+    return { kind: "done" };
+  }
+
+  /** Ends the tour with a workbook of one's own, in all windows. */
+  leaveTour(): Outcome {
+    const { tour } = this;
+    if (tour === null) return { kind: "done" };
+    this.replace(tour.blank());
+    this.tour = null;
     this.tell({ kind: "reload" });
     return { kind: "done" };
   }
@@ -309,6 +329,7 @@ export class Workbench {
       functions: this.functions,
       selection: this.selection(window),
       unfinishedSince: this.autosave?.unfinishedSince ?? null,
+      isTour: this.tour !== null,
     };
   }
 

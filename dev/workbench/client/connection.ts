@@ -94,6 +94,11 @@ export class Connection {
     return post<Outcome>("/api/resume", { isWanted });
   }
 
+  /** Ends the tour: the example gives way to a workbook of one's own. */
+  leaveTour(): Promise<Outcome> {
+    return post<Outcome>("/api/leave-tour", {});
+  }
+
   /** The workbook as an .xlsx file, and what to tell about it. */
   async exportXlsx(): Promise<{ file: Blob; remark: string }> {
     const response = await send("/api/export", "{}");

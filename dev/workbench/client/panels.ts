@@ -35,6 +35,7 @@ const SANDBOX = "allow-scripts allow-forms allow-popups allow-modals allow-downl
 /** The add-on's sidebar and dialog, each a page in a frame without an origin. */
 export class Panels {
   private readonly panels = new Set<Panel>();
+  private first = "";
 
   constructor(
     private readonly connection: Connection,
@@ -55,10 +56,17 @@ export class Panels {
     return [...this.panels].find(({ page, box }) => !page.isModal && box !== part("sidebar"));
   }
 
+  /** The view that the next sidebar opens on, as its page understands it. */
+  showFirst(view: string): void {
+    this.first = `#${view}`;
+  }
+
   showSidebar(page: PageView): void {
     const aside = part("sidebar");
     this.sidebar?.close();
-    const panel = this.create(page, aside, () => {
+    const address = `${page.address}${this.first}`;
+    this.first = "";
+    const panel = this.create({ ...page, address }, aside, () => {
       aside.hidden = true;
     });
     aside.replaceChildren(titleBar(page.title, "Tutup panel", panel.close), panel.frame);

@@ -18,6 +18,7 @@ import { keepNotesInGrid } from "./notes";
 import { Panels } from "./panels";
 import { Regions } from "./regions";
 import { Screen } from "./screen";
+import { leaveTour, welcome } from "./tour";
 import "./style.css";
 
 const SELECTION_DELAY = 80;
@@ -92,7 +93,12 @@ export async function showWorkbench(connection: Connection): Promise<void> {
     if (event.kind === "progress") connection.onProgress?.(event.share, event.step);
     else follow(event, desk);
   }, awaitServer);
-  askToResume(connection).catch(showTrouble);
+  if (connection.welcome.unfinishedSince !== null) askToResume(connection).catch(showTrouble);
+  else if (connection.welcome.isTour) {
+    welcome(connection, focusGrid);
+    desk.panels.showFirst("plan");
+    act({ kind: "menu", label: "Buka panel" });
+  }
 }
 
 function follow(event: Exclude<ServerEvent, { readonly kind: "progress" }>, desk: Desk): void {
@@ -168,6 +174,9 @@ function fileMenu(connection: Connection): MenuEntry {
     },
   });
   const commands = [
+    ...(connection.welcome.isTour
+      ? [command("Keluar dari contoh", () => leaveTour(connection)), null]
+      : []),
     command("Buka…", () => openFromFile(connection, [".json"])),
     command("Simpan ke komputer", () => saveToFile(connection, name)),
     null,
