@@ -19,10 +19,11 @@ function remind(
   return reminderFor(board, sheet, TODAY);
 }
 
-/** That no document proves a level, with the first that the guidance suggests. */
-function lacking(level: number, number: number): string {
-  const suggested = getGuidance("spbe-2020")?.find((each) => each.number === number)?.evidence;
-  return `   Belum ada bukti dukung untuk tingkat ${level}. Siapkan misalnya: ${suggested?.slice(0, 3).join("; ")}`;
+/** That no document proves a level, with the first that the guidance suggests and nobody has recorded. */
+function lacking(level: number, number: number, recorded = ""): string {
+  const { evidence = [] } = getGuidance("spbe-2020")?.find((each) => each.number === number) ?? {};
+  const others = evidence.filter((document) => document !== recorded);
+  return `   Belum ada bukti dukung untuk tingkat ${level}. Siapkan misalnya: ${others.slice(0, 3).join("; ")}`;
 }
 
 test("a polite text: who, what, what is missing, until when, and what it is worth", () => {
@@ -41,7 +42,7 @@ test("a polite text: who, what, what is missing, until when, and what it is wort
       "2. Indikator 21 – Penerapan Manajemen Risiko SPBE",
       "   Tingkat 1 → target 3 (indeks +0,03)",
       "   Perlu dituntaskan: Program Manajemen Risiko SPBE dalam Peta Rencana SPBE (draf)",
-      lacking(3, 21),
+      lacking(3, 21, "Program Manajemen Risiko SPBE dalam Peta Rencana SPBE"),
       "   Tenggat: 16 Agustus 2024",
       "",
       "3. Indikator 27 – Penerapan Manajemen Perubahan",
@@ -113,8 +114,8 @@ test("cells to be checked are reminded of, and targets that are missing", () => 
     "   Tingkat 5\n   Isi kolom Target perlu diperiksa",
   );
   expect(told({ self: 5, target: null })).toContain("   Tingkat 5\n   Target belum diisi");
-  expect(told({ self: 4, target: null })).toContain(
-    "   Tingkat 4 → rencana 5 (indeks +0,03)\n   Target belum diisi",
+  expect(told({ self: 2, target: null })).toContain(
+    "   Tingkat 2 → rencana 3 (indeks +0,03)\n   Target belum diisi",
   );
   const covered = evidenceOf({ indicators: [44], level: 5, status: "final" });
   const panel = cityPanel({ 44: { self: 5, target: 5, details: { opd: "Bagian Hukum" } } });
