@@ -34,8 +34,11 @@ export interface ServerApi {
   setFollowUp: (change: FollowUpChange) => FollowUpOutcome;
   /** Writes the year of assessment on sheet Mulai, if it still is the one the user saw. */
   setYear: (change: YearChange) => YearOutcome;
-  /** Menu *Siapkan lembar* from the sidebar; the answer says what was done. */
-  setUpWorkbook: () => string;
+  /**
+   * Menu *Siapkan lembar* from the sidebar; the answer says what was done. A new workbook gets the instrument by
+   * which the year is assessed; any other keeps its own, and the year may be null.
+   */
+  setUpWorkbook: (year: number | null) => string;
   /** The published national results as JSON text, which pages read with `src/national`. */
   getNationalResults: () => string;
   /** Does nothing; its round trip is what *Uji lingkungan* measures. */

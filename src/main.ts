@@ -12,6 +12,7 @@ export {
   SPBE_SCORES,
 } from "./entry/functions";
 export {
+  changeInstruments,
   completeFormulas,
   openPanel,
   openReport,

@@ -21,6 +21,8 @@ export const TEXT = {
       `Indikator ${number} tercantum lebih dari sekali pada lembar ${sheet} (baris ${rows}). Hapus baris yang berlebih, lalu ulangi.`,
     instrumentUnknown: (found: string, known: string) =>
       `Instrumen "${found}" pada lembar Mulai tidak dikenal. Pilih salah satu: ${known}.`,
+    instrumentMismatch: (sheet: string, rows: string, chosen: string, setting: string) =>
+      `Lembar ${sheet} berisi indikator ${rows}, sedangkan Instrumen pada lembar Mulai adalah ${chosen}. Kembalikan pilihan itu ke ${setting}, atau jalankan menu ${menuPath("changeInstrument")}.`,
     mergedCells: (sheet: string, cells: string) =>
       `Lembar ${sheet} memiliki sel gabungan pada baris indikator (${cells}). Pisahkan sel itu, lalu ulangi.`,
     typedColumns: (sheet: string) =>
@@ -43,6 +45,19 @@ export const TEXT = {
   setUp: {
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
     progress: (sheet: string, at: string, of: string) => `Menyiapkan ${sheet}, ${at} dari ${of} …`,
+    askYear: (last: string, before: string, after: string) =>
+      `Tahun berapa yang dinilai? Sampai ${last} dinilai dengan ${before}, sesudahnya dengan ${after}. Pilihan ini masih dapat diubah pada lembar Mulai sampai nilai pertama diisi.`,
+    yearInvalid: (found: string, first: string, last: string) =>
+      `Tahun "${found}" tidak dapat dipakai. Jalankan lagi, lalu isi dengan tahun empat angka ${first} sampai ${last}, misalnya 2026.`,
+    askNextYear: (title: string, year: string) =>
+      `Penilaian ${title}${year} disimpan sebagai tahun selesai pada lembar sendiri. Tahun berapa yang dinilai berikutnya?`,
+    instrumentSame: (year: string, title: string) =>
+      `Tahun ${year} dinilai dengan ${title}, sama seperti sekarang, jadi tidak ada yang diganti.`,
+    instrumentChanged: (title: string, year: string) =>
+      `Penilaian ${year} dengan ${title} dimulai. Tidak ada konversi resmi antara kedua indeks, jadi tidak ada nilai yang dipindahkan.`,
+    keptSheets: (names: string) => `Penilaian sebelumnya disimpan pada lembar ${names}.`,
+    instrumentAdapted: (title: string) =>
+      `Lembar disusun ulang untuk ${title}, karena belum ada nilai yang diisi.`,
     finished: "Semua lembar sudah disiapkan.",
     next: `Berikutnya: isi nama instansi dan tahun pada lembar Mulai, lalu tingkat setiap indikator pada lembar Penilaian. ${menuPath("openPanel")} memandu setiap indikator.`,
     sheetCreated: (sheet: string) => `Lembar ${sheet} dibuat.`,

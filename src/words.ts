@@ -83,6 +83,7 @@ export const MENU = {
   title: "SPBE",
   openPanel: "Buka panel",
   setUp: "Siapkan lembar",
+  changeInstrument: "Ganti instrumen",
   completeFormulas: "Hitung ulang rumus",
   report: "Laporan",
   probe: "Uji lingkungan",

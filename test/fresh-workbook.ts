@@ -77,12 +77,15 @@ function restored(name: string, options: EmulatorOptions): Kept {
   return { emulator, rewind: rewindable(emulator) };
 }
 
-/** Runs *Siapkan lembar* on a blank spreadsheet. */
+const YEAR_CELL = "B4";
+
+/** Runs *Siapkan lembar* on a blank spreadsheet, for 2025 unless told, and leaves the year blank. */
 export function setUp(options: EmulatorOptions = {}): Emulator {
-  const emulator = createEmulator(options);
+  const emulator = createEmulator({ answers: { "Siapkan lembar": "2025" }, ...options });
   const staff = emulator.user();
   staff.open();
   staff.click("Siapkan lembar");
+  staff.clear("Mulai", YEAR_CELL); // which most tests set, or want to be blank
   return emulator;
 }
 

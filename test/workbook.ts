@@ -9,6 +9,10 @@ export { columnOf };
 export const KEMENKO_LEVELS: readonly number[] = kemenko.levels;
 
 export const SET_UP = "Siapkan lembar";
+/** A new workbook is asked for its year: one of an SPBE assessment. */
+export const ANSWERS = { [SET_UP]: "2025" };
+/** The same for a Pemdi assessment. */
+export const PEMDI_ANSWERS = { [SET_UP]: "2026" };
 export const COMPLETE = "Hitung ulang rumus";
 export const PROBE = "Uji lingkungan";
 
@@ -23,6 +27,11 @@ export function filledWorkbook(options?: EmulatorOptions): { emulator: Emulator;
   const workbook = newWorkbook(options);
   fillLevels(workbook.staff, KEMENKO_LEVELS);
   return workbook;
+}
+
+/** A new workbook of Indeks Pemdi, without a year. */
+export function newPemdiWorkbook(options?: EmulatorOptions): { emulator: Emulator; staff: User } {
+  return newWorkbook({ answers: PEMDI_ANSWERS, ...options });
 }
 
 export function fillLevels(staff: User, levels: readonly (number | string)[]): void {

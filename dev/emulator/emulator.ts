@@ -29,6 +29,8 @@ export interface EmulatorOptions {
   readonly owner?: string;
   /** Milliseconds on the virtual clock for each call that reaches the server. */
   readonly callCost?: number;
+  /** What people answer to the prompt of a title unless told otherwise, by that title. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** Script text instead of a folder, for the emulator's own tests. */
   readonly code?: string;
   /** HTML files, with `code`. */
@@ -59,7 +61,7 @@ export class Emulator {
   /** Custom functions by their names in capitals. */
   private readonly functions: ReadonlyMap<string, string>;
   private readonly declared: ReadonlySet<string>;
-  private readonly screen = new Screen();
+  private readonly screen: Screen;
   /** Who is at the keyboard: the person whose action runs. */
   private atKeyboard: string;
   private editing = 0;
@@ -71,6 +73,7 @@ export class Emulator {
   constructor(options: EmulatorOptions = {}) {
     const addOn = loadAddOn(options);
     this.isEnabled = options.isAddOn !== true;
+    this.screen = new Screen(options.answers);
     const owner = options.owner ?? "koordinator@contoh.go.id";
     const names = findFunctionNames(addOn.code);
     this.atKeyboard = owner;

@@ -57,6 +57,9 @@ export class Screen {
   readonly menus = new Map<string, Menu[]>();
   private readonly selections = new Map<string, { sheet: Sheet; area: Area }>();
 
+  /** @param standing Answers to prompts by title, for those that nobody answers otherwise. */
+  constructor(readonly standing: Readonly<Record<string, string>> = {}) {}
+
   selection(email: string, workbook: Workbook): { sheet: Sheet; area: Area } {
     const known = this.selections.get(email);
     const [first] = workbook.sheets;

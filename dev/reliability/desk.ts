@@ -43,7 +43,7 @@ export function filledDesk(emulator = setUp()): Desk {
 }
 
 function setUp(): Emulator {
-  const emulator = createEmulator();
+  const emulator = createEmulator({ answers: { "Siapkan lembar": "2025" } });
   const owner = emulator.user();
   owner.open();
   owner.click("Siapkan lembar");

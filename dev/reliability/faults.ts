@@ -181,7 +181,7 @@ const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Ar
       ],
     },
     setYear: { "": [{ year: 2027, seen: 2026 }] },
-    setUpWorkbook: { "": [] },
+    setUpWorkbook: { "": [null] },
     getNationalResults: { "": [] },
     ping: { "": [] },
     returnDate: { "": [] },

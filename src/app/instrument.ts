@@ -3,12 +3,9 @@ import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } f
 import { TEXT } from "../sentences";
 import { readInstrumentChoice } from "../sheet/cells/instrument-choice";
 
-/**
- * Ids of the instruments that sheet Mulai offers, in the order of the list: those with whole levels. Sheets and
- * pages do not yet know decimal ones, which functions with an argument `instrumen` do.
- */
+/** Ids of the instruments that sheet Mulai offers, in the order of the list. */
 export function instrumentIds(): string[] {
-  return INSTRUMENTS.filter(({ scale }) => scale.step === 1).map(({ id }) => id);
+  return INSTRUMENTS.map(({ id }) => id);
 }
 
 /**
@@ -19,7 +16,7 @@ export function instrumentIds(): string[] {
 export function chosenInstrument(): Instrument {
   const id = chosenInstrumentId();
   const instrument = findInstrument(id);
-  if (instrument && instrumentIds().includes(instrument.id)) return instrument;
+  if (instrument) return instrument;
   throw new UserError(
     "INSTRUMENT_UNKNOWN",
     TEXT.workbook.instrumentUnknown(id, instrumentIds().join(", ")),

@@ -1,6 +1,7 @@
 import { completeAllFormulas } from "../app/complete-formulas";
+import { changeInstrument, nextYearQuestion } from "../app/instrument-change";
 import { startProbe } from "../app/probe";
-import { setUp } from "../app/set-up";
+import { needsYear, setUp, yearQuestion } from "../app/set-up";
 import { isAddOn } from "../kind";
 import { MENU } from "../words";
 import { runSafely } from "./failure";
@@ -15,6 +16,7 @@ export function showMenu(): void {
   menu
     .addItem(MENU.openPanel, "openPanel")
     .addItem(MENU.setUp, "setUpSheets")
+    .addItem(MENU.changeInstrument, "changeInstruments")
     .addItem(MENU.completeFormulas, "completeFormulas")
     .addItem(MENU.report, "openReport")
     .addSeparator()
@@ -42,7 +44,16 @@ export function openReport(): void {
 
 /** Menu *Siapkan lembar*: creates or repairs the sheets; what people typed stays. */
 export function setUpSheets(): void {
-  command(MENU.setUp, setUp);
+  const asked = runSafely(MENU.setUp, needsYear);
+  if (asked.ok && asked.data) askYear(MENU.setUp, yearQuestion(), setUp);
+  else command(MENU.setUp, () => setUp());
+}
+
+/** Menu *Ganti instrumen*: keeps the assessment as a finished year and begins one of the other instrument. */
+export function changeInstruments(): void {
+  const present = runSafely(MENU.changeInstrument, nextYearQuestion);
+  if (present.ok) askYear(MENU.changeInstrument, present.data, changeInstrument);
+  else tell(MENU.changeInstrument, present.message);
 }
 
 /** Menu *Hitung ulang rumus*: completes bare `SPBE_` formulas in the whole workbook. */
@@ -59,13 +70,25 @@ export function probeEnvironment(): void {
   );
 }
 
+/** Asks for a year and runs a command with the answer; whoever closes the question wants nothing done. */
+function askYear(title: string, question: string, work: (answer: string) => string): void {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  if (answer.getSelectedButton() !== ui.Button.OK) return;
+  command(title, () => work(answer.getResponseText()));
+}
+
 /**
  * Runs a command and tells its outcome, good or bad, in one dialog after all locks are released; says
  * whether it was good.
  */
 function command(title: string, work: () => string): boolean {
   const reply = runSafely(title, work);
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, reply.ok ? reply.data : reply.message, ui.ButtonSet.OK);
+  tell(title, reply.ok ? reply.data : reply.message);
   return reply.ok;
+}
+
+function tell(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
 }

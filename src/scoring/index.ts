@@ -1,5 +1,11 @@
 export type * from "./model";
-export { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS } from "./instruments";
+export {
+  DEFAULT_INSTRUMENT_ID,
+  findInstrument,
+  INSTRUMENTS,
+  instrumentOfRows,
+  instrumentOfYear,
+} from "./instruments";
 export {
   type Band,
   bandOf,

@@ -643,7 +643,7 @@ describe("goToIndicator", () => {
 test("setUpWorkbook makes the sheets and says so, without a dialog", () => {
   const emulator = createEmulator();
   const staff = emulator.user();
-  expect(call(staff, "setUpWorkbook")).toContain("Lembar Penilaian dibuat.");
+  expect(call(staff, "setUpWorkbook", 2025)).toContain("Lembar Penilaian dibuat.");
   expect(readyPanel(staff).rows).toHaveLength(47);
   expect(lastAlert(emulator)).toBe("");
 });

@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator, type User } from "../../dev/emulator";
 import type { PanelStep } from "../../src/contract";
-import { callsOf, filledWorkbook, lastAlert, newWorkbook, SET_UP } from "../workbook";
+import { ANSWERS, callsOf, filledWorkbook, lastAlert, newWorkbook, SET_UP } from "../workbook";
 import { call } from "./call";
 
 /** The name of the sheet that somebody looks at. */
@@ -14,8 +14,8 @@ describe("where the user stands afterwards", () => {
   test("on sheet Mulai when sheets were made, from the menu and from the panel", () => {
     const { staff, emulator } = newWorkbook();
     expect(sheetOf(emulator, staff)).toBe("Mulai");
-    const other = createEmulator();
-    call(other.user(), "setUpWorkbook");
+    const other = createEmulator({ answers: ANSWERS });
+    call(other.user(), "setUpWorkbook", 2025);
     expect(sheetOf(other, other.user())).toBe("Mulai");
   });
 

@@ -7,7 +7,7 @@ import { findInstrument } from "../../src/scoring";
 import { panelOf, type RowChange } from "../ui/panel";
 import { cityPanel, EVIDENCE, OFFICES, STEPS } from "../ui/report/city";
 import { enterPanel } from "../ui/report/city-workbook";
-import { columnOf } from "../workbook";
+import { ANSWERS, columnOf } from "../workbook";
 import { AddOnPage, answering, type FontFate, type Server } from "./add-on-page";
 import { launchBrowser } from "./browser";
 
@@ -41,7 +41,7 @@ let report: AddOnPage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  emulator = createEmulator();
+  emulator = createEmulator({ answers: ANSWERS });
   staff = emulator.user();
   staff.open();
   staff.click("Siapkan lembar");
@@ -486,7 +486,7 @@ describe("what stands in the cells is shown as text and does nothing", () => {
   const shown = HOSTILE.slice(0, 4);
 
   test("from real cells, in all reports", async () => {
-    const other = createEmulator();
+    const other = createEmulator({ answers: ANSWERS });
     const attacker = other.user();
     attacker.open();
     attacker.click("Siapkan lembar");

@@ -1,5 +1,6 @@
 import { createEmulator, type Emulator } from "../../dev/emulator";
 import {
+  ANSWERS,
   KEMENKO_LEVELS,
   fillLevels,
   lastAlert,
@@ -8,7 +9,8 @@ import {
   shownIndex,
 } from "../workbook";
 
-const addOn = (): Emulator => createEmulator({ dist: "dist-addon", isAddOn: true });
+const addOn = (): Emulator =>
+  createEmulator({ answers: ANSWERS, dist: "dist-addon", isAddOn: true });
 const ITEMS = ["Buka panel", "Siapkan lembar", "Hitung ulang rumus", "Laporan", "Uji lingkungan"];
 const labels = (user: ReturnType<Emulator["user"]>): string[] =>
   user.menu().flatMap(({ items }) => items.map(({ label }) => label));
@@ -55,7 +57,7 @@ describe("the Editor add-on", () => {
     ["dist-addon", true, "Ekstensi ▸ SPBE ▸ Siapkan lembar"],
     ["dist", false, "lagi SPBE ▸ Siapkan lembar"],
   ])("%s says where its menu is, in messages and on pages", (dist, isAddOn, place) => {
-    const emulator = createEmulator({ dist, isAddOn });
+    const emulator = createEmulator({ answers: ANSWERS, dist, isAddOn });
     const staff = emulator.user();
     if (isAddOn) staff.install({ here: true });
     else staff.open();
@@ -73,7 +75,7 @@ describe("the Editor add-on", () => {
 
 test("in the script editor, where no spreadsheet is open, a command says where to run it", () => {
   const { emulator } = newWorkbook();
-  const reply = emulator.runInEditor("callApi", "setUpWorkbook", []);
+  const reply = emulator.runInEditor("callApi", "setUpWorkbook", [2025]);
   expect(reply).toMatchObject({
     ok: false,
     code: "NO_SPREADSHEET",

@@ -43,7 +43,8 @@ export class UiService extends Service implements Modelled<typeof CALLS> {
 
   prompt(...args: unknown[]): PromptResponseService {
     const question = readQuestion("prompt", args, "Ui.prompt");
-    const answer = this.ask(question);
+    const { standing } = this.execution.runtime.screen;
+    const answer = this.ask(question) ?? standing[question.title] ?? null;
     if (answer === null) this.execution.leave(new Unanswered(question, "a text or button"));
     if (typeof answer !== "string") {
       return new PromptResponseService(this.execution, button(answer.button), answer.text);

@@ -3,7 +3,12 @@ import type { Instrument, OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
 import { cellName, rowsName } from "./address";
-import { locateAssessment, refuseRepeats, type AssessmentTable } from "./assessment-table";
+import {
+  locateAssessment,
+  refuseOtherInstrument,
+  refuseRepeats,
+  type AssessmentTable,
+} from "./assessment-table";
 import { cellChange, type CellWrite } from "./cell-change";
 import { commit, type Grid } from "./commit";
 import { formulaContent, written, type Content } from "./content";
@@ -82,7 +87,7 @@ export interface IndicatorRow {
  * @param needed Columns that the caller will ask for.
  * @param height How many rows to read; all that hold anything by default, which costs a call more.
  * @returns null when there is no such sheet.
- * @throws UserError HEADER_MISSING, HEADER_DUPLICATE.
+ * @throws UserError HEADER_MISSING, HEADER_DUPLICATE, INSTRUMENT_MISMATCH.
  */
 export function readAssessment(
   instrument: Instrument,
@@ -95,6 +100,7 @@ export function readAssessment(
   if (!sheet) return null;
   const data = height === undefined ? sheet.getDataRange() : sheet.getRange(rowsName(1, height));
   const grid = data.getValues();
+  refuseOtherInstrument(grid, instrument, sheet.getName());
   const table = locateAssessment(grid, instrument, sheet.getName());
   const missing = (["number", ...needed] as const).find((key) => !table?.columns.has(key));
   if (!table || missing) {

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors";
 import { parseNumber } from "../../reading";
-import type { Instrument, OfficialNumber } from "../../scoring";
+import { instrumentOfRows, type Instrument, type OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { ASSESSMENT, type ColumnKey } from "../layout";
 import { findHeaderRow, locateColumns } from "./header-row";
@@ -51,6 +51,43 @@ export function locateAssessment(
     lastRow: grid.length,
     lastColumn: grid[0]?.length ?? 0,
   };
+}
+
+/** The instrument whose indicators a sheet names; undefined where it names none. */
+export function instrumentOnGrid(grid: readonly (readonly unknown[])[]): Instrument | undefined {
+  const { keys, columns } = ASSESSMENT;
+  const { number, name } = columns;
+  const head = findHeaderRow(
+    grid,
+    keys.map((key) => columns[key].header),
+  );
+  if (head === null) return undefined;
+  const titles = (grid[head - 1] ?? []).map((cell) => String(cell).trim());
+  const [numberAt, nameAt] = [titles.indexOf(number.header), titles.indexOf(name.header)];
+  return instrumentOfRows(
+    grid.slice(head).flatMap((cells) => {
+      const official = parseNumber(cells[numberAt]);
+      return official === undefined ? [] : [{ number: official, name: String(cells[nameAt]) }];
+    }),
+  );
+}
+
+/**
+ * Refuses a sheet whose indicators are another instrument's: their numbers would be taken for those of this one.
+ *
+ * @throws UserError INSTRUMENT_MISMATCH.
+ */
+export function refuseOtherInstrument(
+  grid: readonly (readonly unknown[])[],
+  chosen: Instrument,
+  sheetName: string,
+): void {
+  const present = instrumentOnGrid(grid);
+  if (!present || present.id === chosen.id) return;
+  throw new UserError(
+    "INSTRUMENT_MISMATCH",
+    TEXT.workbook.instrumentMismatch(sheetName, present.indexName, chosen.indexName, present.id),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseYesNo } from "../../reading";
 import { STAGES, type Stage } from "../../words";
 import { RANGES } from "../layout";
-import { requireNamedRange } from "./named-ranges";
+import { findNamedRange, requireNamedRange } from "./named-ranges";
 import { plainCell, type PlainCell } from "./plain-cell";
 
 /** What people set on sheet Mulai. */
@@ -36,4 +36,9 @@ export function readSettings(): Settings {
 function isYes(cell: PlainCell): boolean {
   const reading = parseYesNo(cell);
   return reading.kind === "value" && reading.value;
+}
+
+/** What stands in field Tahun penilaian; undefined while there is no such field. One read. */
+export function readYear(): unknown {
+  return findNamedRange(SpreadsheetApp.getActive(), RANGES.year)?.getValue();
 }

@@ -24,7 +24,7 @@ export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
 export { RANGES } from "./ranges";
 export type { Register, RegisterColumn } from "./register";
-export { START, type Field } from "./start";
+export { START, YEARS, type Field } from "./start";
 export { SUMMARY } from "./summary";
 
 /** Every register that a new workbook has, in the order of their sheets. */

@@ -26,6 +26,9 @@ const stageField = (label: string, stage: Stage): Field => ({
   choices: [YES, "Tidak"],
 });
 
+/** First and last year that can be assessed; more would not fit into one rule of an .xlsx file. */
+export const YEARS = [2000, 2050] as const;
+
 /** One line of the list of steps. */
 interface FormStep {
   readonly label: string;

@@ -3,7 +3,7 @@ import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
-import { noteFor, RANGES, START, type Field } from "../layout";
+import { noteFor, RANGES, START, YEARS, type Field } from "../layout";
 import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
@@ -19,19 +19,18 @@ const FIRST_STEP_ROW = FIRST_FIELD_ROW + START.fields.length + 2;
 /** The agency's name is the anchor: its range is set last, so that a repeated run finishes the sheet. */
 const ANCHOR = RANGES.agency;
 
-/** First and last year that can be assessed; more would not fit into one rule of an .xlsx file. */
-const YEARS = [2000, 2050] as const;
-
 /**
  * Reads what is there of sheet Mulai and returns what is left to do.
  *
  * @param instrumentIds What field Instrumen may hold.
+ * @param year What a new sheet says is assessed; null: nothing yet.
  * @throws UserError SHEET_OCCUPIED when a sheet of that name is somebody else's.
  */
 export function planStartSheet(
   book: Spreadsheet,
   instrument: Instrument,
   instrumentIds: readonly string[],
+  year: number | null,
 ): () => string[] {
   const anchor = findNamedRange(book, ANCHOR);
   const sheet = anchor?.getSheet() ?? book.getSheetByName(START.sheet);
@@ -39,7 +38,7 @@ export function planStartSheet(
   if (!sheet || isBlankGrid(labels)) {
     return () => {
       const target = sheet ?? book.insertSheet(START.sheet, 0);
-      const rows = newRows(instrument);
+      const rows = newRows(instrument, year);
       target.getRange(1, 1, rows.length, 3).setValues(rows);
       dress(target);
       finishFields(book, target, rows.length, lackingFields(null, rows), instrument, instrumentIds);
@@ -59,11 +58,15 @@ export function planStartSheet(
   };
 }
 
-function newRows(instrument: Instrument): (string | number)[][] {
+function newRows(instrument: Instrument, year: number | null): (string | number)[][] {
   return [
     [START.title(instrument), "", ""],
     ["", "", ""],
-    ...START.fields.map(({ label, initial, note }) => [label, initial(instrument), note]),
+    ...START.fields.map(({ label, range, initial, note }) => [
+      label,
+      range === RANGES.year && year !== null ? year : initial(instrument),
+      note,
+    ]),
     ["", "", ""],
     [START.stepsTitle, "", ""],
     ...START.steps.map(({ label, note }, at) => [
@@ -224,6 +227,41 @@ function fieldRule(
         .build();
     }
   }
+}
+
+/**
+ * Makes sheet Mulai one of another instrument: title, steps and rules, the instrument itself and the year, and the
+ * targets that nobody has changed. Does nothing while there is no such sheet.
+ *
+ * @param year null leaves the year.
+ */
+export function adaptStartSheet(
+  book: Spreadsheet,
+  from: Instrument,
+  to: Instrument,
+  instrumentIds: readonly string[],
+  year: number | null,
+): void {
+  const sheet = findNamedRange(book, ANCHOR)?.getSheet();
+  if (!sheet) return;
+  const labels = sheet.getDataRange().getValues();
+  if (labels[TITLE_ROW - 1]?.[0] === START.title(from)) {
+    sheet.getRange(TITLE_ROW, 1).setValue(START.title(to));
+  }
+  const rowOf = (label: string): number => labels.findIndex(([cell]) => cell === label) + 1;
+  const fields = START.fields.filter(({ label }) => rowOf(label) > 0);
+  const all = fields.map((field) => ({ field, row: rowOf(field.label), isNamed: true }));
+  finishFields(book, sheet, labels.length, all, to, instrumentIds);
+  for (const { label, range, initial } of fields) {
+    const cell = sheet.getRange(rowOf(label), 2);
+    const isUsual = initial(from) !== initial(to) && cell.getValue() === initial(from);
+    if (range === RANGES.year && year !== null) cell.setValue(year);
+    else if (range === RANGES.instrument || isUsual) cell.setValue(initial(to));
+  }
+  START.steps.forEach(({ label, note }, step) => {
+    if (rowOf(label) === 0) return;
+    sheet.getRange(rowOf(label), 2, 1, 2).setValues([[stepFormula(step, to), noteFor(note, to)]]);
+  });
 }
 
 /** A step whose state cell is blank gets its formula again; a step that people removed stays removed. */

@@ -1,4 +1,4 @@
-import type { Instrument } from "../../scoring";
+import { findInstrument, type Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { MENU } from "../../words";
 import { findNamedRange } from "../cells/named-ranges";
@@ -14,9 +14,16 @@ import {
   type Register,
 } from "../layout";
 import { planAssessmentSheet } from "./assessment-sheet";
+import {
+  assessedInstrument,
+  discardUnused,
+  isUnused,
+  putAway,
+  refuseOtherSheet,
+} from "./instrument-change";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
-import { planStartSheet } from "./start-sheet";
+import { adaptStartSheet, planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
 import { explainTypedColumns } from "./typed-columns";
 
@@ -37,17 +44,66 @@ interface Step {
  * before the first write, and every write may fail: repeating the command completes the rest.
  *
  * @param instrumentIds Ids of all instruments that can be chosen.
+ * @param year What a new sheet Mulai says is assessed; null: nothing yet.
  * @returns What was done, one Indonesian sentence each; empty when nothing was missing.
  * @throws UserError when a sheet is in a state that only people can mend; nothing is written then.
  */
-export function setUpWorkbook(instrument: Instrument, instrumentIds: readonly string[]): string[] {
+export function setUpWorkbook(
+  instrument: Instrument,
+  instrumentIds: readonly string[],
+  year: number | null,
+): string[] {
   const book = SpreadsheetApp.getActive();
+  const present = assessedInstrument(book);
+  if (!present || present.id === instrument.id)
+    return makeSheets(book, instrument, instrumentIds, year);
+  if (!isUnused(book, present)) refuseOtherSheet(book, instrument);
+  discardUnused(book);
+  adaptStartSheet(book, present, instrument, instrumentIds, year);
+  return [
+    TEXT.setUp.instrumentAdapted(instrument.indexName),
+    ...makeSheets(book, instrument, instrumentIds, year),
+  ];
+}
+
+/**
+ * Keeps the present assessment under other names and makes the sheets for another instrument; see `putAway`.
+ *
+ * @returns null when the workbook is one of that instrument already: nothing was done.
+ */
+export function changeInstrumentOfWorkbook(
+  to: Instrument,
+  instrumentIds: readonly string[],
+  year: number,
+): string[] | null {
+  const book = SpreadsheetApp.getActive();
+  const setting: unknown = findNamedRange(book, RANGES.instrument)?.getValue();
+  const chosen = typeof setting === "string" ? findInstrument(setting) : undefined;
+  const from = assessedInstrument(book) ?? chosen;
+  if (!from || from.id === to.id) return null;
+  const before: unknown = findNamedRange(book, RANGES.year)?.getValue();
+  const label = [from.shortName, ...(typeof before === "number" ? [String(before)] : [])].join(" ");
+  const kept = putAway(book, label);
+  adaptStartSheet(book, from, to, instrumentIds, year);
+  return [
+    ...(kept.length > 0 ? [TEXT.setUp.keptSheets(kept.join(", "))] : []),
+    TEXT.setUp.instrumentChanged(to.indexName, String(year)),
+    ...makeSheets(book, to, instrumentIds, year),
+  ];
+}
+
+function makeSheets(
+  book: Spreadsheet,
+  instrument: Instrument,
+  instrumentIds: readonly string[],
+  year: number | null,
+): string[] {
   const later = LATER_REGISTERS.filter(
     (register: Register) => findRegisterSheet(book, register).sheet,
   );
   const registers: readonly Register[] = [...REGISTERS, ...later];
   const steps: readonly Step[] = [
-    { sheet: START.sheet, run: planStartSheet(book, instrument, instrumentIds) },
+    { sheet: START.sheet, run: planStartSheet(book, instrument, instrumentIds, year) },
     { sheet: ASSESSMENT.sheet, run: planAssessmentSheet(book, instrument) },
     { sheet: SUMMARY.sheet, run: planSummarySheet(book, instrument) },
     ...registers.map((register) => ({

@@ -5,7 +5,7 @@ import type { Write } from "./write";
 /** What was tried, and is tried again by *Coba lagi*. */
 export type Attempt =
   | { readonly kind: "load" }
-  | { readonly kind: "setUp" }
+  | { readonly kind: "setUp"; readonly year: number | null }
   | { readonly kind: "move"; readonly number: number; readonly column: ShownColumn | undefined }
   | { readonly kind: "write"; readonly write: Write };
 

@@ -81,7 +81,8 @@ export interface Session {
   readonly write: (write: Write) => Promise<void>;
   /** Answers a conflict: of its cells these are written all the same, the sheet keeps the others. */
   readonly answer: (conflict: Conflict, mine: readonly Cell[]) => Promise<void>;
-  readonly setUp: () => Promise<void>;
+  /** @param year Which instrument a new workbook gets; none for one that has its sheets. */
+  readonly setUp: (year?: number) => Promise<void>;
   readonly retry: (attempt: Attempt) => Promise<void>;
 }
 
@@ -297,10 +298,10 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       if (again) await write(again);
     },
 
-    setUp: async () => {
+    setUp: async (year) => {
       dispatch({ type: "began", work: "setUp" });
-      await attempted({ kind: "setUp" }, async () => {
-        const report = await call("setUpWorkbook");
+      await attempted({ kind: "setUp", year: year ?? null }, async () => {
+        const report = await call("setUpWorkbook", year ?? null);
         dispatch({ type: "setUpDone", report });
       });
       if (state().failure === null) await session.load();
@@ -311,7 +312,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
         case "load":
           return session.load();
         case "setUp":
-          return session.setUp();
+          return session.setUp(attempt.year ?? undefined);
         case "move":
           dispatch({ type: "failureClosed" });
           return session.goTo(attempt.number, attempt.column);

@@ -4,6 +4,7 @@ import { rewindable } from "../../../dev/workbench/rewind";
 import { cellName } from "../../../src/sheet/cells/address";
 import { ASSESSMENT } from "../../../src/sheet/layout";
 import {
+  ANSWERS,
   callsOf,
   COMPLETE,
   filledWorkbook,
@@ -36,7 +37,7 @@ interface Workbook {
 }
 
 function blank(): Workbook {
-  const emulator = createEmulator();
+  const emulator = createEmulator({ answers: ANSWERS });
   const staff = emulator.user();
   staff.open();
   return { emulator, staff };

@@ -1,7 +1,15 @@
 import { createEmulator, type User } from "../../../dev/emulator";
 import { REGISTERS } from "../../../src/sheet/layout";
 import { call } from "../../app/call";
-import { callsOf, columnOf, filledWorkbook, lastAlert, newWorkbook, SET_UP } from "../../workbook";
+import {
+  ANSWERS,
+  callsOf,
+  columnOf,
+  filledWorkbook,
+  lastAlert,
+  newWorkbook,
+  SET_UP,
+} from "../../workbook";
 
 const NOTHING = "Semua lembar sudah lengkap; tidak ada yang diubah.";
 
@@ -218,7 +226,7 @@ describe("repair", () => {
 
   test("a sheet of that name that belongs to somebody else is left alone, before the first write", () => {
     for (const sheet of ["Rencana", "Bukti", "OPD"]) {
-      const emulator = createEmulator();
+      const emulator = createEmulator({ answers: ANSWERS });
       const staff = emulator.user();
       staff.open();
       staff.addSheet(sheet);

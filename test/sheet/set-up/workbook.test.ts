@@ -1,5 +1,6 @@
 import { createEmulator } from "../../../dev/emulator";
 import {
+  ANSWERS,
   columnOf,
   filledWorkbook,
   fillLevels,
@@ -58,7 +59,7 @@ describe("Siapkan lembar", () => {
   });
 
   test("leaves a sheet of that name that belongs to somebody else alone", () => {
-    const emulator = createEmulator();
+    const emulator = createEmulator({ answers: ANSWERS });
     const staff = emulator.user();
     staff.open();
     staff.addSheet("Ringkasan");

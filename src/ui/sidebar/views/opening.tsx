@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { instrumentOfYear } from "../../../scoring";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
 import { TITLE_ID } from "./kept-focus";
@@ -45,6 +47,9 @@ function State(props: ViewProps): JSX.Element | null {
 
 function Absent({ session, state }: ViewProps): JSX.Element {
   const isRepeat = state.failure?.attempt.kind === "setUp";
+  const thisYear = new Date().getFullYear();
+  const [year, setYear] = useState(thisYear);
+  const instrument = instrumentOfYear(year);
   return (
     <section class="stack">
       <h1 id={TITLE_ID} tabIndex={-1}>
@@ -54,9 +59,27 @@ function Absent({ session, state }: ViewProps): JSX.Element {
         Spreadsheet ini belum memiliki lembar penilaian. <b>Siapkan lembar</b> membuat lembar yang
         diperlukan, lengkap dengan seluruh indikator; lembar lain tidak diubah.
       </p>
+      <label class="field">
+        <span>Tahun yang dinilai</span>
+        <select
+          value={year}
+          onChange={({ currentTarget }) => {
+            setYear(Number(currentTarget.value));
+          }}
+        >
+          {[thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="quiet">
+        {`Tahun ${String(year)} dinilai dengan ${instrument.indexName}. Pilihan ini masih dapat diubah pada lembar Mulai sampai nilai pertama diisi.`}
+      </p>
       {!isRepeat && (
         <div class="buttons">
-          <button type="button" class="primary" onClick={() => void session.setUp()}>
+          <button type="button" class="primary" onClick={() => void session.setUp(year)}>
             Siapkan lembar
           </button>
         </div>

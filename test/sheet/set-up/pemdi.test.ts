@@ -1,0 +1,287 @@
+import { assert, constantFrom, property, tuple, array } from "fast-check";
+import { createEmulator, type User } from "../../../dev/emulator";
+import { parseLevel } from "../../../src/reading";
+import { belowTarget, score, type Assessment } from "../../../src/scoring";
+import { PEMDI_2026 } from "../../../src/scoring/instruments/pemdi-2026";
+import acehTengah from "../../cases/aceh-tengah-pemdi-2026.json";
+import {
+  columnOf,
+  fillLevels,
+  callsOf,
+  lastAlert,
+  newPemdiWorkbook,
+  newWorkbook,
+  PEMDI_ANSWERS,
+  SET_UP,
+} from "../../workbook";
+
+const { indicators, scale } = PEMDI_2026;
+const LOCALES = ["in_ID", "en_US"] as const;
+type Entry = number | string;
+
+/** The official provisional values of Aceh Tengah, in order. */
+const ACEH_TENGAH = Object.values(acehTengah.values);
+
+function read(entries: readonly Entry[]): Assessment {
+  return new Map(indicators.map(({ number }, at) => [number, parseLevel(entries[at], scale)]));
+}
+
+/** What Ringkasan shows, as values: the index, seven aspects, and what is below target. */
+function shown(staff: User): Record<string, unknown> {
+  const [values = []] = staff.values("Ringkasan", "A5:G5");
+  return {
+    index: values[0],
+    predicate: values[1],
+    filled: values[2],
+    range: values.slice(3, 5),
+    exact: staff.value("Ringkasan", "B6"),
+    values: staff.values("Ringkasan", "D10:D16").flat(),
+    below: staff.values("Ringkasan", "A20:F39").filter(([number]) => number !== ""),
+  };
+}
+
+function scored(levels: readonly Entry[], target: number): Record<string, unknown> {
+  const assessment = read(levels);
+  const { index, judgement, filled, range, aspects } = score(PEMDI_2026, assessment);
+  const targets = new Map(indicators.map(({ number }) => [number, target]));
+  return {
+    index: index?.shown ?? "–",
+    predicate: judgement?.predicate.name ?? "–",
+    filled: `${String(filled)}/20`,
+    range: [range.lowest.shown, range.highest.shown],
+    exact: index?.exact ?? "",
+    values: aspects.map(({ value }) => value?.shown ?? ""),
+    below: belowTarget(PEMDI_2026, assessment, targets).map(({ indicator, ...each }) => [
+      indicator.number,
+      indicator.name,
+      each.level,
+      each.target,
+      each.gap,
+      each.gain.numerator / each.gain.denominator,
+    ]),
+  };
+}
+
+/** Without a list below target while a level is unknown, as the sheet then gives reasons. */
+function comparable({ below, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return rest.index === "–" ? rest : { ...rest, below };
+}
+
+describe("a workbook of Indeks Pemdi", () => {
+  test("is made by the year that people answer, and says so everywhere", () => {
+    const emulator = createEmulator({ answers: PEMDI_ANSWERS });
+    const staff = emulator.user();
+    staff.open();
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toContain("Lembar Penilaian dibuat.");
+    expect(staff.display("Mulai", "A1")).toBe("Penilaian Pemdi");
+    expect(staff.display("Mulai", "B4")).toBe("2026");
+    expect(staff.display("Mulai", "B5")).toBe("pemdi-2026");
+    expect(staff.display("Mulai", "B6")).toBe("2,50");
+    expect(staff.display("Ringkasan", "A1")).toBe("Indeks Pemdi 2026");
+    const [headers = []] = staff.values("Penilaian", "A1:Z1");
+    expect(headers).not.toContain("Domain");
+    expect(staff.values("Penilaian", "A2:A21").flat()).toEqual(
+      indicators.map((each) => each.number),
+    );
+    expect(staff.display("Penilaian", "A22")).toBe("");
+    expect(emulator.spreadsheet.sheets.map(({ name }) => name)).toContain("Ringkasan");
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
+  });
+
+  test("a year that is none makes nothing and says how to go on", () => {
+    const emulator = createEmulator();
+    emulator.answer("tahun ini");
+    const staff = emulator.user();
+    staff.open();
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toBe(
+      'Tahun "tahun ini" tidak dapat dipakai. Jalankan lagi, lalu isi dengan tahun empat angka 2000 sampai 2050, misalnya 2026.',
+    );
+    expect(emulator.spreadsheet.sheets).toHaveLength(1);
+  });
+
+  test("whoever closes the question wants nothing done", () => {
+    const emulator = createEmulator();
+    emulator.answer("CANCEL");
+    const staff = emulator.user();
+    staff.open();
+    staff.click(SET_UP);
+    expect(emulator.spreadsheet.sheets).toHaveLength(1);
+  });
+
+  test.each(LOCALES)("shows the result of Aceh Tengah as published, in %s", (locale) => {
+    const { staff } = newPemdiWorkbook({ locale });
+    fillLevels(staff, ACEH_TENGAH);
+    expect(shown(staff)).toEqual(scored(ACEH_TENGAH, 2.5));
+    expect(staff.value("Ringkasan", "A5")).toBe(1.24);
+    expect(staff.display("Ringkasan", "A5")).toBe(locale === "in_ID" ? "1,24" : "1.24");
+  });
+
+  test("shows what score() says of any values, gaps and mistakes included", () => {
+    for (const locale of LOCALES) {
+      const { staff } = newPemdiWorkbook({ locale });
+      const value = constantFrom<Entry>(1, 1.01, 1.26, 1.5, 2.49, 2.5, 3.26, 3.99, 4, 4.55, 5);
+      const wrong = constantFrom<Entry>("", 0.99, 5.01, 1.005, "tiga", "2,5");
+      const entries = tuple(
+        array(value, { minLength: 20, maxLength: 20 }),
+        constantFrom(-1, 0, 7, 19),
+        wrong,
+      );
+      assert(
+        property(entries, ([levels, at, mistake]) => {
+          const cells: Entry[] = levels.map((level, place) => (place === at ? mistake : level));
+          fillLevels(staff, cells);
+          const column = columnOf(staff, "Mandiri");
+          const held = staff.values("Penilaian", `${column}2:${column}21`).flat() as Entry[];
+          expect(comparable(shown(staff))).toEqual(comparable(scored(held, 2.5)));
+        }),
+        { numRuns: 12, seed: 2026 },
+      );
+    }
+  });
+
+  test.each([
+    // What Sheets reads a text as depends on its locale; a date is never taken for a value.
+    ["in_ID", "2,5", 2.5],
+    ["in_ID", "2.5", null],
+    ["en_US", "2.5", 2.5],
+    ["en_US", "2,5", null],
+    ["in_ID", "0,99", null],
+    ["in_ID", "5,01", null],
+    ["in_ID", "dua", null],
+  ] as const)("in %s, %s typed as a value becomes %s", (locale, typed, expected) => {
+    const { staff } = newPemdiWorkbook({ locale });
+    const cell = `${columnOf(staff, "Mandiri")}2`;
+    try {
+      staff.type("Penilaian", cell, typed);
+    } catch {
+      // refused by the rule of the cell
+    }
+    expect(staff.value("Penilaian", cell)).toBe(expected ?? "");
+  });
+
+  test("a third decimal is no value: the sheet says Periksa, the panel where and how to mend it", () => {
+    const { staff } = newPemdiWorkbook();
+    staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}2`, [[1.005]]);
+    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("Periksa");
+  });
+
+  test("the columns say how far a value is from its next level", () => {
+    const { staff } = newPemdiWorkbook();
+    fillLevels(staff, [1.26, 1.5, 5]);
+    const gain = columnOf(staff, "Naik satu tingkat");
+    const [first, second, third] = staff.values("Penilaian", `${gain}2:${gain}4`).flat();
+    expect(first).toBeCloseTo(0.05 * 0.24, 12);
+    expect(second).toBeCloseTo(0.05 * 1, 12);
+    expect(third).toBe("");
+  });
+
+  test("SPBE_INDEX without arguments follows the sheet's instrument", () => {
+    const { staff } = newPemdiWorkbook();
+    fillLevels(staff, ACEH_TENGAH);
+    staff.addSheet("Laporan");
+    staff.type("Laporan", "A1", "=SPBE_INDEX()");
+    expect(staff.value("Laporan", "A1")).toBe(1.24);
+  });
+});
+
+describe("the choice on sheet Mulai", () => {
+  const INSTRUMENT_CELL = "B5";
+
+  test("is free until a value is entered: the sheets are made anew", () => {
+    const { staff, emulator } = newWorkbook();
+    staff.type("Mulai", "B3", "Pemerintah Kota Contoh");
+    staff.type("OPD", "A2", "Dinas Kominfo");
+    staff.type("Mulai", INSTRUMENT_CELL, "pemdi-2026");
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toContain("Lembar disusun ulang untuk Indeks Pemdi");
+    expect(staff.display("Mulai", "A1")).toBe("Penilaian Pemdi");
+    expect(staff.display("Mulai", "B3")).toBe("Pemerintah Kota Contoh");
+    expect(staff.display("OPD", "A2")).toBe("Dinas Kominfo");
+    fillLevels(staff, ACEH_TENGAH);
+    expect(staff.value("Ringkasan", "A5")).toBe(1.24);
+    expect(staff.display("Mulai", "B16")).toBe("✓ Selesai");
+  });
+
+  test("then it has to be changed by Ganti instrumen, and until then nothing is miscounted", () => {
+    const { staff, emulator } = newWorkbook();
+    fillLevels(staff, [3]);
+    staff.type("Mulai", INSTRUMENT_CELL, "pemdi-2026");
+    staff.click(SET_UP);
+    const sentence =
+      "Lembar Penilaian berisi indikator Indeks SPBE, sedangkan Instrumen pada lembar Mulai adalah Indeks Pemdi. Kembalikan pilihan itu ke spbe-2020, atau jalankan menu SPBE ▸ Ganti instrumen.";
+    expect(lastAlert(emulator)).toBe(sentence);
+    expect(staff.value("Penilaian", `${columnOf(staff, "Mandiri")}2`)).toBe(3);
+    const reply = staff.run("callApi", "getPanel", []) as { data: { message?: string } };
+    expect(reply.data.message).toBe(sentence);
+  });
+});
+
+describe("Ganti instrumen", () => {
+  const CHANGE = "Ganti instrumen";
+
+  function assessed(): ReturnType<typeof newWorkbook> {
+    const workbook = newWorkbook({ answers: { [SET_UP]: "2025", [CHANGE]: "2026" } });
+    const { staff } = workbook;
+    staff.type("Mulai", "B3", "Pemerintah Kota Contoh");
+    staff.type("Mulai", "B4", 2025);
+    fillLevels(staff, [3, 2, 4]);
+    staff.type("Penilaian", `${columnOf(staff, "OPD")}2`, "Dinas Kominfo");
+    staff.paste("Bukti", "A2:C2", [["1", 3, "Perwali SPBE"]]);
+    return workbook;
+  }
+
+  test("keeps the old assessment whole and begins the new one", () => {
+    const { staff, emulator } = assessed();
+    const before = staff.values("Penilaian", "A1:W48");
+    staff.click(CHANGE);
+    const said = lastAlert(emulator);
+    expect(said).toContain(
+      "Penilaian sebelumnya disimpan pada lembar Rencana SPBE 2025, Bukti SPBE 2025, Ringkasan SPBE 2025, Penilaian SPBE 2025.",
+    );
+    expect(said).toContain("Tidak ada konversi resmi");
+    expect(staff.values("Penilaian SPBE 2025", "A1:W48")).toEqual(before);
+    expect(staff.formula("Penilaian SPBE 2025", `${columnOf(staff, "Status")}2`)).toBe("");
+    expect(staff.display("Bukti SPBE 2025", "C2")).toBe("Perwali SPBE");
+    expect(staff.display("Ringkasan SPBE 2025", "C5")).toBe("3/47");
+    expect(staff.display("Bukti", "C2")).toBe("");
+    expect(staff.values("Riwayat", "A2:Z2").flat()).toContain("spbe-2020");
+    expect(staff.display("Mulai", "B3")).toBe("Pemerintah Kota Contoh");
+    expect(staff.display("Mulai", "B4")).toBe("2026");
+    expect(staff.display("Mulai", "B5")).toBe("pemdi-2026");
+    fillLevels(staff, ACEH_TENGAH);
+    expect(staff.value("Ringkasan", "A5")).toBe(1.24);
+  });
+
+  test("a year of the same instrument changes nothing", () => {
+    const { staff, emulator } = assessed();
+    emulator.answer("2024");
+    staff.click(CHANGE);
+    expect(lastAlert(emulator)).toBe(
+      "Tahun 2024 dinilai dengan Indeks SPBE, sama seperti sekarang, jadi tidak ada yang diganti.",
+    );
+    expect(staff.value("Penilaian", `${columnOf(staff, "Mandiri")}2`)).toBe(3);
+  });
+
+  test("a fault anywhere loses nothing, and running it again completes it", () => {
+    const { staff, emulator } = assessed();
+    staff.click(CHANGE);
+    const calls = callsOf(emulator, "changeInstruments").length;
+    for (let at = 40; at < calls; at += Math.ceil(calls / 5)) {
+      const again = assessed();
+      again.emulator.faults.failAt(at, { error: "timeout", when: "after" });
+      expect(() => {
+        again.staff.click(CHANGE);
+      }).toThrow("maximum execution time");
+      again.staff.click(CHANGE);
+      if (again.staff.display("Mulai", "B5") === "pemdi-2026") again.staff.click(SET_UP);
+      fillLevels(again.staff, ACEH_TENGAH);
+      expect([at, again.staff.value("Ringkasan", "A5")]).toEqual([at, 1.24]);
+      const kept = again.emulator.spreadsheet.sheets.map(({ name }) => name);
+      const old = kept.find((name) => name.startsWith("Penilaian SPBE")) ?? "";
+      expect(again.staff.value(old, `${columnOf(again.staff, "Mandiri")}2`)).toBe(3);
+    }
+  });
+});
