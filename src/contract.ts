@@ -1,5 +1,5 @@
 import type { Snapshot } from "./history";
-import type { EvidenceStatus, Level, OfficialNumber } from "./scoring";
+import type { EvidenceStatus, ItemVerdict, Level, OfficialNumber } from "./scoring";
 import { STAGES, type FollowUpSource, type Stage, type StepStatus } from "./words";
 
 /**
@@ -18,6 +18,8 @@ export interface ServerApi {
   setCells: (changes: readonly CellChange[]) => CellsOutcome;
   /** Adds a line to the evidence register, or changes one that still is as the user saw it. */
   setEvidence: (change: EvidenceChange) => EvidenceOutcome;
+  /** Adds an evidence item to sheet Butir, or changes the status of one that still is as the user saw it. */
+  setItem: (change: ItemChange) => ItemOutcome;
   /** *Tulis ke Rencana*: replaces the steps of one scenario. */
   writeScenario: (scenario: ScenarioWrite) => ScenarioOutcome;
   /** *Impor bukti*: adds documents that the register does not hold yet; answers with those that were added. */
@@ -100,6 +102,8 @@ export interface ReadyPanel {
   readonly rows: readonly PanelRow[];
   /** The evidence register, in the order of the sheet; null while there is no sheet Bukti. */
   readonly evidence: readonly Evidence[] | null;
+  /** Sheet Butir, in its order; null while it is missing or unreadable. */
+  readonly items: readonly Item[] | null;
   /** Every planned step of sheet Rencana, in the order of the sheet; null while it is missing or unreadable. */
   readonly steps: readonly PanelStep[] | null;
   /** Sheet OPD, in its order; null while it is missing or unreadable. */
@@ -148,6 +152,44 @@ export interface Evidence {
 export interface UnreadableEvidence {
   readonly column: "indicators" | "level" | "status" | "date" | "link";
   readonly found: string;
+}
+
+/** One evidence item (butir data dukung) of sheet Butir. */
+export interface Item {
+  /** As the instrument writes it, `I4-L2-02`; as it stands there where it is no code. */
+  readonly code: string;
+  /** null where the code is none. */
+  readonly indicator: OfficialNumber | null;
+  readonly level: number | null;
+  readonly asked: string;
+  readonly document: string;
+  readonly link: string;
+  readonly date: CellJson;
+  /** Blank is `none`; null: a word that is no status. */
+  readonly status: ItemVerdict | null;
+  readonly note: string;
+  readonly opd: string;
+  /** Within its level; 1 unless people typed one. */
+  readonly weight: number;
+  /** Why it is not counted, as a sentence that says where and how to mend it; null where it is. */
+  readonly problem: string | null;
+}
+
+/** An item is known by its code. */
+export interface ItemChange {
+  readonly code: string;
+  /** Only for a new item. */
+  readonly asked: string;
+  readonly status: ItemVerdict;
+  /** The status the user saw; null: there was no such item. */
+  readonly seen: ItemVerdict | null;
+}
+
+/** Saved, or not touched because the item is not as the user saw it. */
+export interface ItemOutcome {
+  readonly outcome: "saved" | "conflict";
+  /** Every item after the call. */
+  readonly items: readonly Item[];
 }
 
 /** One planned step on sheet Rencana. */

@@ -21,6 +21,7 @@ export type UserErrorCode =
   | "SETTING_MISSING"
   | "DOCUMENT_INVALID"
   | "LINK_INVALID"
+  | "ITEM_INVALID"
   | "SCENARIO_INVALID"
   | "DATE_INVALID"
   | "TEXT_TOO_LONG"

@@ -201,6 +201,8 @@ export const TEXT = {
       `Nama dokumen ini ${length} karakter, sedangkan paling banyak ${most}. Singkatkan namanya.`,
     linkInvalid:
       "Tautan ini tidak dapat dipakai. Isi dengan alamat yang diawali http:// atau https://, atau kosongkan.",
+    itemRepeated: (code: string) =>
+      `Kode ${code} muncul lebih dari sekali pada lembar Butir. Ganti kode salah satu barisnya, lalu ulangi.`,
     scenarioName: (most: string) =>
       `Nama skenario harus berisi 1 sampai ${most} karakter. Perbaiki namanya, lalu tulis lagi.`,
     levelsIncomplete: (count: string) =>

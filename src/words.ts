@@ -1,5 +1,5 @@
 import { isAddOn } from "./kind";
-import type { EvidenceStatus } from "./scoring";
+import type { EvidenceStatus, ItemVerdict } from "./scoring";
 
 /** Words for the status of a document in the evidence register, in the order they are offered. */
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceStatus, string>> = {
@@ -8,6 +8,16 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceStatus, string>> = {
   final: "Final",
   accepted: "Diterima",
   revise: "Perlu revisi",
+};
+
+/** Words for what became of a butir data dukung, in the order they are offered. */
+export const ITEM_WORDS: Readonly<Record<ItemVerdict, string>> = {
+  none: "Belum",
+  uploaded: "Diunggah",
+  accepted: "Diterima",
+  unfit: "Tidak tepat",
+  notUploaded: "Belum diunggah",
+  rejected: "Ditolak otomatis",
 };
 
 /** Words for the status of a planned step. */

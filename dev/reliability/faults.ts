@@ -181,6 +181,11 @@ const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Ar
       ],
     },
     setYear: { "": [{ year: 2027, seen: 2026 }] },
+    setItem: {
+      "the first, which makes the sheet": [
+        { code: "I1-L1-01", asked: "Dokumen perencanaan", status: "uploaded", seen: null },
+      ],
+    },
     setUpWorkbook: { "": [null] },
     getNationalResults: { "": [] },
     ping: { "": [] },

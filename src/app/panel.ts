@@ -10,7 +10,7 @@ import {
   type SheetNews,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import { findInstrument, type Instrument, type OfficialNumber } from "../scoring";
+import { arisesFromItems, findInstrument, type Instrument, type OfficialNumber } from "../scoring";
 import { TEXT } from "../sentences";
 import {
   readAssessment,
@@ -24,6 +24,7 @@ import { STAGES } from "../words";
 import { unlessBroken } from "./broken-sheet";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
+import { itemsIn, readItems } from "./item-register";
 import { readOffices } from "./offices";
 import { plannedSteps, readPlan } from "./plan-register";
 import { fieldsOf, isOfficial } from "./request";
@@ -48,6 +49,7 @@ export function getPanel(): Panel {
     const { agency, ...settings } = readSettings();
     const evidence = readEvidence();
     const notices: string[] = [];
+    const items = arisesFromItems(instrument) ? unlessBroken(readItems, notices) : null;
     const plan = unlessBroken(readPlan, notices);
     const offices = unlessBroken(readOffices, notices);
     return {
@@ -57,6 +59,7 @@ export function getPanel(): Panel {
       ...settings,
       rows: assessment.rows.map(panelRow),
       evidence: evidence && evidenceLines(instrument, evidence),
+      items: items && itemsIn(instrument, items),
       steps: plan && plannedSteps(instrument, plan),
       offices,
       selection: selectionOf(assessment),

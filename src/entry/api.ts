@@ -3,6 +3,7 @@ import { setEvidence } from "../app/evidence-edit";
 import { addEvidence, removeEvidence } from "../app/evidence-import";
 import { setFollowUp } from "../app/follow-ups";
 import { getHistory } from "../app/history";
+import { setItem } from "../app/item-edit";
 import { getPanel, getSelection, goToIndicator } from "../app/panel";
 import { recordPageProbes } from "../app/probe";
 import { writeScenario } from "../app/scenario-edit";
@@ -25,6 +26,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     goToIndicator,
     setCells,
     setEvidence: telling(setEvidence),
+    setItem: telling(setItem),
     writeScenario: telling(writeScenario),
     addEvidence: telling(addEvidence),
     removeEvidence: telling(removeEvidence),

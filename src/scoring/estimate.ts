@@ -17,6 +17,11 @@ export interface EvidenceItem {
   readonly weight?: number;
 }
 
+/** Whether an assessor judges items, from which a level arises with its decimals, instead of whole levels. */
+export function arisesFromItems({ scale }: Instrument): boolean {
+  return scale.step !== 1;
+}
+
 /** How far an indicator's accepted items carry it. */
 export interface ItemEstimate {
   /** "Perkiraan": official weights of items are not published. */

@@ -35,6 +35,7 @@ export function panelOf(
     stages: ["self", "verified", "external", "final"],
     rows: pangkalpinang.levels.map((level, i) => rowOf(i + 1, { self: level, ...changes[i + 1] })),
     evidence: [],
+    items: null,
     steps: [],
     offices: [],
     selection: { number: selected, stage: null },

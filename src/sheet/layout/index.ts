@@ -10,6 +10,7 @@
 import { EVIDENCE } from "./evidence";
 import { FOLLOW_UPS } from "./follow-ups";
 import { HISTORY } from "./history";
+import { ITEMS } from "./items";
 import { OFFICES } from "./offices";
 import { PLAN } from "./plan";
 import { RANGES } from "./ranges";
@@ -20,6 +21,7 @@ export { EVIDENCE, type EvidenceKey } from "./evidence";
 export { FOLLOW_UPS, type FollowUpKey } from "./follow-ups";
 export { HISTORY, type HistoryKey } from "./history";
 export { rowOfIndicator } from "./indicator-rows";
+export { ITEMS, type ItemKey } from "./items";
 export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
 export { RANGES } from "./ranges";
@@ -31,7 +33,7 @@ export { SUMMARY } from "./summary";
 export const REGISTERS = [PLAN, EVIDENCE, OFFICES] as const;
 
 /** Registers whose sheets are made when something is first written to them; from then on they are repaired too. */
-export const LATER_REGISTERS = [FOLLOW_UPS, HISTORY] as const;
+export const LATER_REGISTERS = [ITEMS, FOLLOW_UPS, HISTORY] as const;
 
 /** The sheet that *Uji lingkungan* writes. */
 export const PROBE = { sheet: "Uji Lingkungan", widths: [60, 300, 280, 280, 420] } as const;

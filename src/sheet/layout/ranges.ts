@@ -24,6 +24,7 @@ export const RANGES = {
   summary: "SPBE_RINGKASAN",
   plan: "SPBE_RENCANA",
   evidence: "SPBE_BUKTI",
+  items: "SPBE_BUTIR",
   offices: "SPBE_DAFTAR_OPD",
   history: "SPBE_RIWAYAT",
   followUps: "SPBE_TINDAK_LANJUT",

@@ -1,4 +1,4 @@
-import type { ShownColumn } from "../../contract";
+import type { ItemChange, ShownColumn } from "../../contract";
 import { callFailure, type CallFailure } from "../failure";
 import type { Write } from "./write";
 
@@ -7,6 +7,7 @@ export type Attempt =
   | { readonly kind: "load" }
   | { readonly kind: "setUp"; readonly year: number | null }
   | { readonly kind: "move"; readonly number: number; readonly column: ShownColumn | undefined }
+  | { readonly kind: "item"; readonly change: ItemChange }
   | { readonly kind: "write"; readonly write: Write };
 
 export interface Failure extends CallFailure {

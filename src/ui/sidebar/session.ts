@@ -1,6 +1,7 @@
 import type {
   DetailColumn,
   EvidenceChange,
+  ItemChange,
   LevelColumn,
   SheetNews,
   ShownColumn,
@@ -75,6 +76,8 @@ export interface Session {
   /** Clears a cell that no field can show, such as a deadline that is no date. */
   readonly clearDetail: (number: number, column: DetailColumn) => Promise<void>;
   readonly setEvidence: (change: EvidenceChange) => Promise<void>;
+  /** Writes an evidence item; says whether it was saved, or had been changed by somebody else. */
+  readonly setItem: (change: ItemChange) => Promise<boolean>;
   /** *Simpan masukan* of tab Rencana: efforts, limits and locks. */
   readonly saveInputs: () => Promise<void>;
   /** Writes targets or a scenario, or takes back what was written; what the planner writes, one thing at a time. */
@@ -285,6 +288,16 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
 
     setEvidence: (change) => choose(change.number, { kind: "evidence", change }),
 
+    setItem: async (change) => {
+      let isSaved = false;
+      await attempted({ kind: "item", change }, async () => {
+        const { outcome, items } = await call("setItem", change);
+        dispatch({ type: "itemsRead", items });
+        isSaved = outcome === "saved";
+      });
+      return isSaved;
+    },
+
     saveInputs: async () => {
       const changes = unsavedChanges(state().planning);
       if (changes.length > 0) await write({ kind: "cells", purpose: "inputs", changes });
@@ -316,6 +329,9 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
         case "move":
           dispatch({ type: "failureClosed" });
           return session.goTo(attempt.number, attempt.column);
+        case "item":
+          dispatch({ type: "failureClosed" });
+          return session.setItem(attempt.change).then(() => undefined);
         case "write": {
           const number = numberOfDraft(state(), attempt.write);
           return number === null ? write(attempt.write) : session.saveDrafts(number);

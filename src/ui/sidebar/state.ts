@@ -5,6 +5,7 @@ import {
   type DetailColumn,
   type Evidence,
   type EvidenceOutcome,
+  type Item,
   type Panel,
   type PanelRow,
   type ReadyPanel,
@@ -174,6 +175,7 @@ export type Action =
   | { readonly type: "planning"; readonly action: PlanningAction }
   | { readonly type: "began"; readonly work: "load" | "setUp" }
   | { readonly type: "panelRead"; readonly panel: Panel }
+  | { readonly type: "itemsRead"; readonly items: readonly Item[] }
   | { readonly type: "setUpDone"; readonly report: string }
   | { readonly type: "selectionRead"; readonly selection: Selection }
   /** The user went to an indicator in the page; the sheet has yet to follow. */
@@ -232,6 +234,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: action.work, failure: null };
     case "panelRead":
       return panelRead(state, action.panel);
+    case "itemsRead":
+      return state.panel?.state === "ready"
+        ? { ...state, panel: { ...state.panel, items: action.items } }
+        : state;
     case "setUpDone":
       return { ...state, busy: null, setUpReport: action.report };
     case "selectionRead":

@@ -7,6 +7,7 @@ import { isUnfilled, nextWhere } from "../navigation";
 import { Details } from "./details";
 import { EvidenceChecklist } from "./evidence-checklist";
 import { OpenButton } from "./indicator-links";
+import { ItemList } from "./item-list";
 import { TITLE_ID } from "./kept-focus";
 import { LevelCards } from "./level-cards";
 import { NextGain, Steps } from "./steps";
@@ -36,6 +37,7 @@ export function Guide(props: EntryProps): JSX.Element {
         <NextGain board={board} entry={entry} />
       </section>
       <LevelCards {...props} />
+      <ItemList key={indicator.number} {...props} />
       <EvidenceChecklist {...props} />
       {entry.row && <Details {...props} />}
     </article>

@@ -95,6 +95,8 @@ function failureTitle({ attempt, kind }: Failure): string {
       return "Lembar belum disiapkan";
     case "move":
       return `Baris indikator ${integerText(attempt.number)} belum terbuka`;
+    case "item":
+      return `Belum tersimpan: butir ${attempt.change.code}`;
     case "write":
       return `Belum tersimpan: ${writeText(attempt.write)}`;
   }

@@ -1,0 +1,69 @@
+import type { Item, ReadyPanel } from "../contract";
+import { parseDay } from "../reading";
+import {
+  estimateLevel,
+  fallingWith,
+  type EvidenceItem,
+  type ItemEstimate,
+  type LevelScale,
+  type OfficialNumber,
+} from "../scoring";
+import { cellText } from "./figures";
+
+/** Evidence that counts only for a while: by what its item or document names it. */
+const LIVES: readonly { readonly names: RegExp; readonly years: number; readonly what: string }[] =
+  [
+    { names: /ikasandi/i, years: 1, what: "Hasil IKASANDI berumur paling lama satu tahun" },
+    { names: /\breviu\b/i, years: 2, what: "Laporan reviu berumur paling lama dua tahun" },
+  ];
+
+/** The items of an indicator that can be counted, in the order of the sheet. */
+export function itemsOf({ items }: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
+  return (items ?? []).filter(({ indicator, problem }) => indicator === number && problem === null);
+}
+
+/** What the items of an indicator are estimated to give. */
+export function estimateOf(scale: LevelScale, items: readonly Item[]): ItemEstimate {
+  return estimateLevel(scale, evidenceItems(items));
+}
+
+/** The codes of the items that a rejection of one takes with it. */
+export function fallingCodes(scale: LevelScale, items: readonly Item[], code: string): string[] {
+  return fallingWith(scale, evidenceItems(items), code).map((item) => item.code);
+}
+
+/** The code of an indicator's next item of a level. */
+export function nextCode(
+  number: OfficialNumber,
+  level: number,
+  items: readonly Pick<Item, "code">[],
+): string {
+  const start = `I${String(number)}-L${String(level)}-`;
+  const taken = items
+    .filter(({ code }) => code.startsWith(start))
+    .map(({ code }) => Number(code.slice(start.length)));
+  return start + String(Math.max(0, ...taken) + 1).padStart(2, "0");
+}
+
+/** What is too old for the year that is assessed, one sentence per item. */
+export function agedItems({ year }: Pick<ReadyPanel, "year">, items: readonly Item[]): string[] {
+  const assessed = Number(cellText(year));
+  if (!Number.isInteger(assessed) || assessed === 0) return [];
+  return items.flatMap(({ code, asked, document, date }) => {
+    const day = parseDay(date);
+    const life = LIVES.find(({ names }) => names.test(`${asked} ${document}`));
+    if (day.kind !== "value" || !life) return [];
+    const age = assessed - Number(day.value.slice(0, 4));
+    return age > life.years
+      ? [`${code}: ${life.what}, sedangkan dokumennya dari tahun ${day.value.slice(0, 4)}.`]
+      : [];
+  });
+}
+
+function evidenceItems(items: readonly Item[]): EvidenceItem[] {
+  return items.flatMap(({ code, indicator, level, status, weight }) =>
+    indicator === null || level === null
+      ? []
+      : [{ code, indicator, level, verdict: status ?? "none", weight }],
+  );
+}

@@ -1,0 +1,113 @@
+import type { ItemChange, ReadyPanel } from "../../src/contract";
+import type { ItemVerdict } from "../../src/scoring";
+import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
+import { agedItems, estimateOf, fallingCodes, itemsOf, nextCode } from "../../src/ui/items";
+import acehTengahItems from "../cases/aceh-tengah-pemdi-2026-items.json";
+import { newPemdiWorkbook, newWorkbook } from "../workbook";
+import { call } from "./call";
+
+const HEADERS =
+  "Kode,Indikator,Tingkat,Yang diminta,Dokumen,Tautan,Tanggal,Status,Catatan asesor,PJ,Bobot butir".split(
+    ",",
+  );
+const item = (
+  code: string,
+  asked = "Dokumen",
+  seen: string | null = null,
+  status = "accepted",
+) => ({
+  code,
+  asked,
+  status,
+  seen,
+});
+
+function panelOf(staff: Parameters<typeof call>[0]): ReadyPanel {
+  return call(staff, "getPanel") as ReadyPanel;
+}
+
+test("the first item makes sheet Butir; the panel then estimates, and says what would fall", () => {
+  const { staff } = newPemdiWorkbook();
+  expect(panelOf(staff).items).toBeNull();
+  for (const code of ["i1-l1-1", "I1-L1-02", "I1_L2_01"]) call(staff, "setItem", item(code));
+  expect(staff.values("Butir", "A1:K1").flat()).toEqual(HEADERS);
+  expect(staff.values("Butir", "A2:C4")).toEqual([
+    ["I1-L1-01", 1, 1],
+    ["I1-L1-02", 1, 1],
+    ["I1-L2-01", 1, 2],
+  ]);
+  const panel = panelOf(staff);
+  const items = itemsOf(panel, 1);
+  expect(items).toHaveLength(3);
+  expect(estimateOf(PEMDI_2026.scale, items).level).toBe(2.5);
+  expect(fallingCodes(PEMDI_2026.scale, items, "I1-L1-02")).toEqual(["I1-L2-01"]);
+  expect(nextCode(1, 1, items)).toBe("I1-L1-03");
+  expect(nextCode(7, 2, items)).toBe("I7-L2-01");
+});
+
+test("a status is changed once, and not when somebody else changed it", () => {
+  const { staff } = newPemdiWorkbook();
+  call(staff, "setItem", item("I4-L1-01", "RKA", null, "uploaded"));
+  const change = item("I4-L1-01", "RKA", "uploaded", "unfit");
+  expect(call(staff, "setItem", change)).toMatchObject({ outcome: "saved" });
+  expect(call(staff, "setItem", change)).toMatchObject({ outcome: "saved" });
+  expect(staff.display("Butir", "H2")).toBe("Tidak tepat");
+  expect(call(staff, "setItem", item("I4-L1-01", "RKA", "uploaded", "accepted"))).toMatchObject({
+    outcome: "conflict",
+  });
+  expect(staff.display("Butir", "H2")).toBe("Tidak tepat");
+});
+
+test("what cannot be counted is said with its row and how to mend it, and nothing else is lost", () => {
+  const { staff } = newPemdiWorkbook();
+  call(staff, "setItem", item("I4-L1-01"));
+  staff.paste("Butir", "A3:D6", [
+    ["I21-L1-01", "", "", "Indikator yang tidak ada"],
+    ["I4-L1-01", "", "", "Kode yang sama"],
+    ["I4-L6-01", "", "", "Tingkat yang tidak ada"],
+    ["I5-L1-01", 4, "", "Indikator lain"],
+  ]);
+  const { items } = panelOf(staff);
+  expect((items ?? []).map(({ problem }) => problem)).toEqual([
+    null,
+    'Baris 3 lembar Butir: kode "I21-L1-01" tidak ada pada Indeks Pemdi. Isi seperti I1-L1-01.',
+    "Kode I4-L1-01 muncul lebih dari sekali. Ganti kode baris ini.",
+    'Baris 5 lembar Butir: kode "I4-L6-01" tidak ada pada Indeks Pemdi. Isi seperti I1-L1-01.',
+    "Baris 6 lembar Butir: kode I5-L1-01 menyebut indikator 5, kolom Indikator berisi lain. Samakan keduanya.",
+  ]);
+  expect(itemsOf({ items: items ?? [] }, 4)).toHaveLength(1);
+});
+
+test("evidence with a life is measured against the year", () => {
+  const { staff } = newPemdiWorkbook();
+  call(staff, "setItem", item("I10-L1-01", "Hasil IKASANDI"));
+  staff.type("Butir", "G2", "15/03/2024");
+  staff.type("Mulai", "B4", 2026);
+  const old = panelOf(staff);
+  expect(agedItems(old, itemsOf(old, 10))).toEqual([
+    "I10-L1-01: Hasil IKASANDI berumur paling lama satu tahun, sedangkan dokumennya dari tahun 2024.",
+  ]);
+  staff.type("Butir", "G2", "15/03/2025");
+  const young = panelOf(staff);
+  expect(agedItems(young, itemsOf(young, 10))).toEqual([]);
+});
+
+test("an SPBE workbook has no items, and its panel reads none", () => {
+  const { staff } = newWorkbook();
+  expect(panelOf(staff).items).toBeNull();
+});
+
+test("the published verdicts of Aceh Tengah stand in the register as they were judged", () => {
+  const { staff } = newPemdiWorkbook();
+  const [first = "", ...others] = acehTengahItems.accepted;
+  call(staff, "setItem", item(first));
+  staff.paste(
+    "Butir",
+    `A3:H${String(2 + others.length)}`,
+    others.map((code) => [code, "", "", "", "", "", "", "Diterima"]),
+  );
+  const panel = panelOf(staff);
+  expect((panel.items ?? []).every(({ problem }) => problem === null)).toBe(true);
+  // The only items of indicator 2 that are known are the accepted two of level 1.
+  expect(estimateOf(PEMDI_2026.scale, itemsOf(panel, 2)).level).toBe(1.5);
+});
