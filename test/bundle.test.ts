@@ -23,6 +23,7 @@ const CUSTOM_FUNCTIONS = [
 const ENTRY_POINTS = [
   "SPBE_UJI",
   "callApi",
+  "changeInstruments",
   "completeFormulas",
   "onEdit",
   "onInstall",

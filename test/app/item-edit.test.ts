@@ -13,9 +13,9 @@ const HEADERS =
 const item = (
   code: string,
   asked = "Dokumen",
-  seen: string | null = null,
-  status = "accepted",
-) => ({
+  seen: ItemVerdict | null = null,
+  status: ItemVerdict = "accepted",
+): ItemChange => ({
   code,
   asked,
   status,

@@ -11,7 +11,14 @@ import {
 
 const addOn = (): Emulator =>
   createEmulator({ answers: ANSWERS, dist: "dist-addon", isAddOn: true });
-const ITEMS = ["Buka panel", "Siapkan lembar", "Hitung ulang rumus", "Laporan", "Uji lingkungan"];
+const ITEMS = [
+  "Buka panel",
+  "Siapkan lembar",
+  "Ganti instrumen",
+  "Hitung ulang rumus",
+  "Laporan",
+  "Uji lingkungan",
+];
 const labels = (user: ReturnType<Emulator["user"]>): string[] =>
   user.menu().flatMap(({ items }) => items.map(({ label }) => label));
 
