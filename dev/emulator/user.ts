@@ -61,8 +61,9 @@ export class User {
     return this.emulator.screenOf().menus.get(this.email) ?? [];
   }
 
-  /** Clicks a menu item. */
-  click(label: string): void {
+  /** Clicks a menu item, and answers what it asks. */
+  click(label: string, ...answers: readonly string[]): void {
+    this.emulator.answer(...answers);
     const items = this.menu().flatMap((menu) => menu.items);
     const item = items.find((each) => each.label === label);
     if (!item)

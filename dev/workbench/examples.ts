@@ -1,4 +1,7 @@
 import type { ReadyPanel } from "../../src/contract";
+import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
+import acehTengahItems from "../../test/cases/aceh-tengah-pemdi-2026-items.json";
+import acehTengah from "../../test/cases/aceh-tengah-pemdi-2026.json";
 import kemenko from "../../test/cases/kemenko-perekonomian-2021.json";
 import pangkalpinang from "../../test/cases/pangkalpinang-2023.json";
 import { cityPanel, TODAY } from "../../test/ui/report/city";
@@ -16,6 +19,10 @@ interface PublishedResult {
 
 type Enter = (owner: User) => void;
 
+/** The year that *Siapkan lembar* is told for an example: it decides which instrument the workbook gets. */
+const YEAR_OF: Partial<Record<string, number>> = { "kabupaten-pemdi": 2026 };
+const SPBE_YEAR = 2025;
+
 const EXAMPLES = {
   kota: (owner) => {
     const panel = workedOnUntil(new Date(), cityPanel());
@@ -30,6 +37,10 @@ const EXAMPLES = {
   },
   kemenko: (owner) => {
     enterResult(owner, kemenko);
+  },
+  "kabupaten-pemdi": (owner) => {
+    enterRegency(owner);
+    owner.deleteSheet("Sheet1");
   },
   kosong: null,
 } as const satisfies Readonly<Record<string, Enter | null>>;
@@ -50,7 +61,7 @@ export function enterExample(name: ExampleName, owner: User): void {
   const enter: Enter | null = EXAMPLES[name];
   if (!enter) return;
   owner.open();
-  owner.click("Siapkan lembar");
+  owner.click("Siapkan lembar", String(YEAR_OF[name] ?? SPBE_YEAR));
   enter(owner);
   owner.select("Penilaian", `${columnOf(owner, "Mandiri")}2`);
 }
@@ -62,6 +73,43 @@ function enterResult(owner: User, { agency, year, levels }: PublishedResult): vo
     "Penilaian",
     `${columnOf(owner, "Mandiri")}2`,
     levels.map((level) => [level]),
+  );
+}
+
+/** OPD that answer for the aspects of the regency, in their order. */
+const REGENCY_OFFICES = [
+  "Bappeda",
+  "Dinas Komunikasi dan Informatika",
+  "Dinas Komunikasi dan Informatika",
+  "Dinas Komunikasi dan Informatika",
+  "Dinas Komunikasi dan Informatika",
+  "Sekretariat Daerah",
+  "DPMPTSP",
+];
+
+/** A regency in its first year of Pemdi: what assessors said of its items, and the values that followed. */
+function enterRegency(owner: User): void {
+  owner.type("Mulai", "B3", acehTengah.agency);
+  owner.type("Mulai", "B4", acehTengah.year);
+  const values = Object.values(acehTengah.values).map((value) => [value]);
+  owner.paste("Penilaian", `${columnOf(owner, "Eksternal")}2`, values);
+  const aspects = PEMDI_2026.indicators.map(({ aspect }) => [REGENCY_OFFICES[aspect - 1] ?? ""]);
+  owner.paste("Penilaian", `${columnOf(owner, "OPD")}2`, aspects);
+  const { accepted, unfit, notUploaded } = acehTengahItems;
+  const items = [
+    ...accepted.map((code) => [code, "Diterima"]),
+    ...unfit.map((code) => [code, "Tidak tepat"]),
+    ...notUploaded.map((code) => [code, "Belum diunggah"]),
+  ].sort(([a = ""], [b = ""]) => a.localeCompare(b, "en", { numeric: true }));
+  const [first] = items;
+  if (!first) return;
+  // The first item makes the sheet; the others are pasted as people would.
+  const change = { code: first[0], asked: "", status: "accepted", seen: null };
+  owner.run("callApi", "setItem", [change]);
+  owner.paste(
+    "Butir",
+    "A2",
+    items.map(([code, status]) => [code ?? "", "", "", "", "", "", "", status ?? ""]),
   );
 }
 

@@ -5,7 +5,7 @@ import type { WorkbenchOptions } from "./server";
 const DEFAULT_PORT = "8080";
 
 /**
- * Reads `--port`, `--locale in_ID|en_US` and `--example kota|pangkalpinang|kemenko|kosong`.
+ * Reads `--port`, `--locale in_ID|en_US` and `--example kota|kabupaten-pemdi|pangkalpinang|kemenko|kosong`.
  *
  * @throws Error in words for the person at the terminal.
  */

@@ -27,5 +27,19 @@ test("the city is in the middle of its year: few findings, a saved plan, no shee
     "Rencana",
     "Bukti",
     "OPD",
+    "Laporan saya",
   ]);
+});
+
+test("the regency is assessed by Pemdi: values, items and the index that follows", () => {
+  const emulator = createEmulator();
+  const owner = emulator.user();
+  enterExample("kabupaten-pemdi", owner);
+  expect(owner.display("Mulai", "B5")).toBe("pemdi-2026");
+  expect(owner.display("Ringkasan", "A5")).toBe("1,24");
+  const reply = owner.run("callApi", "getPanel", []) as Reply<ReadyPanel>;
+  if (!reply.ok) throw new Error(reply.message);
+  expect(reply.data.notices).toEqual([]);
+  expect(reply.data.items?.length).toBeGreaterThan(30);
+  expect(reply.data.items?.every(({ problem }) => problem === null)).toBe(true);
 });
