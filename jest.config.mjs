@@ -1,4 +1,5 @@
 export default {
+  testEnvironment: "<rootDir>/test/environment.cjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: { "\\.ts$": "<rootDir>/test/esbuild-transform.cjs" },
   // The same code in one file: every test file loads it anew.

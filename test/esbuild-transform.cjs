@@ -1,12 +1,9 @@
-const { transformSync } = require("esbuild");
+const { isShared, transformTs } = require("./shared-modules.cjs");
 
 module.exports = {
-  process: (source, file) =>
-    transformSync(source, {
-      loader: "ts",
-      format: "cjs",
-      target: "node20",
-      sourcemap: "inline",
-      sourcefile: file,
-    }),
+  process: (source, file) => ({
+    code: isShared(file)
+      ? `module.exports = loadOnce(${JSON.stringify(file)});`
+      : transformTs(source, file),
+  }),
 };

@@ -1,43 +1,11 @@
-import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { createEmulator, type Emulator, type EmulatorOptions } from "../dev/emulator";
-import { emulatorFrom, keepState, type KeptState } from "../dev/workbench/kept-state";
-import { rewindable } from "../dev/workbench/rewind";
+import type { Emulator, EmulatorOptions } from "../dev/emulator";
+import { giveBackWorkbook, setUp, takeWorkbook, type PooledWorkbook } from "./workbook-pool";
 
-const CACHE = ".cache/fresh-workbooks";
-/** Everything that decides what a fresh workbook is. */
-const INPUTS = [
-  "dist",
-  "dev/emulator",
-  "dev/workbench/kept-state.ts",
-  "dev/workbench/file.ts",
-  "test/fresh-workbook.ts",
-  "package-lock.json",
-];
+export { setUp };
 
-interface Kept {
-  readonly emulator: Emulator;
-  readonly rewind: () => boolean;
-}
-
-/** The states that this test file has used, by what they were made with. */
-const known = new Map<string, KeptState>();
-/** Workbooks that earlier tests of the file are done with. */
-const idle = new Map<string, Kept[]>();
 /** Those of the running test. */
-let taken: (Kept & { readonly name: string })[] = [];
+let taken: PooledWorkbook[] = [];
 let isInTest = false;
-let inputs: string | null = null;
 
 beforeEach(() => {
   isInTest = true;
@@ -45,85 +13,19 @@ beforeEach(() => {
 
 afterEach(() => {
   isInTest = false;
-  for (const { name, ...kept } of taken) idle.set(name, [...(idle.get(name) ?? []), kept]);
+  for (const workbook of taken) giveBackWorkbook(workbook);
   taken = [];
 });
 
 /**
  * A workbook in the state in which *Siapkan lembar* has just left it. The command is run once for each build and
- * kind of workbook; what it left is kept on disk for all test files, and a workbook that a test asked for is rewound
+ * kind of workbook; what it left is kept on disk for all workers, and a workbook that a test asked for is rewound
  * for later tests. The log of executions does not have the command.
  */
 export function freshWorkbook(options: EmulatorOptions = {}): Emulator {
   const isBuilt = options.code === undefined && options.dist === undefined;
   if (!isBuilt) return setUp(options);
-  const name = nameOf(options);
-  const kept = rewound(name) ?? restored(name, options);
-  if (isInTest) taken.push({ name, ...kept });
-  return kept.emulator;
-}
-
-function rewound(name: string): Kept | null {
-  for (let kept = idle.get(name)?.pop(); kept; kept = idle.get(name)?.pop()) {
-    if (kept.rewind()) return kept;
-  }
-  return null;
-}
-
-function restored(name: string, options: EmulatorOptions): Kept {
-  const state = known.get(name) ?? read(name) ?? keep(name, keepState(setUp(options)));
-  known.set(name, state);
-  const emulator = emulatorFrom(state, options);
-  return { emulator, rewind: rewindable(emulator) };
-}
-
-const YEAR_CELL = "B4";
-
-/** Runs *Siapkan lembar* on a blank spreadsheet, for 2025 unless told, and leaves the year blank. */
-export function setUp(options: EmulatorOptions = {}): Emulator {
-  const emulator = createEmulator({ answers: { "Siapkan lembar": "2025" }, ...options });
-  const staff = emulator.user();
-  staff.open();
-  staff.click("Siapkan lembar");
-  staff.clear("Mulai", YEAR_CELL); // which most tests set, or want to be blank
-  return emulator;
-}
-
-function nameOf(options: EmulatorOptions): string {
-  inputs ??= digest(
-    INPUTS.flatMap(filesOf).map((path) => `${path}\n${readFileSync(path, "utf8")}`),
-  );
-  return join(inputs, digest([JSON.stringify(Object.entries(options).sort())]));
-}
-
-function filesOf(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function digest(texts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const text of texts) hash.update(text).update("\0");
-  return hash.digest("hex");
-}
-
-function read(name: string): KeptState | null {
-  const path = join(CACHE, name);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as KeptState) : null;
-}
-
-/** Other test files read a whole state or none; what earlier builds left goes. */
-function keep(name: string, state: KeptState): KeptState {
-  const folder = dirname(name);
-  mkdirSync(join(CACHE, folder), { recursive: true });
-  for (const other of readdirSync(CACHE)) {
-    if (other !== folder) rmSync(join(CACHE, other), { recursive: true, force: true });
-  }
-  const half = join(CACHE, `${name}-${String(process.pid)}`);
-  writeFileSync(half, JSON.stringify(state));
-  renameSync(half, join(CACHE, name));
-  return state;
+  const workbook = takeWorkbook(options);
+  if (isInTest) taken.push(workbook);
+  return workbook.emulator;
 }

@@ -122,7 +122,7 @@ export class Emulator {
     this.runtime.workbook = this.createSpreadsheet(before.locale, before.owner);
     try {
       fill(this.spreadsheet);
-      this.spreadsheet.engine.settle();
+      this.spreadsheet.engine.calculateAll();
     } catch (error) {
       this.runtime.workbook = before;
       this.done.length = executions;
@@ -290,8 +290,7 @@ export class Emulator {
     cell: { sheet: number; row: number; column: number },
   ): FunctionReply {
     const functionName = this.functions.get(name);
-    if (functionName === undefined) return { state: "error", message: `Unknown function: ${name}` };
-    if (!this.isEnabled) return { state: "unknown" };
+    if (functionName === undefined || !this.isEnabled) return { state: "unknown" };
     const execution = new Execution(this.runtime, {
       functionName,
       user: this.atKeyboard,

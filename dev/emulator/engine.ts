@@ -15,6 +15,8 @@ import {
   type Area,
   type Shift,
 } from "./area";
+import { mentionsOf, type Mentions } from "./formula-mentions";
+import { Grid } from "./grid";
 import type { Locale } from "./locale";
 import { formatNumber, isDateFormat } from "./number-format";
 import { registerRegularExpressions } from "./regular-expressions";
@@ -78,16 +80,38 @@ const UNREADABLE = "((,";
 
 const VOLATILE_CALL = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
-/** Calculates the cells. Rows and columns count from 1; sheets are known by the engine's own number. */
+/** What a text must hold to be a date or a time of day. */
+const PARTS_OF_TIME = /\d\s*[/.:\- ]\s*\d|\d\s*[ap]m?$/i;
+
+/**
+ * Calculates the cells, when somebody looks. Rows and columns count from 1; sheets are known by the library's own
+ * number. A sheet is asleep, its contents unknown to the library, until something needs a value of one of its
+ * formulas or a formula of a sheet that is awake mentions it.
+ */
 export class Engine implements FunctionHost {
   hasVolatileFormulas = false;
-  /** Formulas and contents; values only through `calculated`, changes only through `draft`. */
+  /** Sheets, names, and the contents of what is awake; values only through `calculated`, changes only through `draft`. */
   private readonly hf: HyperFormula;
+  /** What was entered; of a formula that is awake, the library knows where its references have moved. */
+  private readonly entered = new Map<number, Grid<Content>>();
+  private readonly asleep = new Set<number>();
+  private readonly sheetsWithFormulas = new Set<number>();
+  /** The sheets that a name has ever lain on, by its capitals. */
+  private readonly homes = new Map<string, Set<number>>();
+  /** What formulas that are awake have ever mentioned. */
+  private readonly mentioned: { sheets: Set<string>; names: Set<string> } = {
+    sheets: new Set(),
+    names: new Set(),
+  };
+  /** Whether a formula has ever called a function of the script. */
+  private callsScript = false;
+  private readonly scriptFunctions: ReadonlySet<string>;
   private readonly results = new Map<string, FunctionReply>();
   private waiting = new Map<string, Waiting>();
   private spills = new Map<string, Spill>();
-  /** How often something changed, per sheet and in the whole structure. */
+  /** How often contents or values changed, contents alone, and the whole structure. */
   private readonly changes = new Map<number, number>();
+  private readonly contentChanges = new Map<number, number>();
   private structuralChanges = 0;
   private isSettling = false;
   private isHolding = false;
@@ -105,6 +129,8 @@ export class Engine implements FunctionHost {
     registerRegularExpressions();
     registerTextLimit();
     registerFunctions(functionNames);
+    this.scriptFunctions = new Set(functionNames.map((name) => name.toUpperCase()));
+    const { parseDateTime } = HyperFormula.defaultConfig;
     this.hf = HyperFormula.buildEmpty({
       licenseKey: "gpl-v3",
       context: this,
@@ -114,11 +140,14 @@ export class Engine implements FunctionHost {
       caseSensitive: false,
       nullDate: { year: 1899, month: 12, day: 30 },
       leapYear1900: false,
+      // Asked for every text that is compared or reckoned with.
+      parseDateTime: (text, date, time) =>
+        PARTS_OF_TIME.test(text) ? parseDateTime(text, date, time) : undefined,
       stringifyCurrency: (value, format) =>
         isDateFormat(format) ? formatNumber(value, format, locale) : undefined,
     });
     this.hf.on("valuesUpdated", (changes) => {
-      for (const change of changes) if ("address" in change) this.noteChange(change.address.sheet);
+      for (const change of changes) if ("address" in change) this.noteValue(change.address.sheet);
     });
     this.draft.addNamedExpression("TRUE", "=TRUE()");
     this.draft.addNamedExpression("FALSE", "=FALSE()");
@@ -138,7 +167,13 @@ export class Engine implements FunctionHost {
   /** Grows whenever contents or values on a sheet may have changed. */
   revision(sheet: number): number {
     this.settle();
+    if (!this.asleep.has(sheet)) this.calculate();
     return this.structuralChanges + (this.changes.get(sheet) ?? 0);
+  }
+
+  /** Grows whenever something was entered on a sheet or moved there. */
+  contentRevision(sheet: number): number {
+    return this.structuralChanges + (this.contentChanges.get(sheet) ?? 0);
   }
 
   /** Grows with every change of sheets, lines or names. */
@@ -162,26 +197,43 @@ export class Engine implements FunctionHost {
     this.draft.addSheet(name);
     const id = this.hf.getSheetId(name);
     if (id === undefined) throw new Error(`Sheet ${name} was not added`);
+    this.entered.set(id, new Grid());
+    if (!this.mentioned.sheets.has(name.toLowerCase())) this.asleep.add(id);
     return id;
   }
 
   removeSheet(sheet: number): void {
     this.settle();
+    this.wakeMentioning(sheet);
     for (const spill of [...this.spills.values()]) {
       if (spill.anchor.sheet === sheet) this.spills.delete(keyOf(spill.anchor));
     }
     this.draft.removeSheet(sheet);
+    this.entered.delete(sheet);
+    this.asleep.delete(sheet);
     this.structuralChanges += 1;
     this.settle();
   }
 
   renameSheet(sheet: number, name: string): void {
+    this.wakeMentioning(sheet);
     this.draft.renameSheet(sheet, name);
+    if (this.mentioned.sheets.has(name.toLowerCase())) this.wake(sheet);
     this.structuralChanges += 1;
   }
 
   value(sheet: number, row: number, column: number): CellValue {
     this.settle();
+    const entered = this.enteredAt(sheet, row, column);
+    if (entered === null) {
+      // An array may reach a blank cell.
+      if (!this.sheetsWithFormulas.has(sheet)) return null;
+    } else if (typeof entered !== "object") {
+      return entered;
+    } else if ("text" in entered) {
+      return entered.text;
+    }
+    this.wake(sheet);
     const value = this.cellValue(cellAt(sheet, row, column));
     if (!(value instanceof DetailedCellError)) return value;
     const message =
@@ -192,49 +244,43 @@ export class Engine implements FunctionHost {
 
   /** The formula in canonical form, or "" when the cell holds none. */
   formula(sheet: number, row: number, column: number): string {
+    if (!isFormula(this.enteredAt(sheet, row, column))) return "";
+    this.wake(sheet);
     const formula = this.hf.getCellFormula(cellAt(sheet, row, column)) ?? "";
     return formula.endsWith(UNREADABLE) ? formula.slice(0, -UNREADABLE.length) : formula;
   }
 
   /** Whether the formula's own result is a date, as that of TODAY() is. */
   isDateResult(sheet: number, row: number, column: number): boolean {
+    if (!isFormula(this.enteredAt(sheet, row, column))) return false;
+    this.wake(sheet);
     const cell = cellAt(sheet, row, column);
-    if (!this.hf.doesCellHaveFormula(cell)) return false;
     return /DATE|TIME/.test(this.calculated.getCellValueDetailedType(cell));
   }
 
   /** The content as it could be set again. */
   content(sheet: number, row: number, column: number): Content {
-    const cell = cellAt(sheet, row, column);
-    const formula = this.hf.getCellFormula(cell);
-    if (formula !== undefined) return { formula };
-    if (this.isSpilled(sheet, row, column) || this.calculated.isCellPartOfArray(cell)) return null;
-    const value = this.cellValue(cell);
-    if (value instanceof DetailedCellError) return { text: value.value };
-    return typeof value === "string" ? { text: value } : value;
+    const entered = this.enteredAt(sheet, row, column);
+    if (!isFormula(entered) || this.asleep.has(sheet)) return entered;
+    const formula = this.hf.getCellFormula(cellAt(sheet, row, column));
+    return formula === undefined ? entered : { formula };
   }
 
   setContents(sheet: number, row: number, column: number, rows: readonly Content[][]): void {
     const area = { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 };
     this.giveWay(sheet, area);
-    const raw = rows.map((line) => line.map((content) => this.toRaw(content)));
-    this.draft.setCellContents(cellAt(sheet, row, column), raw);
-    this.noteChange(sheet);
-    this.spillsChanged = true;
+    this.enter([{ sheet, row, column, rows: [...rows] }]);
   }
 
-  /** Lays contents into cells that hold nothing, in as few blocks as there are, and calculates once. */
+  /** Lays contents into cells that hold nothing, in as few blocks as there are. */
   load(cells: readonly Located[]): void {
-    for (const { sheet, row, column, rows } of blocksOf(cells)) {
-      const raw = rows.map((line) => line.map((content) => this.toRaw(content)));
-      this.draft.setCellContents(cellAt(sheet, row, column), raw);
-      this.noteChange(sheet);
-    }
-    this.spillsChanged = true;
+    this.enter(blocksOf(cells));
   }
 
   /** The area that a formula's own array fills from this cell on; null when it fills no other cell. */
   arrayArea(sheet: number, row: number, column: number): Area | null {
+    if (!isFormula(this.enteredAt(sheet, row, column))) return null;
+    this.wake(sheet);
     const formula = this.hf.getCellFormula(cellAt(sheet, row, column));
     if (formula === undefined || !this.calculated.isCellPartOfArray(cellAt(sheet, row, column)))
       return null;
@@ -250,6 +296,8 @@ export class Engine implements FunctionHost {
 
   /** Whether the cell's own formula, not one that it reads, names something unknown or cannot be parsed. */
   isUnreadable(sheet: number, row: number, column: number): boolean {
+    if (!isFormula(this.enteredAt(sheet, row, column))) return false;
+    this.wake(sheet);
     const cell = cellAt(sheet, row, column);
     const value = this.calculated.getCellValue(cell);
     if (!(value instanceof DetailedCellError)) return false;
@@ -265,10 +313,13 @@ export class Engine implements FunctionHost {
 
   shift(sheet: number, shift: Shift): void {
     this.settle();
+    this.wakeMentioning(sheet);
+    this.wake(sheet);
     const anchors = [...this.spills.values()].map((spill) => spill.anchor);
     for (const spill of this.spills.values()) this.retract(spill);
     this.spills = new Map();
     this.applyShift(sheet, shift);
+    this.entered.get(sheet)?.shift(shift);
     this.structuralChanges += 1;
     for (const anchor of anchors) {
       const area = { row: anchor.row + 1, column: anchor.col + 1, rows: 1, columns: 1 };
@@ -284,6 +335,11 @@ export class Engine implements FunctionHost {
     if (this.hasName(name, scope)) this.draft.changeNamedExpression(name, reference, scope);
     else this.draft.addNamedExpression(name, reference, scope);
     this.structuralChanges += 1;
+    const home = this.hf.getSheetId(sheetName);
+    if (home === undefined) return;
+    const key = name.toUpperCase();
+    this.homes.set(key, (this.homes.get(key) ?? new Set()).add(home));
+    if (this.mentioned.names.has(key)) this.wake(home);
   }
 
   removeName(name: string, scope?: number): void {
@@ -322,7 +378,7 @@ export class Engine implements FunctionHost {
 
   /** Runs the custom functions that wait, and spreads their arrays, until nothing changes any more. */
   settle(): void {
-    if (this.isSettling) return;
+    if (this.isSettling || !this.callsScript) return;
     this.calculate();
     const isDue = (): boolean => this.waiting.size > 0 && !this.isHolding;
     if (!isDue() && !this.spillsChanged) return;
@@ -341,6 +397,13 @@ export class Engine implements FunctionHost {
     }
   }
 
+  /** Calculates every formula now, so that one that cannot be calculated at all fails here and not later. */
+  calculateAll(): void {
+    for (const sheet of [...this.asleep]) this.wake(sheet);
+    this.settle();
+    this.calculate();
+  }
+
   /** While held, custom functions without a kept result do not run: their cells show `Loading...`. */
   hold(isHolding: boolean): void {
     this.isHolding = isHolding;
@@ -355,6 +418,8 @@ export class Engine implements FunctionHost {
   }
 
   request(name: string, args: readonly Argument[], cell: SimpleCellAddress): FunctionReply {
+    // Registered for another spreadsheet of this process.
+    if (!this.scriptFunctions.has(name)) return { state: "unknown" };
     const key = JSON.stringify([name, args.map((arg) => arg ?? { omitted: true })]);
     const known = this.results.get(key);
     if (known) return known;
@@ -400,8 +465,94 @@ export class Engine implements FunctionHost {
     if (this.hf.isEvaluationSuspended()) this.hf.resumeEvaluation();
   }
 
-  private noteChange(sheet: number): void {
+  private noteValue(sheet: number): void {
     this.changes.set(sheet, (this.changes.get(sheet) ?? 0) + 1);
+  }
+
+  private noteContent(sheet: number): void {
+    this.noteValue(sheet);
+    this.contentChanges.set(sheet, (this.contentChanges.get(sheet) ?? 0) + 1);
+  }
+
+  private enteredAt(sheet: number, row: number, column: number): Content {
+    return this.entered.get(sheet)?.get(row, column) ?? null;
+  }
+
+  private enter(blocks: readonly Block[]): void {
+    for (const { sheet, row, column, rows } of blocks) {
+      const contents = this.entered.get(sheet);
+      const formulas: string[] = [];
+      for (const [i, line] of rows.entries()) {
+        for (const [j, content] of line.entries()) {
+          contents?.set(row + i, column + j, content ?? undefined);
+          if (isFormula(content)) formulas.push(content.formula);
+        }
+      }
+      this.noteContent(sheet);
+      for (const formula of formulas) this.noteFormula(sheet, formula);
+      if (this.asleep.has(sheet)) continue;
+      this.draft.setCellContents(cellAt(sheet, row, column), toRaws(rows));
+      this.wakeMentioned(formulas);
+    }
+    this.spillsChanged = true;
+    for (const { sheet } of blocks) if (this.callsScript) this.wake(sheet);
+  }
+
+  private noteFormula(sheet: number, formula: string): void {
+    this.sheetsWithFormulas.add(sheet);
+    this.hasVolatileFormulas ||= VOLATILE_CALL.test(formula);
+    for (const [key, reply] of this.results) {
+      if (reply.state === "error") this.results.delete(key);
+    }
+    for (const name of mentionsOf(formula).functions) {
+      if (this.scriptFunctions.has(name)) this.callsScript = true;
+    }
+  }
+
+  private wake(sheet: number): void {
+    if (!this.asleep.delete(sheet)) return;
+    const formulas: string[] = [];
+    const cells: Located[] = [];
+    for (const { row, column, cell: content } of this.entered.get(sheet)?.entries() ?? []) {
+      cells.push({ sheet, row, column, content });
+      if (isFormula(content)) formulas.push(content.formula);
+    }
+    for (const { row, column, rows } of blocksOf(cells)) {
+      this.draft.setCellContents(cellAt(sheet, row, column), toRaws(rows));
+    }
+    this.noteValue(sheet);
+    this.wakeMentioned(formulas);
+  }
+
+  /** Wakes the sheets that these formulas, which are awake, may read. */
+  private wakeMentioned(formulas: readonly string[]): void {
+    for (const formula of formulas) {
+      const { sheets, names } = mentionsOf(formula);
+      for (const name of sheets) {
+        this.mentioned.sheets.add(name);
+        const sheet = this.hf.getSheetId(name);
+        if (sheet !== undefined) this.wake(sheet);
+      }
+      for (const name of names) {
+        this.mentioned.names.add(name);
+        for (const sheet of this.homes.get(name) ?? []) this.wake(sheet);
+      }
+    }
+  }
+
+  /** Wakes the sheets with formulas that may read this one, before it is named or arranged otherwise. */
+  private wakeMentioning(sheet: number): void {
+    const sheetName = this.hf.getSheetName(sheet)?.toLowerCase() ?? "";
+    const isAbout = ({ sheets, names }: Mentions): boolean =>
+      sheets.has(sheetName) || [...names].some((name) => this.homes.get(name)?.has(sheet) === true);
+    for (const other of [...this.asleep]) {
+      if (other === sheet || !this.sheetsWithFormulas.has(other)) continue;
+      for (const { cell: content } of this.entered.get(other)?.entries() ?? []) {
+        if (!isFormula(content) || !isAbout(mentionsOf(content.formula))) continue;
+        this.wake(other);
+        break;
+      }
+    }
   }
 
   private runWaiting(): void {
@@ -502,16 +653,6 @@ export class Engine implements FunctionHost {
     }
   }
 
-  private toRaw(content: Content): RawCellContent {
-    if (content === null || typeof content !== "object") return content;
-    if ("text" in content) return `'${content.text}`;
-    this.hasVolatileFormulas ||= VOLATILE_CALL.test(content.formula);
-    for (const [key, reply] of this.results) {
-      if (reply.state === "error") this.results.delete(key);
-    }
-    return content.formula;
-  }
-
   private applyShift(sheet: number, shift: Shift): void {
     const at = shift.at - 1;
     const isRows = shift.dimension === "rows";
@@ -532,6 +673,20 @@ export class Engine implements FunctionHost {
 }
 
 export { LOADING, NOT_EXPANDED };
+
+function isFormula(content: Content): content is { readonly formula: string } {
+  return content !== null && typeof content === "object" && "formula" in content;
+}
+
+/** The library knows only arrays of its own context. */
+function toRaws(rows: readonly (readonly Content[])[]): RawCellContent[][] {
+  return Array.from(rows, (line) =>
+    Array.from(line, (content) => {
+      if (content === null || typeof content !== "object") return content;
+      return "text" in content ? `'${content.text}` : content.formula;
+    }),
+  );
+}
 
 function cellAt(sheet: number, row: number, column: number): SimpleCellAddress {
   return { sheet, row: row - 1, col: column - 1 };

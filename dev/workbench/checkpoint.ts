@@ -205,7 +205,7 @@ const readCells = rememberBySheet((workbook, sheet): ReadonlyMap<number, CellSta
     cells.set(placeOf(row, column), { cell, content });
   }
   return cells;
-});
+}, "contents");
 
 function readAttributes(workbook: Workbook, sheet: Sheet): Attributes {
   const { filter } = sheet;

@@ -3,8 +3,14 @@ import type { Workbook } from "../emulator/workbook";
 
 type Reader<Result> = (workbook: Workbook, sheet: Sheet) => Result;
 
-/** Reads something from a sheet's cells anew only when they, or what paints them, may have changed. */
-export function rememberBySheet<Result>(read: Reader<Result>): Reader<Result> {
+/**
+ * Reads something from a sheet's cells anew only when they, or what paints them, may have changed; with `contents`
+ * not when their values alone have, and without calculating any.
+ */
+export function rememberBySheet<Result>(
+  read: Reader<Result>,
+  what: "values" | "contents" = "values",
+): Reader<Result> {
   const memory = new WeakMap<
     Sheet,
     { readonly state: readonly unknown[]; readonly result: Result }
@@ -13,7 +19,9 @@ export function rememberBySheet<Result>(read: Reader<Result>): Reader<Result> {
     const state = [
       sheet.id,
       sheet.cells.revision,
-      workbook.engine.revision(sheet.id),
+      what === "values"
+        ? workbook.engine.revision(sheet.id)
+        : workbook.engine.contentRevision(sheet.id),
       sheet.conditionalFormats,
       sheet.rows.length,
     ];

@@ -112,7 +112,7 @@ describe("E2 custom functions", () => {
     second.type("Sheet1", "A1", "=SAMA()");
     first.type("Sheet1", "A1", "=SAMA()");
     expect(first.value("Sheet1", "A1")).toBe(1);
-    expect(second.value("Sheet1", "A1")).toBe("#ERROR!");
+    expect(second.value("Sheet1", "A1")).toBe("#NAME?");
   });
 });
 
