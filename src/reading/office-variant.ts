@@ -61,22 +61,30 @@ function matchFrom(letters: string, words: readonly string[], used: number): Lik
     return used >= 2 ? "beginning" : "none";
   }
   if (word === undefined) return "none";
-  const results = piecesOf(word, used === 0)
-    .filter((piece) => letters.startsWith(piece))
-    .map((piece) => matchFrom(letters.slice(piece.length), rest, used + 1));
-  if (results.includes("whole")) return "whole";
-  return results.includes("beginning") ? "beginning" : "none";
+  let best: Likeness = "none";
+  for (const length of piecesAt(letters, word, used === 0)) {
+    const found = matchFrom(letters.slice(length), rest, used + 1);
+    if (found === "whole") return "whole";
+    if (found === "beginning") best = found;
+  }
+  return best;
 }
 
-/** What an abbreviation may take from a word; `Dis` stands for Dinas. */
-function piecesOf(word: string, isFirst: boolean): string[] {
-  const pieces = new Set<string>(isFirst && word === "dinas" ? ["dis"] : []);
+/** How many of the first letters may be what an abbreviation takes from a word; `Dis` stands for Dinas. */
+function piecesAt(letters: string, word: string, isFirst: boolean): Set<number> {
+  const lengths = new Set<number>(
+    isFirst && word === "dinas" && letters.startsWith("dis") ? [3] : [],
+  );
   const root = PREFIX.exec(word)?.[0].length ?? 0;
   for (let start = 0; start < (isFirst ? 1 : word.length); start++) {
     const shortest = start === 0 ? 1 : start === root ? SHORTEST_OF_ROOT : SHORTEST_INFIX;
-    for (let end = start + shortest; end <= word.length; end++) pieces.add(word.slice(start, end));
+    let length = 0;
+    while (start + length < word.length && word[start + length] === letters[length]) {
+      length++;
+      if (length >= shortest) lengths.add(length);
+    }
   }
-  return [...pieces];
+  return lengths;
 }
 
 function wordsOf(name: string): string[] {

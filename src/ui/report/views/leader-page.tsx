@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Board } from "../../board";
 import { RealismNote } from "../../components/realism";
 import {
@@ -243,7 +243,8 @@ function Plan({
 }
 
 function Risks({ board, roadmap, today }: LeaderPageProps): JSX.Element {
-  const risks = risksOf(board, roadmap, today);
+  // The page is laid out several times until it fits; the checks behind the risks take long.
+  const risks = useMemo(() => risksOf(board, roadmap, today), [board, roadmap, today]);
   return (
     <section class="part">
       <h2>Risiko</h2>
