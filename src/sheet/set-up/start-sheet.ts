@@ -8,6 +8,7 @@ import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
 import { runsOf } from "./lacking-rules";
+import { refuseTypedColumns, type ReadRules } from "./typed-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,6 +19,9 @@ const FIRST_STEP_ROW = FIRST_FIELD_ROW + START.fields.length + 2;
 
 /** The agency's name is the anchor: its range is set last, so that a repeated run finishes the sheet. */
 const ANCHOR = RANGES.agency;
+
+/** Labels, values, notes. */
+const [VALUE_COLUMN, LAST_COLUMN] = [2, 3];
 
 /**
  * Reads what is there of sheet Mulai and returns what is left to do.
@@ -48,9 +52,15 @@ export function planStartSheet(
   if (!labels.some(([label]) => START.fields.some((field) => field.label === label))) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
   }
+  const rules = sheet.getRange(1, 1, labels.length, LAST_COLUMN).getDataValidations();
+  const lacking = lackingFields({ book, rules }, labels);
+  const first = Math.min(...lacking.flatMap(({ row }) => row ?? []));
+  if (Number.isFinite(first)) {
+    const columns = anchor ? [VALUE_COLUMN] : [1, VALUE_COLUMN, LAST_COLUMN];
+    refuseTypedColumns(sheet, columns, { firstRow: first, rules: rules.slice(first - 1) });
+  }
   return () => {
     if (!anchor) dress(sheet);
-    const lacking = lackingFields({ book, sheet }, labels);
     return [
       ...finishFields(book, sheet, labels.length, lacking, instrument, instrumentIds),
       ...restoreSteps(sheet, labels, instrument),
@@ -124,14 +134,14 @@ interface LackingField {
  * @param known null for a new sheet. The names of a deleted sheet may come alive with it, and say nothing about it.
  */
 function lackingFields(
-  known: { readonly book: Spreadsheet; readonly sheet: Sheet } | null,
+  known: { readonly book: Spreadsheet; readonly rules: ReadRules["rules"] } | null,
   labels: readonly (readonly unknown[])[],
 ): LackingField[] {
-  const rules = known?.sheet.getRange(1, 2, labels.length, 1).getDataValidations() ?? [];
   return START.fields.flatMap((field) => {
     const at = labels.findIndex(([label]) => label === field.label);
     const isNamed = known !== null && findNamedRange(known.book, field.range) !== null;
-    const isRuled = at === -1 || field.kind === "text" || Boolean(rules[at]?.[0]);
+    const isRuled =
+      at === -1 || field.kind === "text" || Boolean(known?.rules[at]?.[VALUE_COLUMN - 1]);
     return isNamed && isRuled ? [] : [{ field, row: at === -1 ? null : at + 1, isNamed }];
   });
 }

@@ -11,6 +11,7 @@ import { restoreGapColours } from "./gap-colours";
 import { summaryCells } from "./summary";
 import { restoreCharts } from "./summary-charts";
 import { HEADERS, summaryShape, type SummaryShape } from "./summary-shape";
+import { refuseTypedColumns } from "./typed-columns";
 
 /**
  * What is missing and what is reached differ in shape as well as in colour; more decimals only where a gap has them.
@@ -33,6 +34,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
   if (sheet && !isUnfinished(sheet, instrument)) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(SUMMARY.sheet));
   }
+  if (sheet) refuseTypedBlock(sheet, instrument);
   return () => {
     const target = sheet ?? book.insertSheet(SUMMARY.sheet);
     const { rows, columns } = summaryShape(instrument);
@@ -46,6 +48,15 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
     setNamedRange(book, SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
   };
+}
+
+/** Before a block that was interrupted is dressed. */
+function refuseTypedBlock(sheet: Sheet, instrument: Instrument): void {
+  const { columns, row } = summaryShape(instrument);
+  const width = Math.min(columns, sheet.getMaxColumns());
+  const rules = sheet.getRange(row.index, 1, 1, width).getDataValidations();
+  const all = Array.from({ length: width }, (_, at) => at + 1);
+  refuseTypedColumns(sheet, all, { firstRow: row.index, rules });
 }
 
 /** Whether a sheet without the block's range is blank, or the block that an interrupted run wrote. */

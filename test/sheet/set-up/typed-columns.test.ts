@@ -50,6 +50,36 @@ describe.each([
   });
 });
 
+test("sheet Mulai as a table is named before anything is written, and completed once it is a range", () => {
+  const { staff, emulator } = filledWorkbook();
+  const whole = rules(emulator, "Mulai");
+  staff.removeRules("Mulai", "A1:C20");
+  emulator.spreadsheet.requireSheet("Mulai").typedColumns = [
+    { row: 3, column: 2, rows: 10, columns: 1 },
+  ];
+  staff.deleteSheet("Ringkasan");
+  staff.click(SET_UP);
+  expect(lastAlert(emulator)).toBe(refusal("Mulai"));
+  expect(changes(emulator)).toEqual([]);
+  expect(emulator.spreadsheet.sheetByName("Ringkasan")).toBeNull();
+  staff.convertToRange("Mulai");
+  staff.click(SET_UP);
+  expect(rules(emulator, "Mulai")).toEqual(whole);
+});
+
+test("an unfinished Ringkasan as a table is named before anything is written; a finished one is left alone", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.convertToTable("Ringkasan", "A7:G21", [staff.display("Ringkasan", "C7")]);
+  staff.click(SET_UP);
+  expect(changes(emulator)).toEqual([]);
+  staff.removeNamedRange("SPBE_RINGKASAN");
+  staff.deleteSheet("OPD");
+  staff.click(SET_UP);
+  expect(lastAlert(emulator)).toBe(refusal("Ringkasan"));
+  expect(changes(emulator)).toEqual([]);
+  expect(emulator.spreadsheet.sheetByName("OPD")).toBeNull();
+});
+
 test("a table without columns of a type takes its rules again", () => {
   const { staff, emulator } = converted("Penilaian", []);
   staff.click(SET_UP);
