@@ -46,6 +46,8 @@ export class CellFault {
 
 export type CellValue = null | number | string | boolean | CellFault;
 
+type LibraryValue = ReturnType<HyperFormula["getCellValue"]>;
+
 /** Runs one custom function in an execution of its own. */
 export type FunctionRunner = (
   name: string,
@@ -234,12 +236,21 @@ export class Engine implements FunctionHost {
       return entered.text;
     }
     this.wake(sheet);
-    const value = this.cellValue(cellAt(sheet, row, column));
-    if (!(value instanceof DetailedCellError)) return value;
-    const message =
-      value.type === ErrorType.CYCLE ? "Circular dependency detected." : value.message;
-    const isSyntax = value.type === ErrorType.ERROR && message.startsWith("Parsing error");
-    return new CellFault(errorCode(value.type), isSyntax ? "Formula parse error." : message);
+    return plainResult(this.cellValue(cellAt(sheet, row, column)));
+  }
+
+  /** What a formula would give on a sheet, without being entered there; of an array its first value. */
+  resultOf(sheet: number, formula: string): CellValue {
+    this.settle();
+    this.wake(sheet);
+    this.wakeMentioned([formula]);
+    const result = this.calculated.calculateFormula(formula, sheet);
+    return plainResult(Array.isArray(result) ? (result[0]?.[0] ?? null) : result);
+  }
+
+  /** Whether a formula calls a function of the script, so that its result comes later. */
+  callsScriptIn(formula: string): boolean {
+    return [...mentionsOf(formula).functions].some((name) => this.scriptFunctions.has(name));
   }
 
   /** The formula in canonical form, or "" when the cell holds none. */
@@ -397,13 +408,6 @@ export class Engine implements FunctionHost {
     }
   }
 
-  /** Calculates every formula now, so that one that cannot be calculated at all fails here and not later. */
-  calculateAll(): void {
-    for (const sheet of [...this.asleep]) this.wake(sheet);
-    this.settle();
-    this.calculate();
-  }
-
   /** While held, custom functions without a kept result do not run: their cells show `Loading...`. */
   hold(isHolding: boolean): void {
     this.isHolding = isHolding;
@@ -454,7 +458,7 @@ export class Engine implements FunctionHost {
   }
 
   /** The engine rounds to 14 digits; a number too small for that becomes none, and is given as it was entered. */
-  private cellValue(cell: SimpleCellAddress): ReturnType<HyperFormula["getCellValue"]> {
+  private cellValue(cell: SimpleCellAddress): LibraryValue {
     const value = this.calculated.getCellValue(cell);
     if (!Number.isNaN(value)) return value;
     const entered = this.hf.getCellSerialized(cell);
@@ -504,9 +508,7 @@ export class Engine implements FunctionHost {
     for (const [key, reply] of this.results) {
       if (reply.state === "error") this.results.delete(key);
     }
-    for (const name of mentionsOf(formula).functions) {
-      if (this.scriptFunctions.has(name)) this.callsScript = true;
-    }
+    this.callsScript ||= this.callsScriptIn(formula);
   }
 
   private wake(sheet: number): void {
@@ -673,6 +675,13 @@ export class Engine implements FunctionHost {
 }
 
 export { LOADING, NOT_EXPANDED };
+
+function plainResult(value: LibraryValue): CellValue {
+  if (!(value instanceof DetailedCellError)) return value;
+  const message = value.type === ErrorType.CYCLE ? "Circular dependency detected." : value.message;
+  const isSyntax = value.type === ErrorType.ERROR && message.startsWith("Parsing error");
+  return new CellFault(errorCode(value.type), isSyntax ? "Formula parse error." : message);
+}
 
 function isFormula(content: Content): content is { readonly formula: string } {
   return content !== null && typeof content === "object" && "formula" in content;

@@ -12,7 +12,7 @@ import type { Cell, CellFormat } from "./cell";
 import { shiftChart, type Chart, type ChartPlan } from "./chart";
 import { fromSerial, toSerial, zoneOffset, type VirtualClock } from "./clock";
 import { meetsCondition } from "./conditional-format";
-import { isValid } from "./data-validation";
+import { isValid, type DataValidation } from "./data-validation";
 import { CellFault, Engine, type CellValue, type Content, type FunctionRunner } from "./engine";
 import { ProtectedCell, ServiceException } from "./errors";
 import {
@@ -472,11 +472,16 @@ export class Workbook {
     }
   }
 
-  /** The first entry that a rejecting validation refuses, with the rule's help text. */
+  /**
+   * The first entry that a rejecting validation refuses, with the rule's help text.
+   *
+   * @param beforeCalculating Called before a formula's result is looked at.
+   */
   findRejected(
     sheet: Sheet,
     area: Area,
     entries: readonly (readonly Entry[])[],
+    beforeCalculating: () => void = () => undefined,
   ): { row: number; column: number; helpText: string | null } | null {
     for (const [i, line] of entries.entries()) {
       for (const [j, entry] of line.entries()) {
@@ -484,11 +489,51 @@ export class Workbook {
         const column = area.column + j;
         const rule = sheet.cell(row, column).validation;
         if (!rule || rule.allowInvalid) continue;
-        const { value, isDate } = this.preview(sheet, row, column, entry);
-        if (!isValid(rule, value, isDate)) return { row, column, helpText: rule.helpText };
+        const formula = this.formulaOf(sheet, row, column, entry);
+        if (formula !== null) beforeCalculating();
+        const isTaken =
+          formula === null
+            ? this.takesTyped(sheet, { row, column }, rule, entry)
+            : this.takesResult(sheet, { row, column }, rule, formula);
+        if (!isTaken) return { row, column, helpText: rule.helpText };
       }
     }
     return null;
+  }
+
+  private takesTyped(
+    sheet: Sheet,
+    { row, column }: { row: number; column: number },
+    rule: DataValidation,
+    entry: Entry,
+  ): boolean {
+    const { value, isDate } = this.preview(sheet, row, column, entry);
+    return isValid(rule, value, isDate);
+  }
+
+  /** A formula is held to a rule by what it gives, and one that gives nothing is refused. */
+  private takesResult(
+    sheet: Sheet,
+    { row, column }: { row: number; column: number },
+    rule: DataValidation,
+    formula: string,
+  ): boolean {
+    if (this.engine.callsScriptIn(formula)) return true;
+    const value = this.engine.resultOf(sheet.id, formula);
+    if (value === null || value === "" || value instanceof CellFault) return false;
+    return isValid(rule, value, typeof value === "number" && this.isDateCell(sheet, row, column));
+  }
+
+  /** The formula that an entry would become, in canonical form. */
+  private formulaOf(sheet: Sheet, row: number, column: number, entry: Entry): string | null {
+    if (typeof entry !== "string") return null;
+    if (sheet.format(row, column).numberFormat === PLAIN_TEXT) return null;
+    const typed = readTyped(entry, this.locale, this.clock.now());
+    if (typed.kind !== "formula") return null;
+    const content = this.formulaContent(sheet, typed.formula);
+    return content !== null && typeof content === "object" && "formula" in content
+      ? content.formula
+      : null;
   }
 
   private isDateCell(sheet: Sheet, row: number, column: number): boolean {

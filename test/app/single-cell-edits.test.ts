@@ -73,6 +73,21 @@ describe("a level", () => {
     expect(staff.value("Penilaian", target)).toBe(4);
   });
 
+  test("a target that is cleared while Target tingkat is blank follows it again once it is filled", () => {
+    const { staff } = filledWorkbook();
+    const target = cellOf(staff, "Target");
+    savedRow(staff, { number: 7, column: "target", value: 4, seen: 3 });
+    staff.clear("Mulai", "B8");
+    const cleared = savedRow(staff, { number: 7, column: "target", value: null, seen: 4 });
+    expect(cleared.levels.target).toBeNull();
+    expect(staff.formula("Penilaian", target)).toBe("=SPBE_TARGET_TINGKAT");
+    expect(() => {
+      staff.type("Penilaian", target, 9);
+    }).toThrow();
+    staff.type("Mulai", "B8", "4");
+    expect(staff.value("Penilaian", target)).toBe(4);
+  });
+
   test("may replace what is no level, when the user has seen it", () => {
     const { staff } = filledWorkbook();
     staff.paste("Penilaian", cellOf(staff, "Mandiri"), [["3,5 lebih"]]);

@@ -191,6 +191,38 @@ describe("E7 text is read as typed in the sheet's locale", () => {
     user.paste("Sheet1", "D2", [[9]]);
     expect(user.values("Sheet1", "D1:D2")).toEqual([[2], [9]]);
   });
+
+  test("a formula is held to the rule by what it gives; one that gives nothing is refused", () => {
+    const user = start();
+    user.run("restrict");
+    for (const refused of ["=B1", '=""', "=1+8", "=1/0"]) {
+      expect(() => user.run("formula", "D1", refused)).toThrow(
+        /violates the data validation rules/,
+      );
+      expect(() => user.run("put", "D1", refused)).toThrow(/violates the data validation rules/);
+      expect(() => {
+        user.type("Sheet1", "D1", refused);
+      }).toThrow(new ValidationRejected("Pilih 1 atau 2"));
+    }
+    expect(user.value("Sheet1", "D1")).toBeNull();
+    expect(user.run("formula", "D1", "=1+1")).toEqual([2, "=1+1"]);
+    user.type("Sheet1", "B1", "2");
+    expect(user.run("formula", "D2", "=B1")).toEqual([2, "=B1"]);
+    user.clear("Sheet1", "B1");
+    expect(user.formula("Sheet1", "D2")).toBe("=B1");
+  });
+
+  test("what a script wrote just before counts for the result", () => {
+    const after = `function fill() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange("B1").setValue(1);
+      sheet.getRange("D1").setFormula("=B1");
+      return sheet.getRange("D1").getValue();
+    }`;
+    const user = createEmulator({ code: code + after }).user();
+    user.run("restrict");
+    expect(user.run("fill")).toBe(1);
+  });
 });
 
 describe("E8 separators of formulas", () => {

@@ -667,7 +667,17 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
   }
 
   private enter(entries: Entry[][]): this {
-    const rejected = this.workbook.findRejected(this.sheet, this.area, entries);
+    this.checkRules(entries);
+    return this.change(() => {
+      this.workbook.enter(this.sheet, this.area, entries);
+    });
+  }
+
+  private checkRules(entries: Entry[][]): void {
+    const rejected = this.workbook.findRejected(this.sheet, this.area, entries, () => {
+      // What a formula gives depends on what was written before.
+      this.execution.applyWrites();
+    });
     if (rejected) {
       const cell = toA1({ ...rejected, rows: 1, columns: 1 });
       const help = rejected.helpText === null ? "" : ` ${rejected.helpText}`;
@@ -675,12 +685,12 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
         `The data you entered in cell ${cell} violates the data validation rules set on this cell.${help}`,
       );
     }
-    return this.change(() => {
-      this.workbook.enter(this.sheet, this.area, entries);
-    });
   }
 
   private enterFormulas(formulas: string[][]): this {
+    const asTyped = (formula: string): string =>
+      formula === "" || formula.startsWith("=") ? formula : `=${formula}`;
+    this.checkRules(formulas.map((line) => line.map(asTyped)));
     return this.change(() => {
       this.workbook.enterFormulas(this.sheet, this.area, formulas);
     });

@@ -1,4 +1,5 @@
 import { cellName } from "./address";
+import { enterFormula } from "./blank-formula";
 import { isSame, type Change, type Formulas, type Grid } from "./commit";
 import { holds, written, type Content } from "./content";
 import { placesIn, type Identity, type Places } from "./identity";
@@ -107,9 +108,10 @@ function groupByContent(writes: readonly CellWrite[]): (readonly CellWrite[])[] 
   return [...groups.values()];
 }
 
-function enter(cells: GoogleAppsScript.Spreadsheet.RangeList, { entered }: Content): void {
+function enter(cells: GoogleAppsScript.Spreadsheet.RangeList, { entered, value }: Content): void {
   if (entered === "") cells.clearContent();
-  else cells.setValue(entered);
+  else if (value !== undefined) cells.setValue(entered);
+  else enterFormula(cells.getRanges(), () => cells.setValue(entered));
 }
 
 function isOurs(content: Content, at: Place, grid: Grid, formulas: Formulas): boolean {
@@ -132,7 +134,7 @@ function contentAt({ row, column }: Place, grid: Grid, formulas: Formulas): Form
 
 function restore(sheet: Sheet, { row, column }: Place, { value, formula }: Former): void {
   const cell = sheet.getRange(row, column);
-  if (formula !== "") cell.setFormula(formula);
+  if (formula !== "") enterFormula([cell], () => cell.setFormula(formula));
   else if (value === "") cell.clearContent();
   else if (typeof value !== "string") cell.setValue(value);
   else cell.setValue(written(value, cell.getNumberFormat()).entered);

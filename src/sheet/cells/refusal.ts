@@ -31,7 +31,8 @@ export function isProtectionError(error: unknown): boolean {
   return /protected|dilindungi|permission|izin/i.test(error.message);
 }
 
-function isValidationError(error: unknown): boolean {
+/** Sheets' words for a content that the rule of its cell refuses. */
+export function isValidationError(error: unknown): boolean {
   return error instanceof Error && /data validation|validasi data/i.test(error.message);
 }
 

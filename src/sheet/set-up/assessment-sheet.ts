@@ -9,6 +9,7 @@ import {
   type AssessmentTable,
   type RowSpan,
 } from "../cells/assessment-table";
+import { enterFormula } from "../cells/blank-formula";
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
@@ -147,7 +148,12 @@ function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
     indicatorRow(instrument, indicator, table.columns, first + at, table.lastColumn),
   );
   dressRows(sheet, table, instrument, first, missing);
-  sheet.getRange(first, 1, rows.length, table.lastColumn).setValues(rows);
+  const inputs = [...table.columns].flatMap(([key, column]) =>
+    ASSESSMENT.columns[key].formula ? [sheet.getRange(first, column, rows.length, 1)] : [],
+  );
+  enterFormula(inputs, () =>
+    sheet.getRange(first, 1, rows.length, table.lastColumn).setValues(rows),
+  );
   return [TEXT.setUp.indicatorsAdded(missing.map(({ number }) => String(number)).join(", "))];
 }
 

@@ -52,6 +52,22 @@ describe("an indicator row that comes back", () => {
     expectIdempotent(staff, emulator);
   });
 
+  test("follows Target tingkat like the others, also while that is blank", () => {
+    const { staff, emulator } = filledWorkbook();
+    staff.clear("Mulai", "B8");
+    staff.deleteRows("Penilaian", 10, 1);
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toContain("Baris indikator 9 ditambahkan di bawah.");
+    const target = `${columnOf(staff, "Target")}48`;
+    expect(staff.formula("Penilaian", target)).toBe("=SPBE_TARGET_TINGKAT");
+    expect(() => {
+      staff.type("Penilaian", target, 9);
+    }).toThrow();
+    staff.type("Mulai", "B8", "4");
+    expect(staff.value("Penilaian", target)).toBe(4);
+    expectIdempotent(staff, emulator);
+  });
+
   test("whatever call fails, is dressed when the command is repeated", () => {
     const prepare = (): { staff: User; emulator: Emulator } => {
       const workbook = newWorkbook();
