@@ -58,7 +58,7 @@ function telling<Args extends unknown[], Result>(
     try {
       return action(...args);
     } finally {
-      renewChangeStamp();
+      renewChangeStamp("add-on");
     }
   };
 }

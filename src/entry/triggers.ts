@@ -18,6 +18,6 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
     completeEditedFormulas(editedFormulas(event.range));
   } finally {
-    renewChangeStamp();
+    renewChangeStamp("edit");
   }
 }

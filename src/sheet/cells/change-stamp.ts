@@ -10,12 +10,17 @@ export function readChangeStamp(): string {
   return PropertiesService.getDocumentProperties().getProperty(PROPERTY) ?? "";
 }
 
+/** Whether the last change was an edit that Sheets told of. */
+export function isStampOfEdit(stamp: string): boolean {
+  return stamp.startsWith("edit-");
+}
+
 /**
  * Notes that something has changed: one call. What was changed is more than the note, so a failure of this one
  * is only logged; pages then learn of the change with their next whole reading.
  */
-export function renewChangeStamp(): void {
-  const stamp = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+export function renewChangeStamp(by: "edit" | "add-on"): void {
+  const stamp = `${by}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   try {
     PropertiesService.getDocumentProperties().setProperty(PROPERTY, stamp);
   } catch (error) {

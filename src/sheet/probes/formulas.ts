@@ -2,6 +2,34 @@ import type { Probe } from "./probe";
 
 const SEPARATORS = "Rumus yang ditulis add-on memakai titik koma; selain itu tidak dipakai.";
 
+const SPACES = "Pembaca sel dan rumus add-on menganggap keduanya spasi; laporkan kepada pengelola.";
+
+/** P18: what formulas take for white space. */
+export const WHITE_SPACE_PROBES: readonly Probe[] = [
+  {
+    id: "P18a",
+    question: "Spasi tak-putus pada TRIM: LEN(TRIM(UNICHAR(160) dan a))",
+    expected: "2",
+    found: (bench) => bench.shown('=LEN(TRIM(UNICHAR(160)&"a"))'),
+    meaning: "Add-on tidak mengandalkan TRIM saja, jadi tidak terpengaruh.",
+  },
+  {
+    id: "P18b",
+    question: "Huruf tak tampak pada REGEXREPLACE dengan \\p{Cf}",
+    expected: "1",
+    found: (bench) => bench.shown('=LEN(REGEXREPLACE(UNICHAR(8203)&"a";"\\p{Cf}";""))'),
+    meaning: SPACES,
+  },
+  {
+    id: "P18c",
+    question: "Spasi tak-putus dan tab pada REGEXREPLACE dengan [\\p{Z}\\p{Cc}]",
+    expected: "1",
+    found: (bench) =>
+      bench.shown('=LEN(REGEXREPLACE(UNICHAR(160)&UNICHAR(9)&"a";"[\\p{Z}\\p{Cc}]";""))'),
+    meaning: SPACES,
+  },
+];
+
 /** P1: how formulas that a script writes are read, and given back. */
 export const FORMULA_PROBES: readonly Probe[] = [
   {

@@ -1,7 +1,7 @@
 import type { Probe } from "./probe";
 import type { ProbeBench } from "./probe-bench";
 
-/** P6 and P7: custom functions that do not have their ranges as arguments. */
+/** P6, P7 and P15: custom functions that do not have their ranges as arguments. */
 export const FUNCTION_PROBES: readonly Probe[] = [
   {
     id: "P6",
@@ -16,6 +16,14 @@ export const FUNCTION_PROBES: readonly Probe[] = [
     expected: "number 1",
     found: (bench) => bench.shown("=MAP(1;LAMBDA(x;SPBE_UJI(x)))"),
     meaning: "Panduan menyarankan satu rumus untuk satu rentang, tanpa MAP.",
+  },
+  {
+    id: "P15",
+    question: 'Fungsi add-on yang masih dihitung, di dalam IFERROR: =IFERROR(SPBE_UJI(1);"galat")',
+    expected: "Loading... lalu number 1",
+    found: (bench) => bench.shownAtFirstAndSettled('=IFERROR(SPBE_UJI(1);"galat")'),
+    meaning:
+      "Bila sesaat tampil galat, rumus Anda sendiri yang memuat fungsi add-on dapat menyesatkan selama dihitung. Lembar add-on tidak memuatnya.",
   },
 ];
 

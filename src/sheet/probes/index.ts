@@ -1,9 +1,11 @@
-import { FORMULA_PROBES } from "./formulas";
+import { FORMULA_PROBES, WHITE_SPACE_PROBES } from "./formulas";
 import { FUNCTION_PROBES } from "./functions";
 import { LANGUAGE_PROBES } from "./language";
+import { NAME_PROBES } from "./names";
 import { PAGE_PROBES } from "./page";
 import type { Probe } from "./probe";
 import { RIGHTS_PROBES } from "./rights";
+import { RULE_PROBES } from "./rules";
 import { SETTING_PROBES } from "./settings";
 import { TWO_PEOPLE_PROBES } from "./two-people";
 import { ARGUMENT_PROBES, WRITTEN_TEXT_PROBES } from "./values";
@@ -20,5 +22,8 @@ export const PROBES: readonly Probe[] = [
   ...FUNCTION_PROBES,
   ...RIGHTS_PROBES,
   ...TWO_PEOPLE_PROBES,
+  ...NAME_PROBES,
+  ...RULE_PROBES,
+  ...WHITE_SPACE_PROBES,
   ...PAGE_PROBES,
 ];

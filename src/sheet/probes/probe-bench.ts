@@ -13,6 +13,8 @@ export class ProbeBench {
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
     private nextRow: number,
     private readonly column: number,
+    /** Where the user stood when the command began. */
+    readonly selected: Range | null,
   ) {}
 
   /** A blank cell that no other probe uses. */
@@ -23,6 +25,13 @@ export class ProbeBench {
   /** What a cell with this formula shows. */
   shown(formula: string): string {
     return settledValue(this.blankCell().setFormula(formula));
+  }
+
+  /** What a cell with this formula shows at first, and once a custom function has stopped loading. */
+  shownAtFirstAndSettled(formula: string): string {
+    const cell = this.blankCell().setFormula(formula);
+    SpreadsheetApp.flush();
+    return `${cell.getDisplayValue()} lalu ${settledValue(cell)}`;
   }
 
   /** What a cell with this formula shows, and the formula as the platform gives it back. */

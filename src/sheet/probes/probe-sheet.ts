@@ -25,8 +25,9 @@ const SCRATCH_COLUMN = HEADERS.length + 2;
  */
 export function writeProbes(): { readonly asExpected: number; readonly total: number } {
   const book = SpreadsheetApp.getActive();
+  const selected = book.getCurrentCell();
   const sheet = clearedSheet(book);
-  const bench = new ProbeBench(book, sheet, HEADER_ROW + 1, SCRATCH_COLUMN);
+  const bench = new ProbeBench(book, sheet, HEADER_ROW + 1, SCRATCH_COLUMN, selected);
   const rows = PROBES.map(({ id, question, expected, found, meaning }) => [
     id,
     question,

@@ -1,6 +1,7 @@
+import { isStampOfEdit, readChangeStamp } from "../cells/change-stamp";
 import type { Probe } from "./probe";
 
-/** P8: what one may not do. */
+/** P8 and P20: what one may do, and a trigger. */
 export const RIGHTS_PROBES: readonly Probe[] = [
   {
     id: "P8",
@@ -8,6 +9,17 @@ export const RIGHTS_PROBES: readonly Probe[] = [
     expected: "pesan galat tentang sel yang dilindungi",
     found: ({ book }) => forbiddenWrite(book),
     meaning: "Hitung ulang rumus mengenali pesan ini dan melaporkan selnya.",
+  },
+  {
+    id: "P20",
+    question: "Pemicu onEdit menulis properti dokumen",
+    expected: "tertulis",
+    found: () =>
+      isStampOfEdit(readChangeStamp())
+        ? "tertulis"
+        : "periksa sendiri: ketik sesuatu di sel mana pun, lalu jalankan lagi",
+    meaning:
+      "Bila tetap tidak tertulis, panel baru mengetahui isian rekan pada Mulai, Bukti, Rencana, dan OPD setelah satu menit.",
   },
 ];
 

@@ -1,4 +1,4 @@
-import { callsOf, filledWorkbook, lastAlert, newWorkbook, PROBE } from "../../workbook";
+import { callsOf, columnOf, filledWorkbook, lastAlert, newWorkbook, PROBE } from "../../workbook";
 
 const SHEET = "Uji Lingkungan";
 
@@ -53,4 +53,57 @@ test("one that an interrupted run left behind is written again", () => {
       expect.stringContaining("uji sesuai harapan"),
     ]);
   }
+});
+
+/** What the probes found, by their ids. */
+function foundBy(staff: ReturnType<typeof newWorkbook>["staff"]): Map<string, string> {
+  staff.click(PROBE);
+  return new Map(staff.displays(SHEET, "A4:D60").map(([id = "", , , found = ""]) => [id, found]));
+}
+
+test("names, rules and white space are asked for, and nothing of it is left behind", () => {
+  const { staff, emulator } = newWorkbook();
+  const names = emulator.spreadsheet.nameNames();
+  const sheets = emulator.spreadsheet.sheets.map(({ name }) => name);
+  const found = foundBy(staff);
+  expect(
+    ["P15", "P16a", "P16c", "P17a", "P17b", "P17c", "P18a", "P18b", "P18c"].map((id) =>
+      found.get(id),
+    ),
+  ).toEqual([
+    "number 1 lalu number 1",
+    "tidak terdaftar",
+    "diterima",
+    "diterima",
+    "ditolak",
+    "ditolak",
+    "2",
+    "1",
+    "1",
+  ]);
+  expect(found.get("P16b")).toMatch(/^galat: The name/);
+  expect(emulator.spreadsheet.nameNames()).toEqual(names);
+  expect(emulator.spreadsheet.sheets.map(({ name }) => name)).toEqual([...sheets, SHEET]);
+  const ruled = [...emulator.spreadsheet.requireSheet(SHEET).cells.entries()];
+  expect(ruled.filter(({ cell }) => cell.validation)).toEqual([]);
+});
+
+test("a typed column is tried on the cell that the user has selected", () => {
+  const { staff } = filledWorkbook();
+  staff.select("Penilaian", "A1");
+  expect(foundBy(staff).get("P19")).toContain("tidak ada galat pada sel A1");
+  staff.convertToTable("Penilaian", "A1:Z48", ["Catatan asesor"]);
+  staff.select("Penilaian", `${columnOf(staff, "Catatan asesor")}5`);
+  expect(foundBy(staff).get("P19")).toBe(
+    "galat: This operation is not allowed on cells in typed columns.",
+  );
+});
+
+test("whether the edit trigger may write is known once somebody has typed", () => {
+  const { staff, emulator } = newWorkbook();
+  expect(foundBy(staff).get("P20")).toContain("periksa sendiri");
+  staff.type("Mulai", "B3", "Kota Pangkalpinang");
+  expect(foundBy(staff).get("P20")).toBe("tertulis");
+  emulator.runtimeOf().properties.clear();
+  expect(foundBy(staff).get("P20")).toContain("periksa sendiri");
 });

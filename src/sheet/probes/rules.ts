@@ -1,0 +1,69 @@
+import { isValidationError } from "../cells/refusal";
+import type { Probe } from "./probe";
+import type { ProbeBench } from "./probe-bench";
+
+const ACCEPTED = "diterima";
+const RULED = "Sel dengan pilihan 1 yang menolak isian lain: rumus";
+
+/** P17 and P19: what the rules of cells refuse. */
+export const RULE_PROBES: readonly Probe[] = [
+  {
+    id: "P17a",
+    question: `${RULED} =1`,
+    expected: ACCEPTED,
+    found: (bench) => underStrictRule(bench, "=1"),
+    meaning: "Rumus Target tidak dapat dikembalikan; ketik sendiri =SPBE_TARGET_TINGKAT.",
+  },
+  {
+    id: "P17b",
+    question: `${RULED} =""`,
+    expected: "ditolak",
+    found: (bench) => underStrictRule(bench, '=""'),
+    meaning: "Bila diterima, add-on tidak perlu melepas aturan sel untuk sekali tulis.",
+  },
+  {
+    id: "P17c",
+    question: `${RULED} =9`,
+    expected: "ditolak",
+    found: (bench) => underStrictRule(bench, "=9"),
+    meaning: "Bila diterima, tingkat di luar pilihan dapat masuk lewat rumus; status lalu Periksa.",
+  },
+  {
+    id: "P19",
+    question: "Menghapus aturan isian pada sel yang dipilih, di kolom bertipe sebuah tabel",
+    expected: "galat: This operation is not allowed on cells in typed columns.",
+    found: clearedOnSelection,
+    meaning:
+      "Siapkan lembar mengenali tabel bertipe dari galat ini sebelum menulis. Bila tidak ada galat, tabel itu baru dikenali saat menulis.",
+  },
+];
+
+/** Whether a formula may be written where a rule refuses all but 1. */
+function underStrictRule(bench: ProbeBench, formula: string): string {
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList(["1"], true)
+    .setAllowInvalid(false)
+    .build();
+  const cell = bench.blankCell().setDataValidation(rule);
+  SpreadsheetApp.flush();
+  try {
+    cell.setFormula(formula);
+    SpreadsheetApp.flush();
+    return ACCEPTED;
+  } catch (error) {
+    if (!isValidationError(error)) throw error;
+    return "ditolak";
+  } finally {
+    cell.clearDataValidations();
+  }
+}
+
+/** Clears what is not there: nothing changes if it goes through. */
+function clearedOnSelection({ selected: cell }: ProbeBench): string {
+  if (!cell || cell.getDataValidation()) {
+    return "periksa sendiri: pilih sel tanpa aturan di kolom bertipe, lalu jalankan lagi";
+  }
+  cell.clearDataValidations();
+  SpreadsheetApp.flush();
+  return `tidak ada galat pada sel ${cell.getA1Notation()}; pilih sel di kolom bertipe, lalu jalankan lagi`;
+}
