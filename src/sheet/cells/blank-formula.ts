@@ -4,8 +4,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
  * Enters a formula. Under a strict rule Sheets goes by its result and refuses one that gives nothing yet, as that
- * of a target while *Target tingkat* is blank. The rules of these cells then come off for the one write and are
- * put back; one that is missing, because a script was stopped just then, comes back with *Siapkan lembar*.
+ * of a target while *Target tingkat* is blank. The rules of these cells then give way.
  *
  * @param enter Writes the formula into the cells.
  */
@@ -16,14 +15,22 @@ export function enterFormula(cells: readonly Range[], enter: () => void): void {
     SpreadsheetApp.flush();
   } catch (error) {
     if (!isValidationError(error)) throw error;
-    const kept = cells.map((range) => ({ range, rules: range.getDataValidations() }));
-    try {
-      for (const range of cells) range.clearDataValidations();
-      SpreadsheetApp.flush();
-      enter();
-      SpreadsheetApp.flush();
-    } finally {
-      for (const { range, rules } of kept) range.setDataValidations(rules);
-    }
+    enterWithoutRules(cells, enter);
+  }
+}
+
+/**
+ * Takes the rules off cells for one write and puts them back; one that is missing, because a script was stopped
+ * just then, comes back with *Siapkan lembar*.
+ */
+export function enterWithoutRules(cells: readonly Range[], enter: () => void): void {
+  const kept = cells.map((range) => ({ range, rules: range.getDataValidations() }));
+  try {
+    for (const range of cells) range.clearDataValidations();
+    SpreadsheetApp.flush();
+    enter();
+    SpreadsheetApp.flush();
+  } finally {
+    for (const { range, rules } of kept) range.setDataValidations(rules);
   }
 }

@@ -1,5 +1,5 @@
 import { cellName } from "./address";
-import { enterFormula } from "./blank-formula";
+import { enterFormula, enterWithoutRules } from "./blank-formula";
 import { isSame, type Change, type Formulas, type Grid } from "./commit";
 import { holds, written, type Content } from "./content";
 import { placesIn, type Identity, type Places } from "./identity";
@@ -35,7 +35,15 @@ export function cellChange(read: SheetRead, writes: readonly CellWrite[]): Chang
     group,
     cells: sheet.getRangeList(group.map(nameOf)),
   }));
+  const formulas = groups.filter(({ group }) => group[0]?.content.value === undefined);
   let current: readonly CellWrite[] = [];
+  const enterAll = (): void => {
+    for (const { group, cells } of groups) {
+      current = group;
+      const [first] = group;
+      if (first) enter(cells, first.content);
+    }
+  };
   return {
     isDue: (now) => {
       const found = namesOf(read, now);
@@ -46,13 +54,16 @@ export function cellChange(read: SheetRead, writes: readonly CellWrite[]): Chang
           isSame(now[row - 1]?.[column - 1], grid[row - 1]?.[column - 1]),
       );
     },
-    enter: () => {
-      for (const { group, cells } of groups) {
-        current = group;
-        const [first] = group;
-        if (first) enter(cells, first.content);
-      }
-    },
+    enter: enterAll,
+    enterFormulas:
+      formulas.length === 0
+        ? null
+        : () => {
+            enterWithoutRules(
+              formulas.flatMap(({ cells }) => cells.getRanges()),
+              enterAll,
+            );
+          },
     stands: (now) => {
       const found = namesOf(read, now);
       return writes.every(({ row, column, content }) => {
@@ -108,10 +119,9 @@ function groupByContent(writes: readonly CellWrite[]): (readonly CellWrite[])[] 
   return [...groups.values()];
 }
 
-function enter(cells: GoogleAppsScript.Spreadsheet.RangeList, { entered, value }: Content): void {
+function enter(cells: GoogleAppsScript.Spreadsheet.RangeList, { entered }: Content): void {
   if (entered === "") cells.clearContent();
-  else if (value !== undefined) cells.setValue(entered);
-  else enterFormula(cells.getRanges(), () => cells.setValue(entered));
+  else cells.setValue(entered);
 }
 
 function isOurs(content: Content, at: Place, grid: Grid, formulas: Formulas): boolean {

@@ -1,3 +1,5 @@
+import { isValidationError } from "./refusal";
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** All values of a sheet, from its first cell on. */
@@ -12,6 +14,8 @@ export interface Change {
   readonly isDue: (grid: Grid) => boolean;
   /** Enters the contents: the fewer calls, the better, as people may come between. */
   readonly enter: () => void;
+  /** Enters them where a rule of a cell refuses a formula that gives nothing yet; null where there is none. */
+  readonly enterFormulas?: (() => void) | null;
   /** Whether what was entered stands where it belongs. */
   readonly stands: (grid: Grid) => boolean;
   /** Brings back what stood there before, wherever it belongs now. */
@@ -84,10 +88,15 @@ export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 }
 
-function enter({ enter: write, explain }: Change): void {
+function enter({ enter: write, enterFormulas, explain }: Change): void {
   try {
-    write();
-    SpreadsheetApp.flush();
+    try {
+      write();
+      SpreadsheetApp.flush();
+    } catch (error) {
+      if (!enterFormulas || !isValidationError(error)) throw error;
+      enterFormulas();
+    }
   } catch (error) {
     throw explain(error);
   }
