@@ -204,7 +204,7 @@ describe("E7 text is read as typed in the sheet's locale", () => {
         user.type("Sheet1", "D1", refused);
       }).toThrow(new ValidationRejected("Pilih 1 atau 2"));
     }
-    expect(user.value("Sheet1", "D1")).toBeNull();
+    expect(user.value("Sheet1", "D1")).toBe("");
     expect(user.run("formula", "D1", "=1+1")).toEqual([2, "=1+1"]);
     user.type("Sheet1", "B1", "2");
     expect(user.run("formula", "D2", "=B1")).toEqual([2, "=B1"]);

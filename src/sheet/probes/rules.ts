@@ -65,5 +65,5 @@ function clearedOnSelection({ selected: cell }: ProbeBench): string {
   }
   cell.clearDataValidations();
   SpreadsheetApp.flush();
-  return `tidak ada galat pada sel ${cell.getA1Notation()}; pilih sel di kolom bertipe, lalu jalankan lagi`;
+  return "tidak ada galat; pilih dahulu sel di kolom bertipe, lalu jalankan lagi";
 }
