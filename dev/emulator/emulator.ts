@@ -122,7 +122,7 @@ export class Emulator {
     this.runtime.workbook = this.createSpreadsheet(before.locale, before.owner);
     try {
       fill(this.spreadsheet);
-      this.spreadsheet.engine.calculateAll();
+      this.spreadsheet.engine.settle();
     } catch (error) {
       this.runtime.workbook = before;
       this.done.length = executions;

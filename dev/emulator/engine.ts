@@ -408,13 +408,6 @@ export class Engine implements FunctionHost {
     }
   }
 
-  /** Calculates every formula now, so that one that cannot be calculated at all fails here and not later. */
-  calculateAll(): void {
-    for (const sheet of [...this.asleep]) this.wake(sheet);
-    this.settle();
-    this.calculate();
-  }
-
   /** While held, custom functions without a kept result do not run: their cells show `Loading...`. */
   hold(isHolding: boolean): void {
     this.isHolding = isHolding;
