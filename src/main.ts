@@ -16,6 +16,7 @@ export {
   completeFormulas,
   openPanel,
   openReport,
+  openYear,
   probeEnvironment,
   setUpSheets,
 } from "./entry/menu";

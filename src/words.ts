@@ -96,6 +96,7 @@ export const MENU = {
   changeInstrument: "Ganti instrumen",
   completeFormulas: "Hitung ulang rumus",
   report: "Laporan",
+  year: "Tahun penilaian",
   probe: "Uji lingkungan",
 } as const;
 

@@ -30,6 +30,7 @@ const ENTRY_POINTS = [
   "onOpen",
   "openPanel",
   "openReport",
+  "openYear",
   "probeEnvironment",
   "setUpSheets",
 ];
@@ -137,6 +138,7 @@ test.each(KINDS)("clasp would push the files of %s and nothing else", (dist) => 
       "probe.html",
       "report.html",
       "sidebar.html",
+      "year.html",
     ].map((name) => `${dist}/${name}`),
   );
 });
@@ -179,8 +181,8 @@ describe("pages are self-contained", () => {
       .map((name) => `${dist}/${name}`),
   );
 
-  test("there are three of each kind", () => {
-    expect(pages).toHaveLength(6);
+  test("there are four of each kind", () => {
+    expect(pages).toHaveLength(8);
   });
 
   /** What *Uji lingkungan* wants to be misread, to see whether it is. */

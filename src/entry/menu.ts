@@ -19,6 +19,7 @@ export function showMenu(): void {
     .addItem(MENU.changeInstrument, "changeInstruments")
     .addItem(MENU.completeFormulas, "completeFormulas")
     .addItem(MENU.report, "openReport")
+    .addItem(MENU.year, "openYear")
     .addSeparator()
     .addItem(MENU.probe, "probeEnvironment")
     .addToUi();
@@ -39,6 +40,17 @@ export function openReport(): void {
   SpreadsheetApp.getUi().showModalDialog(
     HtmlService.createHtmlOutputFromFile("report").setWidth(960).setHeight(600),
     MENU.report,
+  );
+}
+
+/**
+ * Menu *Tahun penilaian*: shows what goes on around an assessment, from the assignment of offices to the next year,
+ * in a dialog as large as that of the reports.
+ */
+export function openYear(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("year").setWidth(960).setHeight(600),
+    MENU.year,
   );
 }
 

@@ -1,0 +1,10 @@
+import { render } from "preact";
+import { YearPage } from "./views/year-page";
+import "../components/theme.css";
+import "./page.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("No element #root");
+
+document.title = "Tahun penilaian";
+render(<YearPage />, root);

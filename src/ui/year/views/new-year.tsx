@@ -1,0 +1,224 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import {
+  halfFilledStages,
+  newYear,
+  NO_LEVELS,
+  SNAPSHOT_STAGES,
+  type LevelChange,
+  type Snapshot,
+  type SnapshotStage,
+} from "../../../history";
+import { parseNumber } from "../../../reading";
+import { COLUMN_WORDS, STAGE_WORDS } from "../../../words";
+import { boardOf } from "../../board";
+import { cellText, integerText } from "../../figures";
+import { numbersText } from "../../phrases";
+import { call } from "../../server";
+import { closingNote, closingOf } from "../closing";
+import { cellChanges, Undone, writeCells, type Desk, type Done } from "../desk";
+import { removeKept } from "../kept-snapshot";
+import { momentText, takenAt } from "../moment";
+import { cellsNow, levelsNow } from "../standings";
+import { Field } from "./field";
+
+/** *Tahun baru*: the result becomes last year's, stages are emptied, the old year stays as a snapshot. */
+export function NewYearView({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { board, history, busy, perform } = desk;
+  const year = parseNumber(board.panel.year) ?? null;
+  const closing = closingOf(history, year);
+  const begun = closing?.snapshot;
+  const filled = SNAPSHOT_STAGES.filter((stage) =>
+    [...levelsNow(board, stage).values()].some(({ kind }) => kind === "level"),
+  );
+  const [wanted, setWanted] = useState<SnapshotStage | null>(null);
+  const [isAgreed, setAgreed] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const stages = begun
+    ? SNAPSHOT_STAGES.filter((stage) => begun.rows.some(({ levels }) => levels[stage] !== null))
+    : filled;
+  const result = closing?.result ?? wanted ?? stages[stages.length - 1] ?? "final";
+  const half = begun
+    ? halfFilledStages(board.instrument, begun)
+    : halfFilledStages(board.instrument, nowAsRows(desk));
+  const left = begun ? newYear(board.instrument, begun, result, cellsNow(board)) : null;
+  const isReady = year !== null && stages.length > 0 && (half.length === 0 || isAgreed);
+  return (
+    <section class={isOpen || begun ? "card" : ""} aria-label="Tahun baru">
+      <h2>Tahun baru</h2>
+      {!isOpen && !begun && (
+        <button
+          type="button"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          Siapkan tahun berikutnya …
+        </button>
+      )}
+      {(isOpen || begun) && (
+        <>
+          {begun && (
+            <p class="check-word">{`! Tahun baru sudah dimulai ${momentText(begun.taken)} dan belum selesai. Lanjutkan di bawah; yang sudah tertulis tidak ditulis lagi.`}</p>
+          )}
+          {year === null && <p>Isi dulu Tahun penilaian pada lembar Mulai.</p>}
+          {year !== null && (
+            <ol>
+              <li>{`Tingkat sekarang disimpan sebagai cuplikan tahun ${String(year)}.`}</li>
+              <li>{`${STAGE_WORDS[result]} menjadi ${COLUMN_WORDS.lastYear}, Mandiri menjadi ${COLUMN_WORDS.lastYearSelf}.`}</li>
+              <li>
+                Mandiri, Verifikasi, Eksternal, dan Final dikosongkan. Narasi, OPD, bukti, rencana,
+                dan target tetap.
+              </li>
+              <li>{`Tahun penilaian menjadi ${String(year + 1)}.`}</li>
+            </ol>
+          )}
+          {stages.length > 1 && !closing && (
+            <Field label="Hasil akhir tahun ini diambil dari">
+              <select
+                value={result}
+                onChange={({ currentTarget }) => {
+                  setWanted(SNAPSHOT_STAGES.find((stage) => stage === currentTarget.value) ?? null);
+                }}
+              >
+                {stages.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {STAGE_WORDS[stage]}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          )}
+          {stages.length === 0 && <p>Belum ada tingkat yang terisi.</p>}
+          {half.length > 0 && (
+            <>
+              {half.map(({ stage, missing }) => (
+                <p key={stage} class="check-word">
+                  {`! ${STAGE_WORDS[stage]} baru terisi sebagian; kosong: indikator ${numbersText(missing, { most: 10 })}.`}
+                </p>
+              ))}
+              <label class="tick">
+                <input
+                  type="checkbox"
+                  checked={isAgreed}
+                  onChange={({ currentTarget }) => {
+                    setAgreed(currentTarget.checked);
+                  }}
+                />
+                Tutup tahun ini meskipun ada tahap yang baru terisi sebagian
+              </label>
+            </>
+          )}
+          {left && left.contested.length > 0 && (
+            <p class="check-word">{`! Sejak tahun baru dimulai, ${integerText(left.contested.length)} sel diisi orang: ${left.contested
+              .slice(0, 5)
+              .map(
+                ({ number, column, from }) =>
+                  `indikator ${integerText(number)} ${COLUMN_WORDS[column]} (${cellText(from)})`,
+              )
+              .join(", ")}. Sel itu dibiarkan.`}</p>
+          )}
+          <div class="buttons">
+            <button
+              type="button"
+              class="primary"
+              disabled={busy !== null || !isReady}
+              onClick={() => {
+                if (year !== null) {
+                  perform("Memulai tahun baru …", (tell) =>
+                    begin(year, result, begun ?? null, tell),
+                  );
+                }
+              }}
+            >
+              {begun ? "Lanjutkan tahun baru" : "Mulai tahun baru"}
+            </button>
+            {!begun && (
+              <button
+                type="button"
+                onClick={() => {
+                  setOpen(false);
+                }}
+              >
+                Batal
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The stages as they are now, as far as they are levels. */
+function nowAsRows({ board }: Desk): Pick<Snapshot, "rows"> {
+  const stages = new Map(SNAPSHOT_STAGES.map((stage) => [stage, levelsNow(board, stage)]));
+  return {
+    rows: board.instrument.indicators.map(({ number }) => ({
+      number,
+      domain: null,
+      aspect: null,
+      levels: {
+        ...NO_LEVELS,
+        ...Object.fromEntries(
+          SNAPSHOT_STAGES.map((stage) => {
+            const reading = stages.get(stage)?.get(number);
+            return [stage, reading?.kind === "level" ? reading.level : null];
+          }),
+        ),
+      },
+    })),
+  };
+}
+
+/** Every part can be gone through again: the snapshot says what the year ended with, whatever is emptied already. */
+async function begin(
+  year: number,
+  result: SnapshotStage,
+  begun: Snapshot | null,
+  tell: (doing: string) => void,
+): Promise<Done> {
+  tell(`Menyimpan tahun ${String(year)} …`);
+  const closing = begun ?? (await closeYear(year, result));
+  tell("Memindahkan tingkat …");
+  // Read anew: what a colleague typed before the snapshot is in it.
+  const panel = await call("getPanel");
+  const board = panel.state === "ready" ? boardOf(panel) : null;
+  if (!board) throw new Undone("Lembar Penilaian tidak terbaca. Perbaiki dulu, lalu lanjutkan.");
+  const { changes, contested } = newYear(board.instrument, closing, result, cellsNow(board));
+  const isLeft = ({ number, column }: LevelChange): boolean =>
+    contested.some((each) => each.number === number && each.column === column);
+  const open = changes.filter((change) => !isLeft(change));
+  const { undo } = await writeCells(cellChanges(open), (count) => count);
+  tell(`Mengganti tahun menjadi ${String(year + 1)} …`);
+  await writeYear(year + 1, year);
+  const left =
+    contested.length > 0
+      ? ` ${integerText(contested.length)} sel yang diisi orang sesudah penutupan dibiarkan.`
+      : "";
+  return {
+    text: `Tahun ${String(year + 1)} siap diisi. Tahun ${String(year)} tersimpan pada lembar Riwayat.${left}`,
+    undo: async () => {
+      await undo?.();
+      await writeYear(year, year + 1);
+      const { taken, checksum } = closing;
+      await removeKept({ taken, checksum });
+      return { text: `Dikembalikan ke tahun ${String(year)}.` };
+    },
+  };
+}
+
+async function closeYear(year: number, result: SnapshotStage): Promise<Snapshot> {
+  const request = { taken: takenAt(new Date()), by: "", note: closingNote(year, result) };
+  const { snapshot } = await call("saveSnapshot", request);
+  if (snapshot) return snapshot;
+  throw new Undone("Lembar sedang diubah banyak orang. Tahun baru belum dimulai; coba lagi.");
+}
+
+async function writeYear(year: number, seen: number): Promise<void> {
+  const { outcome, year: found } = await call("setYear", { year, seen });
+  if (outcome === "saved") return;
+  throw new Undone(
+    `Tahun penilaian pada lembar Mulai sudah diubah menjadi ${found === null ? "kosong" : String(found)}. Periksa, lalu lanjutkan.`,
+  );
+}

@@ -1,0 +1,291 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { createEmulator, type Emulator, type User } from "../../dev/emulator";
+import denpasar from "../cases/denpasar-2021.json";
+import { columnOf } from "../workbook";
+import { AddOnPage, type Server } from "./add-on-page";
+import { launchBrowser } from "./browser";
+
+jest.setTimeout(240_000);
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const PICTURES = ".cache/year";
+
+const OFFICES = [
+  "Dinas Komunikasi, Informatika dan Statistik",
+  "Bappeda",
+  "Inspektorat",
+  "BKPSDM",
+  "BPKAD",
+];
+
+let browser: Browser;
+let emulator: Emulator;
+let staff: User;
+let colleague: User;
+let year: AddOnPage;
+let page: Page;
+
+const script: Server = (action, args) => staff.run("callApi", action, [...args]);
+let answering = script;
+/** Who answers the page from now on. */
+const serve = (server: Server): void => {
+  answering = server;
+};
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  browser = await launchBrowser();
+  emulator = createEmulator();
+  staff = emulator.user();
+  colleague = emulator.user("rekan@contoh.go.id");
+  staff.open();
+  staff.click("Siapkan lembar");
+  staff.paste("Mulai", "B3", [["Pemerintah Kota Contoh"], [2021]]);
+  staff.paste(
+    "OPD",
+    "A2",
+    OFFICES.map((name) => [name]),
+  );
+  year = await AddOnPage.open(browser, {
+    name: "year",
+    server: (action, args) => answering(action, args),
+    height: 600,
+    now: "2021-08-02T09:00:00+07:00",
+  });
+  page = year.page;
+});
+
+afterAll(async () => {
+  await year.close();
+  await browser.close();
+});
+
+afterEach(() => {
+  expect(year.faults.splice(0)).toEqual([]);
+});
+
+const tab = (name: string) => page.getByRole("tab", { name }).click();
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+const told = (text: string | RegExp) => page.locator(".news").getByText(text).waitFor();
+const picture = (name: string) => page.screenshot({ path: `${PICTURES}/${name}.png` });
+
+async function readAgain(): Promise<void> {
+  const before = year.calls.length;
+  await button("Baca ulang").click();
+  while (year.calls.length < before + 2) await page.waitForTimeout(20);
+  await page.waitForTimeout(100);
+}
+
+function levels(column: string): unknown[] {
+  const letter = columnOf(staff, column);
+  return staff.values("Penilaian", `${letter}2:${letter}48`).map(([cell]) => cell);
+}
+
+function typeLevels(column: string, cells: readonly (number | string)[]): void {
+  const letter = columnOf(colleague, column);
+  colleague.paste(
+    "Penilaian",
+    `${letter}2`,
+    cells.map((level) => [level]),
+  );
+}
+
+/** One city's year, from the assignment of offices to the next year; each test goes on where the last one stopped. */
+describe("a whole year with two people", () => {
+  test("assignments are pasted, shown as understood, and written", async () => {
+    await tab("Bagi tugas");
+    await page
+      .getByLabel("Tabel pembagian tugas")
+      .fill(
+        [
+          "OPD\tIndikator\tPIC\tTenggat",
+          `"${OFFICES[0] ?? ""}"\t1–12\tSri\t31 Mei 2021`,
+          "Bappeda\t13; 32 dan 33\t\t",
+          "Bappeda\t99\t\t",
+        ].join("\n"),
+      );
+    await page.getByText("Dipahami: 15 indikator").waitFor();
+    await page.getByText("Baris 4: indikator tidak dikenal (99)").waitFor();
+    await picture("assignments");
+    await button(/^Tulis 39 sel$/).click();
+    await told("39 sel pembagian tugas ditulis.");
+    const opd = columnOf(staff, "OPD");
+    expect(staff.display("Penilaian", `${opd}13`)).toBe(OFFICES[0]);
+    expect(staff.display("Penilaian", `${opd}14`)).toBe("Bappeda");
+  });
+
+  test("usual offices fill what is blank, and can be taken back", async () => {
+    const opd = columnOf(staff, "OPD");
+    await button(/^Isi \d+ sel$/).click();
+    await told(/sel OPD diisi menurut kelaziman/);
+    expect(staff.display("Penilaian", `${opd}22`)).toBe("Inspektorat");
+    expect(staff.display("Penilaian", `${opd}14`)).toBe("Bappeda");
+    await button("Urungkan").click();
+    await told(/dikembalikan seperti semula/);
+    expect(staff.display("Penilaian", `${opd}22`)).toBe("");
+  });
+
+  test("evidence is imported once, whatever formula it looks like", async () => {
+    await tab("Impor bukti");
+    const table = [
+      "Indikator;Tingkat;Dokumen;Tautan",
+      "7–9;3;=SK Tim;https://contoh.go.id/a",
+      "28;5;Laporan audit;http://contoh.go.id/b",
+      ";3;Tanpa indikator;",
+    ].join("\n");
+    await page.getByLabel("Tabel bukti atau daftar nama berkas").fill(table);
+    await page.getByText("Dipahami: 2 dokumen").waitFor();
+    await page.getByText("Baris 4: tidak menyebut indikator").waitFor();
+    await page.getByText("! 1 dokumen bertautan http, bukan https.").waitFor();
+    await picture("evidence");
+    await button("Tambahkan 2 dokumen ke lembar Bukti").click();
+    await told("2 dokumen ditambahkan ke lembar Bukti.");
+    expect(staff.displays("Bukti", "A2:C3")).toEqual([
+      ["7; 8; 9", "3", "=SK Tim"],
+      ["28", "5", "Laporan audit"],
+    ]);
+    await page.getByText("2 dokumen sudah ada dan tidak ditambahkan lagi.").waitFor();
+    expect(await button("Tambahkan 0 dokumen ke lembar Bukti").isDisabled()).toBe(true);
+  });
+
+  test("a colleague's levels are kept as a snapshot", async () => {
+    typeLevels("Mandiri", denpasar.self);
+    await tab("Riwayat");
+    await page.getByLabel("Keterangan (boleh kosong)").fill("Penilaian mandiri");
+    await button("Simpan cuplikan").click();
+    await told(/Cuplikan 2 Agustus 2021 09\.00 disimpan pada lembar Riwayat/);
+    const row = page.getByRole("row", { name: /2 Agustus 2021 09\.00/ }).first();
+    expect(await row.innerText()).toMatch(
+      /2021\s+Mandiri\s+3,75\s+Sangat Baik\s+Penilaian mandiri/,
+    );
+  });
+
+  test("disputes follow from the assessor's levels, the largest loss first", async () => {
+    typeLevels("Eksternal", denpasar.external);
+    const note = columnOf(colleague, "Catatan asesor");
+    colleague.type("Penilaian", `${note}41`, "Bukti tingkat 4 belum ada");
+    await readAgain();
+    await tab("Sengketa");
+    await page.getByText("25 indikator diturunkan asesor").waitFor();
+    const first = page.locator(".cards > li").first();
+    expect(await first.innerText()).toContain("Diajukan 5, diberi 3: indeks berkurang 0,055.");
+    await first.getByRole("button", { name: "Naskah klarifikasi" }).click();
+    expect(await first.locator("pre").innerText()).toContain(
+      "Catatan asesor: Bukti tingkat 4 belum ada",
+    );
+    await picture("disputes");
+    await first.getByRole("button", { name: "Catat tindak lanjut" }).click();
+    await told("Tindak lanjut indikator 40 tercatat.");
+    await tab("Tindak lanjut");
+    await page.getByRole("row", { name: /Bukti tingkat 4 belum ada/ }).waitFor();
+    await page.getByLabel("Status tindak lanjut indikator 40").selectOption("running");
+    await told("Tindak lanjut indikator 40: Berjalan.");
+    expect(staff.display("Tindak Lanjut", "H2")).toBe("Berjalan");
+  });
+
+  test("two states are compared, and the changes add up to that of the index", async () => {
+    await tab("Riwayat");
+    await page.getByRole("heading", { name: "Bandingkan" }).waitFor();
+    const index = page.getByRole("row", { name: /^Indeks SPBE/ });
+    expect(await index.innerText()).toMatch(/3,75\s+3,19\s+-0,557/);
+    const sum = page.getByRole("row", { name: /sama dengan selisih indeks/ });
+    expect(await sum.innerText()).toMatch(/-0,557/);
+    await picture("history");
+  });
+
+  test("a restoration that meets a colleague's change writes nothing", async () => {
+    await button(/^Kembalikan cuplikan/).click();
+    await page.getByText("Indikator 1, Eksternal: 4 → kosong").waitFor();
+    const external = columnOf(colleague, "Eksternal");
+    colleague.type("Penilaian", `${external}2`, 5);
+    await button(/^Kembalikan 47 sel$/).click();
+    await told(/Tidak ada yang ditulis: 1 sel \(indikator 1\) sudah diubah orang lain/);
+    expect(levels("Eksternal")).toEqual([5, ...denpasar.external.slice(1)]);
+    colleague.type("Penilaian", `${external}2`, 4);
+  });
+
+  test("the text for the portal is the text that is shown", async () => {
+    await tab("Salin ke portal");
+    await page.getByLabel("Indikator", { exact: true }).selectOption({ index: 27 });
+    const shown = await page.locator("pre").innerText();
+    expect(shown).toContain("1. Laporan audit (tingkat 5; http://contoh.go.id/b)");
+    await page.getByText("! Belum ada: penjelasan.").waitFor();
+    await picture("portal");
+  });
+
+  test("a new year asks before a half filled stage, takes over the result, and empties the stages", async () => {
+    const external = columnOf(colleague, "Eksternal");
+    colleague.clear("Penilaian", `${external}6`);
+    await readAgain();
+    await tab("Riwayat");
+    await button("Siapkan tahun berikutnya …").click();
+    await page.getByText("! Eksternal baru terisi sebagian; kosong: indikator 5.").waitFor();
+    expect(await button("Mulai tahun baru").isDisabled()).toBe(true);
+    colleague.type("Penilaian", `${external}6`, denpasar.external[4] ?? 0);
+    await readAgain();
+    await button("Siapkan tahun berikutnya …").click();
+    await picture("new-year");
+    await button("Mulai tahun baru").click();
+    await told("Tahun 2022 siap diisi. Tahun 2021 tersimpan pada lembar Riwayat.");
+    expect(levels("Final tahun lalu")).toEqual(denpasar.external);
+    expect(levels("Mandiri tahun lalu")).toEqual(denpasar.self);
+    expect(new Set([...levels("Mandiri"), ...levels("Eksternal")])).toEqual(new Set([""]));
+    expect(staff.display("Mulai", "B4")).toBe("2022");
+    await page.getByRole("heading", { name: "Tren indeks" }).waitFor();
+  });
+
+  test("a new year can be taken back whole", async () => {
+    await button("Urungkan").click();
+    await told("Dikembalikan ke tahun 2021.");
+    expect(levels("Mandiri")).toEqual(denpasar.self);
+    expect(levels("Eksternal")).toEqual(denpasar.external);
+    expect(new Set(levels("Final tahun lalu"))).toEqual(new Set([""]));
+    expect(staff.display("Mulai", "B4")).toBe("2021");
+  });
+
+  test("a new year that was stopped midway is taken up again", async () => {
+    await button("Siapkan tahun berikutnya …").click();
+    // The cells are written, the year is not.
+    const stopped: Server = (action, args) => {
+      if (action === "setYear") throw new Error("stopped");
+      return script(action, args);
+    };
+    serve(stopped);
+    await button("Mulai tahun baru").click();
+    await told(/Server Google belum menjawab/);
+    serve(script);
+    expect(levels("Final tahun lalu")).toEqual(denpasar.external);
+    await page.getByText(/Tahun baru sudah dimulai .* dan belum selesai/).waitFor();
+    typeLevels("Mandiri", [3]);
+    await readAgain();
+    await page.getByText(/1 sel diisi orang: indikator 1 Mandiri \(3\)/).waitFor();
+    await button("Lanjutkan tahun baru").click();
+    await told(/Tahun 2022 siap diisi.* 1 sel yang diisi orang sesudah penutupan dibiarkan/);
+    expect(levels("Mandiri").slice(0, 2)).toEqual([3, ""]);
+    expect(levels("Final tahun lalu")).toEqual(denpasar.external);
+  });
+});
+
+describe.each([
+  "Riwayat",
+  "Bagi tugas",
+  "Impor bukti",
+  "Sengketa",
+  "Tindak lanjut",
+  "Salin ke portal",
+])("tab %s", (name) => {
+  test("has nothing that axe objects to, and fits 360 px", async () => {
+    await tab(name);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate<string[]>(
+      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
+    );
+    expect(violations).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    await picture(`narrow-${name}`);
+    await page.setViewportSize({ width: 960, height: 600 });
+    expect(width).toBeLessThanOrEqual(360);
+  });
+});
