@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { formatNumber } from "../../../format";
 import { compareAssessments, totalChange, type Course } from "../../../history";
+import { roundHalfUp, type Fraction, type Instrument } from "../../../scoring";
 import { gainText, integerText, levelText, valueOrDash } from "../../figures";
 import { numbersText } from "../../phrases";
 import type { Desk } from "../desk";
@@ -80,7 +82,13 @@ export function ComparisonView({ desk }: { readonly desk: Desk }): JSX.Element |
                 <th scope="row">{name}</th>
                 <td class="figure">{valueOrDash(before, instrument)}</td>
                 <td class="figure">{valueOrDash(after, instrument)}</td>
-                <td class="figure">{change ? gainText(change) : "–"}</td>
+                <td class="figure">
+                  {change === null
+                    ? "–"
+                    : at === 0
+                      ? gainText(change)
+                      : changeText(change, instrument)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -133,4 +141,9 @@ export function ComparisonView({ desk }: { readonly desk: Desk }): JSX.Element |
       )}
     </section>
   );
+}
+
+/** A change of a value of which two decimals are shown. */
+function changeText(change: Fraction, { decimals }: Instrument): string {
+  return formatNumber(roundHalfUp(change, decimals), decimals, { sign: true });
 }

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { disputes, totalChange, type Move } from "../../../history";
+import { disputes, isIntact, totalChange, type Move } from "../../../history";
 import type { Assessment, OfficialNumber, Reading } from "../../../scoring";
 import { entryOf, type Board } from "../../board";
-import { cellText, integerText, levelText, lossText } from "../../figures";
+import { basisText, expectedIndex, rangeText } from "../../expectation";
+import { cellText, integerText, levelText, lossText, valueText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
 import { call } from "../../server";
 import { clarificationText } from "../clarification";
@@ -22,10 +23,13 @@ export function Disputes({ desk }: { readonly desk: Desk }): JSX.Element {
   const isAssessed = [...given.values()].some(({ kind }) => kind === "level");
   if (!isAssessed) {
     return (
-      <p>
-        Belum ada tingkat asesor. Setelah kolom Eksternal atau Final terisi, indikator yang turun
-        muncul di sini, yang paling merugikan indeks lebih dulu.
-      </p>
+      <>
+        <p>
+          Belum ada tingkat asesor. Setelah kolom Eksternal atau Final terisi, indikator yang turun
+          muncul di sini, yang paling merugikan indeks lebih dulu.
+        </p>
+        <Outlook desk={desk} />
+      </>
     );
   }
   if (fallen.length === 0) return <p>Tidak ada indikator yang diturunkan asesor.</p>;
@@ -71,6 +75,20 @@ export function Disputes({ desk }: { readonly desk: Desk }): JSX.Element {
         ))}
       </ul>
     </>
+  );
+}
+
+/** *Indeks harapan*, as long as nothing is given. */
+function Outlook({ desk: { board, history } }: { readonly desk: Desk }): JSX.Element | null {
+  const expected = expectedIndex(board, history.snapshots.filter(isIntact));
+  if (!expected) return null;
+  const { claimed } = expected.expectation;
+  return (
+    <section class="card" aria-label="Indeks harapan">
+      <h2>{`Indeks harapan ${rangeText(expected, board)}`}</h2>
+      <p>{`Indeks yang diajukan ${valueText(claimed.fraction, board.instrument)}.`}</p>
+      <p class="quiet">{basisText(expected)}</p>
+    </section>
   );
 }
 

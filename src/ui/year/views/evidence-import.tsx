@@ -99,7 +99,7 @@ function Documents({
   readonly documents: readonly ImportedDocument[];
 }): JSX.Element {
   return (
-    <div class="scroll tall">
+    <div class="scroll tall" role="region" aria-label="Dokumen yang dipahami" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -130,7 +130,7 @@ export function Offices({ desk }: { readonly desk: Desk }): JSX.Element {
 function ChangeTable({ changes }: { readonly changes: readonly CellChange[] }): JSX.Element {
   if (changes.length === 0) return <p>Semua yang dipahami sudah tertulis pada lembar Penilaian.</p>;
   return (
-    <div class="scroll tall">
+    <div class="scroll tall" role="region" aria-label="Sel yang ditulis" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -111,6 +111,7 @@ export function YearPage(): JSX.Element {
 
   return (
     <>
+      <h1 class="hidden">Tahun penilaian</h1>
       <div class="toolbar">
         <Tabs
           label="Tahun penilaian"
