@@ -38,8 +38,8 @@ const COLUMN_OF: Readonly<Record<SnapshotLevel, ColumnKey>> = {
 
 /**
  * *Simpan cuplikan*: adds the levels as they are now to sheet Riwayat, which is made where there is none. A snapshot
- * of the same moment that is there already counts as saved: then an earlier try went through although its answer
- * got lost.
+ * of the same moment and for the same reason that is there already counts as saved: then an earlier try went through
+ * although its answer got lost. One for another reason is a conflict.
  *
  * @param request A SnapshotRequest; what a page really sends is checked here.
  * @throws UserError REQUEST_UNKNOWN, SETTING_MISSING, INDICATOR_DUPLICATE, BUSY, SHEET_OCCUPIED, PROTECTED, and
@@ -53,7 +53,10 @@ export function saveSnapshot(request: unknown): SnapshotOutcome {
       ensureRegister(HISTORY, instrument);
       const history = requireHistory();
       const present = snapshotsIn(history).find((each) => each.taken === taken);
-      if (present) return { outcome: "saved", snapshot: present };
+      if (present) {
+        const isSame = present.by === by && present.note === note;
+        return { outcome: isSame ? "saved" : "conflict", snapshot: present };
+      }
       const levels = readLevels(instrument);
       const snapshot = takeSnapshot(
         instrument,

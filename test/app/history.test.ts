@@ -71,6 +71,15 @@ describe("saveSnapshot", () => {
     ]);
   });
 
+  test("of the same second for another reason is a conflict, and what is there stays", () => {
+    const { staff } = ready();
+    const { checksum } = saved(staff);
+    expect(call(staff, "saveSnapshot", { ...REQUEST, note: "Penutupan" })).toMatchObject({
+      outcome: "conflict",
+      snapshot: { note: REQUEST.note, checksum },
+    });
+  });
+
   test("says when somebody has changed it by hand", () => {
     const { staff } = ready();
     saved(staff);

@@ -211,6 +211,9 @@ describe("a whole year with two people", () => {
     await told(/Tidak ada yang ditulis: 1 sel \(indikator 1\) sudah diubah orang lain/);
     expect(levels("Eksternal")).toEqual([5, ...denpasar.external.slice(1)]);
     colleague.type("Penilaian", `${external}2`, 4);
+    // What stood there before is kept all the same, in a second of its own although the clock stands still.
+    await page.getByRole("row", { name: /Sebelum mengembalikan 2 Agustus 2021/ }).waitFor();
+    await page.getByRole("row", { name: /Penilaian mandiri/ }).waitFor();
   });
 
   test("the text for the portal is the text that is shown", async () => {

@@ -3,16 +3,27 @@ import { call } from "../server";
 import { Undone, type Done } from "./desk";
 import { momentText, takenAt } from "./moment";
 
-/** Saves the levels as they are now. */
-export async function keepSnapshot(by: string, note: string): Promise<Done> {
-  const { outcome, snapshot } = await call("saveSnapshot", {
-    taken: takenAt(new Date()),
-    by,
-    note,
-  });
-  if (outcome === "conflict" || !snapshot) {
-    throw new Undone("Lembar sedang diubah banyak orang. Tidak ada cuplikan disimpan; coba lagi.");
+/** So many seconds are tried, should somebody have saved a snapshot in the same one. */
+const MOST_TRIES = 4;
+
+/**
+ * Saves the levels as they are now; what is answered is the snapshot of this very request.
+ *
+ * @throws Undone when the sheet is being changed again and again.
+ */
+export async function saveSnapshot(by: string, note: string): Promise<Snapshot> {
+  const now = Date.now();
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const taken = takenAt(new Date(now + tries * 1000));
+    const { outcome, snapshot } = await call("saveSnapshot", { taken, by, note });
+    if (outcome === "saved" && snapshot) return snapshot;
   }
+  throw new Undone("Lembar sedang diubah banyak orang. Tidak ada cuplikan disimpan; coba lagi.");
+}
+
+/** *Simpan cuplikan*, with how it is taken back. */
+export async function keepSnapshot(by: string, note: string): Promise<Done> {
+  const snapshot = await saveSnapshot(by.trim(), note.trim());
   const { taken, checksum } = snapshot;
   return {
     text: `Cuplikan ${momentText(taken)} disimpan pada lembar Riwayat.`,

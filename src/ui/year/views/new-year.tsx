@@ -17,8 +17,8 @@ import { numbersText } from "../../phrases";
 import { call } from "../../server";
 import { closingNote, closingOf } from "../closing";
 import { cellChanges, Undone, writeCells, type Desk, type Done } from "../desk";
-import { removeKept } from "../kept-snapshot";
-import { momentText, takenAt } from "../moment";
+import { removeKept, saveSnapshot } from "../kept-snapshot";
+import { momentText } from "../moment";
 import { cellsNow, levelsNow } from "../standings";
 import { Field } from "./field";
 
@@ -179,7 +179,7 @@ async function begin(
   tell: (doing: string) => void,
 ): Promise<Done> {
   tell(`Menyimpan tahun ${String(year)} …`);
-  const closing = begun ?? (await closeYear(year, result));
+  const closing = begun ?? (await saveSnapshot("", closingNote(year, result)));
   tell("Memindahkan tingkat …");
   // Read anew: what a colleague typed before the snapshot is in it.
   const panel = await call("getPanel");
@@ -206,13 +206,6 @@ async function begin(
       return { text: `Dikembalikan ke tahun ${String(year)}.` };
     },
   };
-}
-
-async function closeYear(year: number, result: SnapshotStage): Promise<Snapshot> {
-  const request = { taken: takenAt(new Date()), by: "", note: closingNote(year, result) };
-  const { snapshot } = await call("saveSnapshot", request);
-  if (snapshot) return snapshot;
-  throw new Undone("Lembar sedang diubah banyak orang. Tahun baru belum dimulai; coba lagi.");
 }
 
 async function writeYear(year: number, seen: number): Promise<void> {
