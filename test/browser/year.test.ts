@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { createEmulator, type Emulator, type User } from "../../dev/emulator";
+import type { User } from "../../dev/emulator";
 import denpasar from "../cases/denpasar-2021.json";
-import { columnOf } from "../workbook";
+import { columnOf, newWorkbook } from "../workbook";
 import { AddOnPage, type Server } from "./add-on-page";
 import { launchBrowser } from "./browser";
 
@@ -20,7 +20,6 @@ const OFFICES = [
 ];
 
 let browser: Browser;
-let emulator: Emulator;
 let staff: User;
 let colleague: User;
 let year: AddOnPage;
@@ -36,11 +35,9 @@ const serve = (server: Server): void => {
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   browser = await launchBrowser();
-  emulator = createEmulator();
-  staff = emulator.user();
-  colleague = emulator.user("rekan@contoh.go.id");
-  staff.open();
-  staff.click("Siapkan lembar");
+  const workbook = newWorkbook();
+  staff = workbook.staff;
+  colleague = workbook.emulator.user("rekan@contoh.go.id");
   staff.paste("Mulai", "B3", [["Pemerintah Kota Contoh"], [2021]]);
   staff.paste(
     "OPD",
