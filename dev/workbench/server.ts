@@ -84,7 +84,7 @@ function blankWorkbook(dist: string, locale: Locale): WorkbookFile {
   const emulator = createEmulator({ dist, locale, owner: OWNER });
   const owner = emulator.user(OWNER);
   owner.open();
-  owner.click(MENU.setUp);
+  owner.click(MENU.setUp, String(new Date().getFullYear()));
   owner.deleteSheet("Sheet1");
   return saveWorkbook(emulator.spreadsheet);
 }
