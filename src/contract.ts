@@ -122,6 +122,8 @@ export interface PanelRow {
   readonly number: number;
   /** Another text as soon as any cell of the row holds something else: compare it with {@link SheetNews}. */
   readonly fingerprint: string;
+  /** Column Indikator; null where there is no such column. */
+  readonly name: CellJson;
   /** Column Bobot (%). */
   readonly weight: CellJson;
   readonly levels: Readonly<Record<LevelColumn, CellJson>>;

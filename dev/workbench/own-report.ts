@@ -14,13 +14,13 @@ const LINES: readonly Line[] = [
   {
     cell: "A3",
     input:
-      '="Indeks SPBE "&SPBE_INSTANSI&" saat ini "&SPBE_INDEX()&" dengan predikat "&SPBE_PREDICATE()&"."',
-    note: "Ketik teks di antara tanda kutip dan sambung dengan &. =SPBE_INDEX() dan =SPBE_PREDICATE() tanpa isi kurung dilengkapi sendiri dengan data lembar ini.",
+      '="Indeks SPBE "&SPBE_INSTANSI&" saat ini "&SUBSTITUTE(SPBE_INDEX();".";",")&" dengan predikat "&SPBE_PREDICATE()&"."',
+    note: "Ketik teks di antara tanda kutip dan sambung dengan &. =SPBE_INDEX() dan =SPBE_PREDICATE() tanpa isi kurung dilengkapi sendiri dengan data lembar ini. SUBSTITUTE menulis koma desimal, apa pun lokal spreadsheet-nya.",
   },
   {
     cell: "A4",
     input:
-      '="Domain Tata Kelola SPBE bernilai "&SPBE_DOMAIN("Tata Kelola SPBE")&", aspek Penyelenggara SPBE "&SPBE_ASPECT("Penyelenggara SPBE")&"."',
+      '="Domain Tata Kelola SPBE bernilai "&SUBSTITUTE(SPBE_DOMAIN("Tata Kelola SPBE");".";",")&", aspek Penyelenggara SPBE "&SUBSTITUTE(SPBE_ASPECT("Penyelenggara SPBE");".";",")&"."',
     note: 'Nama atau nomor domain dan aspek di dalam kurung, misalnya =SPBE_DOMAIN(2) atau =SPBE_ASPECT("Penyelenggara SPBE").',
   },
   { cell: "A6", input: "Ukuran" },

@@ -155,6 +155,7 @@ export function panelRow({ number, cell, values }: IndicatorRow): PanelRow {
   return {
     number,
     fingerprint: rowFingerprint(values),
+    name: cell("name"),
     weight: cell("weight"),
     levels: record(LEVEL_COLUMNS, cell),
     level: cell("level"),

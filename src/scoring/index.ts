@@ -44,5 +44,6 @@ export { aspectCode, domainCode } from "./group-code";
 export * from "./estimate";
 export * from "./registered-evidence";
 export * from "./plan";
+export * from "./sectors";
 export * from "./steps-taken";
 export * from "./what-if";

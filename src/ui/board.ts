@@ -17,6 +17,7 @@ import {
 import type { STATUS_WORDS } from "../words";
 import { isStage, type Stage } from "./column-names";
 import { integerText } from "./figures";
+import { withSectorNames } from "./sector-names";
 
 /** Status of an indicator, as column Status of the sheet tells it. */
 export type Status = keyof typeof STATUS_WORDS;
@@ -64,7 +65,8 @@ export function boardOf(panel: ReadyPanel): Board | null {
   const known = boards.get(panel);
   if (known !== undefined) return known;
   const instrument = findInstrument(panel.instrument);
-  const board = instrument === undefined ? null : readBoard(panel, instrument);
+  const board =
+    instrument === undefined ? null : readBoard(panel, withSectorNames(instrument, panel));
   boards.set(panel, board);
   return board;
 }

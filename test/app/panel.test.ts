@@ -62,6 +62,7 @@ describe("getPanel", () => {
         final: null,
         target: 3,
       },
+      name: "Penerapan Manajemen Risiko SPBE",
       level: KEMENKO_LEVELS[20],
       details: { opd: null, supportingOpd: null, pic: null, due: null, narrative: null },
       remarks: { obstacle: null, assessorNote: null },

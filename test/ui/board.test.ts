@@ -82,3 +82,13 @@ test("is computed once per panel, and is null for an instrument this page does n
   expect(boardOf(panel)).toBe(boardOf(panel));
   expect(boardOf({ ...panel, instrument: "pemdi-2099" })).toBeNull();
 });
+
+test("a sector that the agency chooses bears the name that the sheet gives it, and no other indicator does", () => {
+  const changed = boardOf(
+    panelOf({ 45: { self: 3, name: "Layanan Kesehatan" }, 44: { self: 4, name: "Layanan lain" } }),
+  );
+  const nameOf = (number: number): string | undefined =>
+    changed?.entries.find(({ indicator }) => indicator.number === number)?.indicator.shortName;
+  expect([nameOf(45), nameOf(46)]).toEqual(["Layanan Kesehatan", "Layanan Publik Sektor 2"]);
+  expect(nameOf(44)).not.toBe("Layanan lain");
+});

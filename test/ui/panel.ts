@@ -11,6 +11,7 @@ import pangkalpinang from "../cases/pangkalpinang-2023.json";
 
 /** What a test wants different in one indicator's row. */
 export interface RowChange {
+  readonly name?: CellJson;
   readonly self?: CellJson;
   readonly verified?: CellJson;
   readonly final?: CellJson;
@@ -51,6 +52,7 @@ export function rowOf(number: number, change: RowChange): PanelRow {
   return {
     number,
     fingerprint: JSON.stringify(change),
+    name: change.name ?? null,
     weight: officialWeight(number),
     levels: { lastYearSelf: null, lastYear, self, verified, external: null, final, target },
     level: final ?? verified ?? self,

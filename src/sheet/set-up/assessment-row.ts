@@ -1,4 +1,4 @@
-import type { Indicator, Instrument } from "../../scoring";
+import { isNamedByAgency, type Indicator, type Instrument } from "../../scoring";
 import { cellName } from "../cells/address";
 import { ASSESSMENT, type ColumnKey } from "../layout";
 
@@ -47,6 +47,7 @@ export function isOfficial(
 ): boolean {
   const official = officialCells(instrument, indicator)[key] ?? "";
   if (key === "number" || official === "") return true;
+  if (key === "name" && isNamedByAgency(indicator)) return true;
   return (typeof value === "string" ? value.trim() : value) === official;
 }
 
