@@ -204,6 +204,11 @@ export class User {
     return line !== undefined && (line.isHidden || line.isHiddenByFilter);
   }
 
+  resizeColumn(sheetName: string, column: number, width: number): void {
+    const line = this.workbook.requireSheet(sheetName).columns[column - 1];
+    if (line) line.size = width;
+  }
+
   hideColumns(sheetName: string, from: number, count = 1): void {
     const sheet = this.workbook.requireSheet(sheetName);
     for (const line of sheet.columns.slice(from - 1, from - 1 + count)) line.isHidden = true;

@@ -49,6 +49,9 @@ const LINES: readonly Line[] = [
   },
 ];
 
+/** Of the columns, for the names of indicators to be read. */
+const WIDTHS: readonly number[] = [220, 380, 72, 72, 72, 120];
+
 /** Adds the report that a member of staff could have written with the custom functions. */
 export function enterOwnReport(staff: User): void {
   staff.addSheet(SHEET);
@@ -56,8 +59,10 @@ export function enterOwnReport(staff: User): void {
     staff.type(SHEET, cell, input);
     if (note !== undefined) staff.setNote(SHEET, cell, note);
   }
+  for (const [at, width] of WIDTHS.entries()) staff.resizeColumn(SHEET, at + 1, width);
   staff.setFormat(SHEET, "A1", { fontSize: 16, fontWeight: "bold" });
   for (const cell of ["A6:B6", "A12", "A13:F13"])
     staff.setFormat(SHEET, cell, { fontWeight: "bold" });
-  for (const cell of ["B7", "B9:B10"]) staff.setFormat(SHEET, cell, { numberFormat: "0.00" });
+  for (const cell of ["B7", "B9:B10"])
+    staff.setFormat(SHEET, cell, { numberFormat: "0.00", horizontalAlignment: "left" });
 }

@@ -192,7 +192,7 @@ test("a document is recorded with a status, changed, and added to", async () => 
 
   await sidebar.getByRole("button", { name: "Tambah dokumen lain" }).click();
   await sidebar.getByLabel("Nama dokumen").fill("Peraturan Wali Kota 12/2024");
-  await sidebar.getByLabel("Tautan").fill("https://contoh.go.id/perwali");
+  await sidebar.getByLabel("Tautan (boleh kosong)").fill("https://contoh.go.id/perwali");
   await sidebar.getByRole("button", { name: "Simpan" }).click();
   const link = sidebar.getByRole("link", { name: "Buka Peraturan Wali Kota 12/2024" });
   expect(await link.getAttribute("href")).toBe("https://contoh.go.id/perwali");
@@ -237,7 +237,7 @@ test("a whole indicator is worked through with the keyboard alone", async () => 
   await page.keyboard.press("Home");
   expect(await focused.innerText()).toBe("Panduan");
 
-  await tabTo("Isi Mandiri dengan tingkat 3", 7);
+  await tabTo("Isi Mandiri dengan tingkat 3", 8);
   await page.keyboard.press("ArrowDown");
   expect(await focused.getAttribute("aria-label")).toBe("Isi Mandiri dengan tingkat 4");
   await page.keyboard.press("Space");
@@ -248,7 +248,7 @@ test("a whole indicator is worked through with the keyboard alone", async () => 
   await saved(ayu, "indikator 2,");
   expect(colleague().display("Bukti", "G2")).toBe("Final");
 
-  await tabTo("Narasi", 14);
+  await tabTo("Narasi", 15);
   await page.keyboard.type("Telah ditetapkan.");
   await tabTo("Simpan", 1);
   await page.keyboard.press("Enter");
