@@ -14,6 +14,7 @@ export {
 export {
   changeInstruments,
   completeFormulas,
+  openExchange,
   openPanel,
   openReport,
   openYear,

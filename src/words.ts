@@ -97,6 +97,7 @@ export const MENU = {
   completeFormulas: "Hitung ulang rumus",
   report: "Laporan",
   year: "Tahun penilaian",
+  exchange: "Impor dan ekspor",
   probe: "Uji lingkungan",
 } as const;
 

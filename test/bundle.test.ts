@@ -29,6 +29,7 @@ const ENTRY_POINTS = [
   "onInstall",
   "onOpen",
   "openPanel",
+  "openExchange",
   "openReport",
   "openYear",
   "probeEnvironment",
@@ -134,6 +135,7 @@ test.each(KINDS)("clasp would push the files of %s and nothing else", (dist) => 
     [
       "Code.js",
       "appsscript.json",
+      "exchange.html",
       "national.html",
       "probe.html",
       "report.html",

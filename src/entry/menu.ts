@@ -20,6 +20,7 @@ export function showMenu(): void {
     .addItem(MENU.completeFormulas, "completeFormulas")
     .addItem(MENU.report, "openReport")
     .addItem(MENU.year, "openYear")
+    .addItem(MENU.exchange, "openExchange")
     .addSeparator()
     .addItem(MENU.probe, "probeEnvironment")
     .addToUi();
@@ -51,6 +52,14 @@ export function openYear(): void {
   SpreadsheetApp.getUi().showModalDialog(
     HtmlService.createHtmlOutputFromFile("year").setWidth(960).setHeight(600),
     MENU.year,
+  );
+}
+
+/** Menu *Impor dan ekspor*: takes levels over from files of others, and gives them out. */
+export function openExchange(): void {
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutputFromFile("exchange").setWidth(720).setHeight(560),
+    MENU.exchange,
   );
 }
 

@@ -17,6 +17,7 @@ const ITEMS = [
   "Ganti instrumen",
   "Hitung ulang rumus",
   "Laporan",
+  "Impor dan ekspor",
   "Uji lingkungan",
 ];
 const labels = (user: ReturnType<Emulator["user"]>): string[] =>
