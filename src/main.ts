@@ -9,11 +9,13 @@ export {
   SPBE_INDICATOR,
   SPBE_PLAN,
   SPBE_PREDICATE,
+  SPBE_ROLLUP,
   SPBE_SCORES,
 } from "./entry/functions";
 export {
   changeInstruments,
   completeFormulas,
+  createRollUpSheets,
   openExchange,
   openPanel,
   openReport,

@@ -43,6 +43,7 @@ export const TEXT = {
       "Tahun penilaian pada lembar Mulai belum diisi. Isi dengan empat angka, misalnya 2026, lalu ulangi.",
   },
   setUp: {
+    rollUpPresent: "Lembar Rekap sudah ada; tidak ada yang diubah.",
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
     progress: (sheet: string, at: string, of: string) => `Menyiapkan ${sheet}, ${at} dari ${of} …`,
     askYear: (last: string, before: string, after: string) =>
@@ -178,6 +179,8 @@ export const TEXT = {
       `${name} (nilai tepat ${exact}, belum mencapai ${bound})`,
     indexCode: "Indeks",
     scoresHeader: ["Kode", "Nama", "Bobot (%)", "Nilai", "Nilai tepat", "Predikat"],
+    rollUpHeader: ["Indeks", "Peringkat", "Predikat"],
+    rollUpRemark: "Yang perlu diperiksa",
     belowTargetHeader: ["Nomor", "Indikator", "Tingkat", "Target", "Selisih", "Kenaikan indeks"],
     planHeader: [
       "Urutan",

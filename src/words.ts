@@ -98,6 +98,7 @@ export const MENU = {
   report: "Laporan",
   year: "Tahun penilaian",
   exchange: "Impor dan ekspor",
+  rollUp: "Buat lembar Rekap",
   probe: "Uji lingkungan",
 } as const;
 

@@ -18,6 +18,7 @@ const CUSTOM_FUNCTIONS = [
   "SPBE_INDICATOR",
   "SPBE_PLAN",
   "SPBE_PREDICATE",
+  "SPBE_ROLLUP",
   "SPBE_SCORES",
 ];
 const ENTRY_POINTS = [
@@ -25,6 +26,7 @@ const ENTRY_POINTS = [
   "callApi",
   "changeInstruments",
   "completeFormulas",
+  "createRollUpSheets",
   "onEdit",
   "onInstall",
   "onOpen",

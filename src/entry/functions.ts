@@ -19,10 +19,13 @@ import {
   type Infeasible,
   type Instrument,
   judge,
+  levelRule,
   type OfficialNumber,
   plan,
   type Predicate,
   type Reading,
+  type RolledUpAgency,
+  rollUp,
   score,
   type Score,
   type ScoreValue,
@@ -198,6 +201,60 @@ export function SPBE_INDEX_RANGE(tingkat?: unknown, nomor?: unknown, instrumen?:
     if (sum === null) return ["", "", "", ""];
     return [shown(sum.lowest), shown(sum.highest), total - sum.missing.length, total];
   });
+}
+
+/**
+ * Menyusun rekap banyak instansi dalam satu rumus: baris judul, lalu satu baris per instansi dengan indeks, peringkat, predikat, semua domain, dan semua aspek. Baris yang belum lengkap atau keliru menyebut sebabnya pada kolom terakhir dan tidak mengganggu baris lain; baris kosong tetap kosong.
+ *
+ * @example =SPBE_ROLLUP(E5:AY700;E4:AY4)
+ * @param tingkat Rentang tingkat kematangan: satu baris per instansi.
+ * @param nomor Baris judulnya: nomor indikator tiap kolom (opsional: bila kosong, tingkat dianggap urut dan lengkap).
+ * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @return Tabel dengan baris judul dan satu baris per instansi.
+ * @customfunction
+ */
+export function SPBE_ROLLUP(tingkat: unknown, nomor?: unknown, instrumen?: unknown): Table {
+  const { instrument, rows, places } = readAgencies({ tingkat, nomor, instrumen }, noBareSource);
+  const { domains, aspects, scale } = instrument;
+  const shown = (value: ScoreValue | null): Cell => value?.shown ?? "";
+  const agencies = rollUp(instrument, places, rows, (cell) => parseLevel(cell, scale));
+  const header = [
+    ...TEXT.functions.rollUpHeader,
+    ...domains.map(domainCode),
+    ...aspects.map(aspectCode),
+    TEXT.functions.rollUpRemark,
+  ];
+  const table = agencies.map((agency): Cell[] => {
+    if (agency === null) return header.map(() => "");
+    const { index, rank, judgement } = agency;
+    return [
+      shown(index),
+      rank ?? "",
+      judgement?.predicate.name ?? "",
+      ...agency.domains.map(shown),
+      ...agency.aspects.map(shown),
+      remarkOf(instrument, agency),
+    ];
+  });
+  return [header, ...table];
+}
+
+/** What is wrong with a row, as the functions for one agency say it; blank where nothing is. */
+function remarkOf(instrument: Instrument, { invalid, missing }: RolledUpAgency): string {
+  const [first, ...others] = invalid;
+  if (first) {
+    const also = others.map(({ number }) => number);
+    return (
+      TEXT.functions.levelInvalid(String(first.number), first.found, levelRule(instrument.scale)) +
+      (also.length > 0 ? TEXT.functions.alsoInvalid(listNumbers(also)) : "")
+    );
+  }
+  return missing.length > 0 ? incomplete(missing) : "";
+}
+
+/** A roll-up has no data of its own on sheet Penilaian. */
+function noBareSource(): never {
+  throw new Error(TEXT.functions.levelsNotGiven);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { completeAllFormulas } from "../app/complete-formulas";
 import { changeInstrument, nextYearQuestion } from "../app/instrument-change";
 import { startProbe } from "../app/probe";
+import { createRollUp } from "../app/roll-up";
 import { needsYear, setUp, yearQuestion } from "../app/set-up";
 import { isAddOn } from "../kind";
 import { MENU } from "../words";
@@ -21,6 +22,7 @@ export function showMenu(): void {
     .addItem(MENU.report, "openReport")
     .addItem(MENU.year, "openYear")
     .addItem(MENU.exchange, "openExchange")
+    .addItem(MENU.rollUp, "createRollUpSheets")
     .addSeparator()
     .addItem(MENU.probe, "probeEnvironment")
     .addToUi();
@@ -75,6 +77,11 @@ export function changeInstruments(): void {
   const present = runSafely(MENU.changeInstrument, nextYearQuestion);
   if (present.ok) askYear(MENU.changeInstrument, present.data, changeInstrument);
   else tell(MENU.changeInstrument, present.message);
+}
+
+/** Menu *Buat lembar Rekap*: creates the sheets for many agencies where they are missing. */
+export function createRollUpSheets(): void {
+  command(MENU.rollUp, createRollUp);
 }
 
 /** Menu *Hitung ulang rumus*: completes bare `SPBE_` formulas in the whole workbook. */

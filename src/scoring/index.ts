@@ -30,7 +30,7 @@ export {
   toNumber,
 } from "./rounding";
 export { contribution, judge, judgeIndex, score, scoreValue } from "./score";
-export { type GroupSum, groupSummer } from "./roll-up";
+export { type GroupSum, groupSummer, rollUp, type RolledUpAgency } from "./roll-up";
 export {
   type BelowTarget,
   belowTarget,

@@ -1,6 +1,15 @@
 import { hundredths } from "./level";
-import type { Fraction, Indicator, Instrument, OfficialNumber, Reading, Score } from "./model";
-import { contribution } from "./score";
+import type {
+  Fraction,
+  Indicator,
+  Instrument,
+  Judgement,
+  OfficialNumber,
+  Reading,
+  Score,
+  ScoreValue,
+} from "./model";
+import { contribution, judge, scoreValue } from "./score";
 
 /** What the levels of one agency make of a group of indicators (an aspect, a domain, or all for the index). */
 export interface GroupSum {
@@ -81,4 +90,75 @@ export function groupSummer(
       invalid: invalid ?? NONE,
     };
   };
+}
+
+/** Everything that a roll-up says of one agency. */
+export interface RolledUpAgency {
+  /** null while a level is missing or invalid. */
+  readonly index: ScoreValue | null;
+  readonly judgement: Judgement | null;
+  /** 1 for the highest exact index; equal ones share a rank and the next is left out. null without an index. */
+  readonly rank: number | null;
+  /** In the order of the instrument, each complete by itself. */
+  readonly domains: readonly (ScoreValue | null)[];
+  readonly aspects: readonly (ScoreValue | null)[];
+  readonly missing: readonly OfficialNumber[];
+  readonly invalid: Score["invalid"];
+}
+
+/**
+ * Scores many agencies, one per row of cells; what is wrong with a row disturbs no other.
+ *
+ * @param places Where in a row each indicator's level stands, from 0.
+ * @param readLevel Must say of a number always the same.
+ * @returns For each row its agency; null for a row in which every level is missing.
+ */
+export function rollUp(
+  instrument: Instrument,
+  places: ReadonlyMap<OfficialNumber, number>,
+  rows: readonly (readonly unknown[])[],
+  readLevel: (cell: unknown) => Reading,
+): (RolledUpAgency | null)[] {
+  const { indicators, aspects, domains } = instrument;
+  const summerOf = (group: readonly Indicator[]): ((cells: readonly unknown[]) => GroupSum) =>
+    groupSummer(instrument, group, places, readLevel);
+  const aspectOf = new Map(aspects.map((aspect) => [aspect.number, aspect]));
+  const all = summerOf(indicators);
+  const byDomain = domains.map(({ number }) =>
+    summerOf(indicators.filter(({ aspect }) => aspectOf.get(aspect)?.domain === number)),
+  );
+  const byAspect = aspects.map(({ number }) =>
+    summerOf(indicators.filter(({ aspect }) => aspect === number)),
+  );
+  const valueOf = ({ value }: GroupSum): ScoreValue | null =>
+    value && scoreValue(instrument, value);
+  const rolled = rows.map((cells) => {
+    const { value, missing, invalid } = all(cells);
+    if (missing.length === indicators.length) return null;
+    const index = value && scoreValue(instrument, value);
+    return {
+      index,
+      judgement: index && judge(instrument, index),
+      domains: byDomain.map((sum) => valueOf(sum(cells))),
+      aspects: byAspect.map((sum) => valueOf(sum(cells))),
+      missing,
+      invalid,
+    };
+  });
+  const ranks = ranksOf(rolled.flatMap((agency) => (agency?.index ? [agency.index.exact] : [])));
+  return rolled.map(
+    (agency) =>
+      agency && { ...agency, rank: agency.index && (ranks.get(agency.index.exact) ?? null) },
+  );
+}
+
+/** The sums of one instrument have one denominator, so equal values are equal numbers. */
+function ranksOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  [...values]
+    .sort((a, b) => b - a)
+    .forEach((value, at) => {
+      if (!ranks.has(value)) ranks.set(value, at + 1);
+    });
+  return ranks;
 }

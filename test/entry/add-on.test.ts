@@ -18,6 +18,7 @@ const ITEMS = [
   "Hitung ulang rumus",
   "Laporan",
   "Impor dan ekspor",
+  "Buat lembar Rekap",
   "Uji lingkungan",
 ];
 const labels = (user: ReturnType<Emulator["user"]>): string[] =>

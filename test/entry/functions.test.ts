@@ -420,3 +420,33 @@ test("an unknown instrument is refused by every function, naming those that exis
     expect(() => call(name, ...args)).toThrow(/^Instrumen "x" tidak dikenal\. .*spbe-2020/);
   }
 });
+
+describe("SPBE_ROLLUP", () => {
+  const [numbers] = [[NUMBERS]];
+  const threes = NUMBERS.map(() => 3);
+
+  test("a header, then index, rank, predicate, domains and aspects of every row", () => {
+    const [header, kemenko, three] = call("SPBE_ROLLUP", [LEVELS, threes], numbers) as unknown[][];
+    expect(header).toEqual([
+      ...["Indeks", "Peringkat", "Predikat", "D1", "D2", "D3", "D4"],
+      ...["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "Yang perlu diperiksa"],
+    ]);
+    expect(kemenko?.slice(0, 3)).toEqual([2.95, 2, "Baik"]);
+    expect(three).toEqual([3, 1, "Baik", ...Array.from({ length: 12 }, () => 3), ""]);
+  });
+
+  test("a wrong, an incomplete and a blank row disturb no other", () => {
+    const wrong = [...threes.slice(0, 6), "3,5", ...threes.slice(7)];
+    const rows = [wrong, without(5), BLANK, threes];
+    const [, first, second, third, last] = call("SPBE_ROLLUP", rows, numbers) as unknown[][];
+    expect(first?.slice(0, 3)).toEqual(["", "", ""]);
+    expect(first?.at(-1)).toBe('Indikator 7 berisi "3,5". Isi dengan bilangan bulat 1 sampai 5.');
+    expect(second?.at(-1)).toBe("Belum lengkap: 1 indikator kosong (5)");
+    expect(third?.every((cell) => cell === "")).toBe(true);
+    expect(last?.slice(0, 2)).toEqual([3, 1]);
+  });
+
+  test("without levels it says what it needs, and reads no sheet", () => {
+    expect(() => call("SPBE_ROLLUP", "")).toThrow("Rentang tingkat belum disebut");
+  });
+});

@@ -4,6 +4,7 @@ import {
   groupSummer,
   type Indicator,
   type Instrument,
+  rollUp,
   score,
   scoreValue,
   type ScoreValue,
@@ -82,6 +83,41 @@ describe.each([SPBE_2020, DECIMAL_INSTRUMENT])("with $id", (instrument) => {
         expect(numbers(value && scoreValue(instrument, value))).toEqual(numbers(scored(row)));
         expect(missing).toEqual(expected.missing.filter(isAsked));
         expect(invalid).toEqual(expected.invalid.filter(({ number }) => isAsked(number)));
+      }),
+    );
+  });
+
+  it("rolls up every row as score scores it, ranks by the exact index, leaves blank rows out", () => {
+    const places = new Map(instrument.indicators.map(({ number }, place) => [number, place]));
+    const blank = fc.constant(instrument.indicators.map(() => ""));
+    const rows = fc.array(fc.oneof(complete, cells, blank), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, (table) => {
+        const rolled = rollUp(instrument, places, table, (cell) =>
+          parseLevel(cell, instrument.scale),
+        );
+        const scores = table.map((row) => score(instrument, assessmentOf(instrument, row)));
+        const indices = scores.flatMap(({ index }) => (index ? [index.exact] : []));
+        expect(rolled).toHaveLength(table.length);
+        rolled.forEach((agency, at) => {
+          const expected = scores[at];
+          const isBlank = expected?.missing.length === size;
+          expect(agency === null).toBe(isBlank);
+          if (!agency || !expected) return;
+          const { index } = expected;
+          expect(numbers(agency.index)).toEqual(numbers(index));
+          expect(agency.judgement).toEqual(expected.judgement);
+          expect(agency.domains.map(numbers)).toEqual(
+            expected.domains.map(({ value }) => numbers(value)),
+          );
+          expect(agency.aspects.map(numbers)).toEqual(
+            expected.aspects.map(({ value }) => numbers(value)),
+          );
+          expect(agency.missing).toEqual(expected.missing);
+          expect(agency.invalid).toEqual(expected.invalid);
+          const higher = indices.filter((other) => index && other > index.exact).length;
+          expect(agency.rank).toBe(index ? higher + 1 : null);
+        });
       }),
     );
   });

@@ -17,6 +17,7 @@ import {
 } from "./arguments";
 import { DataValidationService } from "./data-validation";
 import { WRAP_STRATEGIES } from "./enums";
+import { FilterService } from "./filter";
 import { ProtectionService } from "./protection";
 import { SheetService } from "./sheet";
 
@@ -77,6 +78,7 @@ const CALLS = {
   merge: "write",
   mergeAcross: "write",
   offset: "handle",
+  createFilter: "write",
   protect: "write",
   setBackground: "write",
   setBackgrounds: "write",
@@ -625,6 +627,16 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     this.workbook.checkEdit(this.execution.user, this.sheet, this.area);
     const protection = this.workbook.protect(this.sheet, "RANGE", this.area);
     return new ProtectionService(this.execution, this.sheet, protection);
+  }
+
+  createFilter(): FilterService {
+    if (this.sheet.filter) {
+      throw new ServiceException("You can't create a filter in a sheet that already has a filter.");
+    }
+    this.change(() => {
+      this.sheet.filter = { area: this.area, visible: new Map() };
+    });
+    return new FilterService(this.execution, this.sheet);
   }
 
   /** A write to this range: checked now, done when the buffer is written. */

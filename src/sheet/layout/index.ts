@@ -26,6 +26,7 @@ export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
 export { RANGES } from "./ranges";
 export type { Register, RegisterColumn } from "./register";
+export { ROLL_UP, ROLL_UP_SUMMARY, type RollUpColumns, rollUpColumns } from "./roll-up";
 export { START, YEARS, type Field } from "./start";
 export { SUMMARY } from "./summary";
 

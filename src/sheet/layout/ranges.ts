@@ -28,4 +28,6 @@ export const RANGES = {
   offices: "SPBE_DAFTAR_OPD",
   history: "SPBE_RIWAYAT",
   followUps: "SPBE_TINDAK_LANJUT",
+  rollUp: "SPBE_REKAP",
+  rollUpSummary: "SPBE_RINGKASAN_REKAP",
 } as const;

@@ -1,0 +1,71 @@
+import type { Instrument } from "../../scoring";
+import { RANGES } from "./ranges";
+
+/**
+ * Sheets Rekap and Ringkasan Rekap: many agencies, one per row, and what they are together. Made on demand, as a
+ * city has no use for them.
+ *
+ * What people paste stands together: name, group, year, stage, and a column per indicator under its number. Index
+ * and rank stand before it, everything else that is computed behind it, in one array.
+ */
+export const ROLL_UP = {
+  sheet: "Rekap",
+  /** From the headers to the last row: the sheet's anchor. */
+  range: RANGES.rollUp,
+  title: "Rekap banyak instansi",
+  remark:
+    "Satu baris per instansi. Tempel atau IMPORTRANGE kolom Instansi sampai indikator terakhir; kolom lainnya dihitung sendiri.",
+  headerRow: 3,
+  /** So many agencies have room. */
+  rows: 1000,
+  computed: [
+    { header: "Indeks", width: 64 },
+    { header: "Peringkat", width: 76 },
+  ],
+  inputs: [
+    { header: "Instansi", width: 240 },
+    { header: "Kelompok", width: 96 },
+    { header: "Tahun", width: 64 },
+    { header: "Tahap", width: 88 },
+  ],
+  indicatorWidth: 36,
+  resultWidth: 64,
+  remarkWidth: 420,
+} as const;
+
+export const ROLL_UP_SUMMARY = {
+  sheet: "Ringkasan Rekap",
+  range: RANGES.rollUpSummary,
+  title: "Ringkasan rekap",
+  groups: ["kota", "kabupaten", "provinsi", "pusat"],
+  /** How many of the weakest indicators are named. */
+  weakest: 5,
+  widths: [200, 300, 120, 24, 44, 420, 96],
+} as const;
+
+/** Where the columns of sheet Rekap stand. */
+export interface RollUpColumns {
+  readonly agency: number;
+  readonly group: number;
+  readonly year: number;
+  readonly firstIndicator: number;
+  readonly lastIndicator: number;
+  /** Index, rank, predicate, domains, aspects, and what has to be looked at. */
+  readonly firstResult: number;
+  readonly lastResult: number;
+}
+
+export function rollUpColumns({ indicators, domains, aspects }: Instrument): RollUpColumns {
+  const agency = ROLL_UP.computed.length + 1;
+  const firstIndicator = agency + ROLL_UP.inputs.length;
+  const firstResult = firstIndicator + indicators.length;
+  return {
+    agency,
+    group: agency + 1,
+    year: agency + 2,
+    firstIndicator,
+    lastIndicator: firstResult - 1,
+    firstResult,
+    lastResult: firstResult + 3 + domains.length + aspects.length,
+  };
+}
