@@ -40,7 +40,7 @@ export const ROLL_UP_SUMMARY = {
   groups: ["kota", "kabupaten", "provinsi", "pusat"],
   /** How many of the weakest indicators are named. */
   weakest: 5,
-  widths: [200, 300, 120, 24, 44, 420, 96],
+  widths: [160, 300, 150, 24, 44, 420, 84],
 } as const;
 
 /** Where the columns of sheet Rekap stand. */

@@ -121,6 +121,13 @@ function createSummary(book: Spreadsheet, instrument: Instrument, tableName: str
   below(shape.weakest, ROLL_UP_SUMMARY.weakest, 3);
   below(shape.indicators, instrument.indicators.length, 7);
   sheet.getRange(1, 1, shape.rows, 1).setHorizontalAlignment("left");
+  for (const names of [
+    sheet.getRange(1, 6, shape.rows, 1),
+    sheet.getRange(shape.weakest, 2, ROLL_UP_SUMMARY.weakest + 1, 1),
+  ]) {
+    names.setWrap(true);
+  }
+  block.setVerticalAlignment("middle");
   const [group] = shape.filters;
   sheet.getRange(group, 3).setFontColor(COLOUR.secondary);
   for (const row of shape.filters) sheet.getRange(row, 2).setHorizontalAlignment("left");

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import {
   type AgencyGroup,
+  type LeftOut,
   neighbours,
   type NationalResults,
   type Prospect,
@@ -113,7 +114,29 @@ function Found(props: FoundProps): JSX.Element | null {
       {isDetailed && <Neighbours {...props} />}
       {isDetailed && <Ranks {...props} />}
       <p class="quiet">{sourceText(results)}</p>
+      {isDetailed && <LeftOutRows results={results} />}
     </section>
+  );
+}
+
+const REASON_WORDS: Readonly<Record<LeftOut["reason"], string>> = {
+  garbled: "angkanya rusak pada sumber",
+  twice: "tercantum dua kali",
+};
+
+/** The printed rows that no figure here counts, each with why. */
+function LeftOutRows({ results }: { readonly results: NationalResults }): JSX.Element | null {
+  const { leftOut } = results;
+  if (leftOut.length === 0) return null;
+  return (
+    <details class="quiet">
+      <summary>Baris yang tidak dipakai</summary>
+      <ul>
+        {leftOut.map(({ year, name, reason }, at) => (
+          <li key={at}>{`${name}, ${String(year)}: ${REASON_WORDS[reason]}`}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
