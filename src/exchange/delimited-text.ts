@@ -151,6 +151,17 @@ export function writeDelimited(
   rows: readonly (readonly (string | number | null)[])[],
   delimiter: Delimiter = ";",
 ): string {
-  const options = { delimiter, newline: "\r\n", escapeFormulae: FORMULA };
-  return `\ufeff${Papa.unparse(rows, options)}\r\n`;
+  return `\ufeff${unparse(rows, delimiter)}\r\n`;
+}
+
+/** A table as cells to be pasted into a spreadsheet, where the apostrophe before a formula makes it a text. */
+export function writePastable(rows: readonly (readonly (string | number | null)[])[]): string {
+  return unparse(rows, "\t");
+}
+
+function unparse(
+  rows: readonly (readonly (string | number | null)[])[],
+  delimiter: Delimiter,
+): string {
+  return Papa.unparse(rows, { delimiter, newline: "\r\n", escapeFormulae: FORMULA });
 }

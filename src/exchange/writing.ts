@@ -1,6 +1,7 @@
+import { agencyGroup } from "../national";
 import { score, type Fraction, type Instrument } from "../scoring";
 import { COLUMN_WORDS } from "../words";
-import { writeDelimited } from "./delimited-text";
+import { writeDelimited, writePastable } from "./delimited-text";
 import { fromLevels } from "./disagreement";
 import type { ImportedAssessment } from "./model";
 import { understand } from "./understanding";
@@ -53,6 +54,22 @@ export function writeExport(
   };
 }
 
+/**
+ * Rows for sheet Rekap, to be pasted from its column Instansi on: name, group, year, stage, and the level of each
+ * indicator in official order.
+ */
+export function writeRollUpRows(
+  assessments: readonly ImportedAssessment[],
+  { indicators }: Instrument,
+): string {
+  return writePastable(
+    assessments.map(({ agency, year, stage, levels }) => [
+      ...[agency, agency === "" ? "" : agencyGroup(agency), year, wordOf(stage)],
+      ...indicators.map(({ number }) => decimalComma(levels.get(number))),
+    ]),
+  );
+}
+
 type Writer = (assessments: readonly ImportedAssessment[], instrument: Instrument) => string;
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
@@ -77,7 +94,7 @@ function writeWide(
   const numbers = indicators.map(({ number }) => number);
   const rows = assessments.map(({ agency, year, stage, levels }) => [
     ...[agency, year, wordOf(stage), id],
-    ...numbers.map((number) => String(levels.get(number) ?? "").replace(".", ",")),
+    ...numbers.map((number) => decimalComma(levels.get(number))),
   ]);
   return writeDelimited([[...header, ...numbers], ...rows], ";");
 }
@@ -123,6 +140,10 @@ function decimalText({ numerator, denominator }: Fraction): string {
     (2n * BigInt(numerator) * scale + BigInt(denominator)) / (2n * BigInt(denominator));
   const digits = String(scaled % scale).padStart(DECIMALS, "0");
   return `${String(scaled / scale)}.${digits}`;
+}
+
+function decimalComma(level: number | undefined): string {
+  return String(level ?? "").replace(".", ",");
 }
 
 function wordOf(stage: ImportedAssessment["stage"]): string {
