@@ -185,8 +185,8 @@ describe("pages are self-contained", () => {
       .map((name) => `${dist}/${name}`),
   );
 
-  test("there are four of each kind", () => {
-    expect(pages).toHaveLength(8);
+  test("there are five of each kind", () => {
+    expect(pages).toHaveLength(10);
   });
 
   /** What *Uji lingkungan* wants to be misread, to see whether it is. */

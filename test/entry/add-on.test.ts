@@ -17,6 +17,7 @@ const ITEMS = [
   "Ganti instrumen",
   "Hitung ulang rumus",
   "Laporan",
+  "Tahun penilaian",
   "Impor dan ekspor",
   "Buat lembar Rekap",
   "Uji lingkungan",
