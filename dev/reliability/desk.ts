@@ -13,9 +13,10 @@ export interface Desk {
   readonly reset: () => void;
 }
 
-const PEOPLE = ["koordinator", "rekan", "asesor", "opd", "sekda", "bappeda"].map(
-  (name) => `${name}@contoh.go.id`,
-);
+const PEOPLE = [
+  ...["koordinator", "rekan", "asesor", "sekda", "bappeda"],
+  ...["dinkes", "disdik", "dukcapil", "inspektorat", "kominfo"],
+].map((name) => `${name}@contoh.go.id`);
 /** Levels of the indicators that scenarios on Rencana start from. */
 const STARTS: Readonly<Record<number, number>> = {
   4: 2,

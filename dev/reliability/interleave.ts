@@ -1,7 +1,7 @@
 import { filledDesk } from "./desk";
 import { trySeed } from "./interleaving";
 
-/** `npm run interleave -- [from] [to]`: seeded people, 2 to 6, in the grid and at their panels at once. */
+/** `npm run interleave -- [from] [to]`: seeded people, 2 to 10, in the grid and at their panels at once. */
 const [from = 1, to = 200] = process.argv.slice(2).map(Number);
 const desk = filledDesk();
 let deeds = 0;

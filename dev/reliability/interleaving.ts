@@ -1,74 +1,10 @@
 import fc from "fast-check";
 import type { CellChange, CellJson, Reply } from "../../src/contract";
+import { EVIDENCE_WORDS } from "../../src/words";
 import type { ServiceCall, User } from "../emulator";
+import { schedules, TYPED, type Act, type Deed, type RegisterName, type Typed } from "./deeds";
 import { ask, type Desk } from "./desk";
-import { assessmentOf, tableOf, type Table } from "./tables";
-
-/** What one person does; while the add-on works for them, others may do something between two of its calls. */
-interface Deed {
-  readonly person: number;
-  readonly act: Act;
-  readonly meanwhile: readonly {
-    readonly call: number;
-    readonly person: number;
-    readonly act: Act;
-  }[];
-}
-
-/** What people do in the grid, and what panels and menus write for them. Numbers are taken as far round as needed. */
-type Act =
-  | {
-      readonly kind: "type";
-      readonly number: number;
-      readonly header: Typed;
-      readonly level: number;
-    }
-  | { readonly kind: "note" | "line"; readonly number: number }
-  | {
-      readonly kind: "sort" | "insertRow" | "insertColumn";
-      readonly number: number;
-      readonly table: Place;
-    }
-  | { readonly kind: "rename"; readonly table: Place }
-  | {
-      readonly kind: "cell";
-      readonly number: number;
-      readonly header: Typed;
-      readonly level: number;
-    }
-  | { readonly kind: "targets"; readonly number: number; readonly level: number }
-  | { readonly kind: "evidence" | "setUp" | "formulas"; readonly number: number };
-
-const TYPED = { Mandiri: "self", Target: "target", Narasi: "narrative" } as const;
-type Typed = keyof typeof TYPED;
-type Place = "assessment" | "evidence";
-
-const number = fc.integer({ min: 1, max: 47 });
-const level = fc.integer({ min: 1, max: 5 });
-const header = fc.constantFrom(...(Object.keys(TYPED) as Typed[]));
-const table = fc.constantFrom<Place>("assessment", "evidence");
-const inGrid: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({ kind: fc.constant("type" as const), number, header, level }),
-  fc.record({ kind: fc.constantFrom("note" as const, "line" as const), number }),
-  fc.record({
-    kind: fc.constantFrom("sort" as const, "insertRow" as const, "insertColumn" as const),
-    number,
-    table,
-  }),
-  fc.record({ kind: fc.constant("rename" as const), table }),
-);
-const byAddOn: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({ kind: fc.constant("cell" as const), number, header, level }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("targets" as const), number, level }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("evidence" as const), number }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom("setUp" as const, "formulas" as const), number }),
-  },
-);
+import { assessmentOf, tableOf, type Row, type Table } from "./tables";
 
 /** What came of a seed. */
 interface SeedReport {
@@ -82,7 +18,7 @@ interface SeedReport {
 
 /** Plays the schedule of a seed; one that fails is shrunk to the smallest that still does, unless told not to. */
 export function trySeed(desk: Desk, seed: number, { isShrunk = true } = {}): SeedReport {
-  const people = 2 + (seed % 5);
+  const people = 2 + (seed % (desk.people.length - 1));
   let deeds = 0;
   const property = fc.property(schedules(people), (schedule: readonly Deed[]) => {
     deeds += schedule.reduce((sum, { meanwhile }) => sum + 1 + meanwhile.length, 0);
@@ -96,24 +32,14 @@ export function trySeed(desk: Desk, seed: number, { isShrunk = true } = {}): See
   return { people, deeds, violation, schedule: counterexample?.[0] };
 }
 
-/** Schedules of some people: shrunk, they are the smallest that still fail. */
-function schedules(people: number): fc.Arbitrary<Deed[]> {
-  const person = fc.nat({ max: people - 1 });
-  const call = fc.integer({ min: 1, max: 60 });
-  const act = fc.oneof({ weight: 2, arbitrary: inGrid }, { weight: 1, arbitrary: byAddOn });
-  const meanwhile = fc.array(fc.record({ call, person, act }), { maxLength: 2 });
-  const deed = fc.oneof(fc.record({ person, act: inGrid, meanwhile: fc.constant([]) }), {
-    weight: 3,
-    arbitrary: fc.record({ person, act: byAddOn, meanwhile }),
-  });
-  return fc.array(deed, { minLength: 1, maxLength: 12 });
-}
+/** What moves cells without changing them may happen before any call. */
+const MOVES = new Set<Act["kind"]>(["sort", "insertRow", "insertColumn", "rename"]);
 
 /**
- * Between the last look and the flush what is typed into the very cell is overwritten, and nobody can see that it
- * was: the one moment that remains. Everything else may happen there too, but is tried by the races.
+ * Between the last look and the flush, what is typed into the very cell is overwritten and a row that vanishes is
+ * told from none: the one moment that remains (docs/quality.md).
  */
-function mayType({ kind, method }: ServiceCall): boolean {
+function isSeen({ kind, method }: ServiceCall): boolean {
   return kind !== "write" && method !== "flush";
 }
 
@@ -124,6 +50,10 @@ interface Entry {
   /** What a panel had seen; undefined for what was typed in the grid. */
   readonly seen?: string;
 }
+
+/** What people write beside a line of a register. */
+const NOTES = { evidence: ["Catatan", "Status"], plan: ["Catatan", "Biaya"] } as const;
+const PLANNED = "Urutan";
 
 /**
  * Plays a schedule and tells the first thing that went wrong: content changed that nobody wrote, what somebody
@@ -156,7 +86,8 @@ class Run {
       const act = (): void => {
         this.act(this.user(other.person), other.act);
       };
-      this.desk.emulator.faults.at(other.call, act, mayType);
+      const { faults } = this.desk.emulator;
+      faults.at(other.call, act, MOVES.has(other.act.kind) ? undefined : isSeen);
     }
     this.act(user, act);
     this.desk.emulator.faults.clear();
@@ -171,50 +102,54 @@ class Run {
   }
 
   private act(user: User, act: Act): void {
-    const { book } = this.desk;
     switch (act.kind) {
       case "type": {
-        const found = tableOf(book, "assessment");
-        const row = found.rows.find(({ cells }) => cells.No === String(act.number));
-        const column = found.columns.get(act.header);
-        if (!row || column === undefined) return;
         const value = act.header === "Narasi" ? this.text() : act.level;
-        user.type(found.sheet.name, cellName(row.at, column), value);
-        this.entries.push({ key: `${act.number} ${act.header}`, value: String(value) });
+        this.typeLevel(user, act.number, act.header, value);
         return;
       }
-      case "note":
-      case "line": {
-        const found = tableOf(book, "evidence");
-        const rows = found.rows.filter(({ cells }) => cells.Dokumen !== undefined);
-        const last = rows.at(-1)?.at ?? found.headerRow;
-        const row = act.kind === "line" ? undefined : rows[act.number % rows.length];
-        const [header, text] = [row ? "Catatan" : "Dokumen", this.text()];
-        const column = found.columns.get(header);
-        if (column === undefined) return;
-        user.type(found.sheet.name, cellName(row?.at ?? last + 1, column), text);
-        this.entries.push({ key: `${row?.cells.Dokumen ?? text} ${header}`, value: text });
+      case "clear":
+        this.typeLevel(user, act.number, act.header, "");
+        return;
+      case "note": {
+        const { name, columns, lines } = this.register(act.table);
+        const line = lines[act.number % lines.length];
+        const column = columns.get("Catatan");
+        if (!line || column === undefined) return;
+        const text = this.text();
+        user.type(name, cellName(line.at, column), text);
+        this.entries.push({ key: `${line.key} Catatan`, value: text });
         return;
       }
+      case "line":
+        this.typeLine(user, act.table, act.number);
+        return;
       case "sort": {
-        const found = tableOf(book, act.table);
+        const found = this.table(act.table);
         const column = [...found.columns.values()][act.number % found.columns.size] ?? 1;
         user.sort(found.sheet.name, bodyOf(found), column, act.number % 2 === 0);
         return;
       }
-      case "insertRow": {
-        const found = tableOf(book, act.table);
-        const row = found.rows[act.number % found.rows.length];
-        if (row) user.insertRows(found.sheet.name, row.at, 1);
+      case "insertRow":
+      case "deleteRow": {
+        const { sheet, rows } = this.table(act.table);
+        const row = rows[act.number % rows.length];
+        if (!row) return;
+        if (act.kind === "insertRow") user.insertRows(sheet.name, row.at, 1);
+        else {
+          const keys = [...this.state().keys()].filter((key) => isOfRow(act.table, key, row.cells));
+          user.deleteRows(sheet.name, row.at, 1);
+          for (const key of keys) this.entries.push({ key, value: "" });
+        }
         return;
       }
       case "insertColumn": {
-        const found = tableOf(book, act.table);
-        user.insertColumns(found.sheet.name, 1 + (act.number % found.columns.size), 1);
+        const { sheet, columns } = this.table(act.table);
+        user.insertColumns(sheet.name, 1 + (act.number % columns.size), 1);
         return;
       }
       case "rename":
-        user.renameSheet(tableOf(book, act.table).sheet.name, this.text());
+        user.renameSheet(this.table(act.table).sheet.name, this.text());
         return;
       case "cell":
         this.write(user, [[act.number, act.header, act.level]]);
@@ -227,24 +162,115 @@ class Run {
         );
         return;
       }
-      case "evidence": {
-        const document = this.text();
-        const reply = ask(user, "setEvidence", {
-          number: act.number,
-          level: 3,
-          document,
-          status: "draft",
-          link: null,
-          seen: null,
-        });
-        if (this.isSaved(reply)) this.entries.push({ key: `${document} Dokumen`, value: document });
+      case "evidence":
+        this.addEvidence(user, act.number);
         return;
-      }
+      case "status":
+        this.changeStatus(user, act.number);
+        return;
+      case "scenario":
+        this.writeScenario(user, act.name, act.numbers);
+        return;
       case "setUp":
         user.click("Siapkan lembar");
         return;
       case "formulas":
         user.click("Hitung ulang rumus");
+    }
+  }
+
+  private typeLevel(user: User, number: number, header: Typed, value: string | number): void {
+    const { sheet, rows, columns } = this.table("assessment");
+    const row = rows.find(({ cells }) => cells.No === String(number));
+    const column = columns.get(header);
+    if (!row || column === undefined) return;
+    user.type(sheet.name, cellName(row.at, column), value);
+    this.entries.push({ key: `${number} ${header}`, value: String(value) });
+  }
+
+  private typeLine(user: User, register: RegisterName, number: number): void {
+    const { name, columns, headerRow, lines } = this.register(register);
+    const last = lines.at(-1)?.at ?? headerRow;
+    const text = this.text();
+    const cells: Row =
+      register === "evidence"
+        ? { Dokumen: text }
+        : { Skenario: text, [PLANNED]: "1", No: String(number), Dari: "3", Ke: "4", Catatan: text };
+    for (const [header, value] of Object.entries(cells)) {
+      const column = columns.get(header);
+      if (column !== undefined) user.type(name, cellName(last + 1, column), value);
+    }
+    const key = keyOf(register, cells) ?? "";
+    this.entries.push({ key, value: "ada" });
+    if (register === "evidence") return;
+    this.entries.push({ key: `${key} ${PLANNED}`, value: "1" });
+    this.entries.push({ key: `${key} Catatan`, value: text });
+  }
+
+  private addEvidence(user: User, number: number): void {
+    const document = this.text();
+    const change = { number, level: 3, document, status: "draft", link: null, seen: null } as const;
+    if (!this.isSaved(ask(user, "setEvidence", change))) return;
+    this.entries.push({ key: document, value: "ada" });
+    this.entries.push({ key: `${document} Status`, value: EVIDENCE_WORDS.draft });
+  }
+
+  private changeStatus(user: User, at: number): void {
+    const { lines } = this.register("evidence");
+    const cells = lines[at % lines.length]?.cells;
+    const statuses = Object.entries(EVIDENCE_WORDS) as [keyof typeof EVIDENCE_WORDS, string][];
+    const seen = statuses.find(([, word]) => word === cells?.Status)?.[0];
+    if (cells?.Dokumen === undefined || seen === undefined) return;
+    const [status, word] = statuses[(at + 1) % statuses.length] ?? ["final", "Final"];
+    const reply = ask(user, "setEvidence", {
+      number: Number.parseInt(cells.Indikator ?? "", 10),
+      level: cells.Tingkat === undefined ? null : Number(cells.Tingkat),
+      document: cells.Dokumen,
+      status,
+      link: null,
+      seen,
+    });
+    if (!this.isSaved(reply)) return;
+    this.entries.push({ key: `${cells.Dokumen} Status`, value: word, seen: cells.Status ?? "" });
+  }
+
+  /** Plans one level more for each of some indicators, in place of what the scenario holds. */
+  private writeScenario(user: User, scenario: string, numbers: readonly number[]): void {
+    const rows = this.rows();
+    const levelOf = (number: number): CellJson =>
+      ["Final", "Eksternal", "Verifikasi", "Mandiri"]
+        .map((header) => rows.get(`${number} ${header}`) ?? null)
+        .find((level) => level !== null) ?? null;
+    const steps = numbers.flatMap((number) => {
+      const from = levelOf(number);
+      if (typeof from !== "number" || from > 4) return [];
+      return [{ number, from, to: from + 1, effort: 2, evidence: `Pedoman ${number}` }];
+    });
+    const planned = this.register("plan")
+      .lines.filter(({ cells }) => cells.Skenario === scenario && cells[PLANNED] !== undefined)
+      .sort((a, b) => Number(a.cells[PLANNED]) - Number(b.cells[PLANNED]));
+    const seen = planned.map(({ cells }) => ({ number: Number(cells.No), to: Number(cells.Ke) }));
+    const guidance = [...steps, ...seen].map(({ number, to }) => ({
+      number,
+      to,
+      text: `Pedoman ${number}`,
+    }));
+    if (!this.isSaved(ask(user, "writeScenario", { scenario, steps, seen, guidance }))) return;
+    const orders = new Map(planned.map(({ key, cells }) => [key, cells[PLANNED] ?? ""]));
+    const wanted = new Map(
+      steps.map(({ number, to }, at) => [
+        keyOf("plan", { Skenario: scenario, No: String(number), Ke: String(to) }) ?? "",
+        String(at + 1),
+      ]),
+    );
+    for (const key of new Set([...orders.keys(), ...wanted.keys()])) {
+      const before = orders.get(key) ?? "";
+      const value = wanted.get(key) ?? "";
+      const was = before === "" ? "" : "ada";
+      this.entries.push({ key: `${key} ${PLANNED}`, value, seen: before });
+      this.entries.push({ key, value: "ada", seen: was });
+      // A step that is no longer planned goes, unless people wrote something beside it.
+      if (value === "") this.entries.push({ key, value: "", seen: was });
     }
   }
 
@@ -257,16 +283,15 @@ class Run {
       return [{ number: each, column: TYPED[title], value, seen }];
     });
     if (changes.length === 0) return;
-    const reply = ask(user, "setCells", changes);
-    if (!this.isSaved(reply)) return;
-    changes.forEach(({ number: each, value, seen }, at) => {
-      const title = cells[at]?.[1] ?? "";
+    if (!this.isSaved(ask(user, "setCells", changes))) return;
+    for (const { number: each, column, value, seen } of changes) {
+      const title = (Object.keys(TYPED) as Typed[]).find((header) => TYPED[header] === column);
       this.entries.push({
         key: `${each} ${title}`,
         value: String(value),
         seen: String(seen ?? ""),
       });
-    });
+    }
   }
 
   /** What a panel that has just been read shows, without a call. */
@@ -279,6 +304,25 @@ class Run {
         return [key, /^\d+$/.test(content) ? Number(content) : content];
       }),
     );
+  }
+
+  private table(name: Parameters<typeof tableOf>[1]): Table {
+    return tableOf(this.desk.book, name);
+  }
+
+  /** A register with the lines by which it is known. */
+  private register(name: RegisterName): {
+    readonly name: string;
+    readonly headerRow: number;
+    readonly columns: Table["columns"];
+    readonly lines: readonly { readonly key: string; readonly at: number; readonly cells: Row }[];
+  } {
+    const { sheet, headerRow, columns, rows } = this.table(name);
+    const lines = rows.flatMap((row) => {
+      const key = keyOf(name, row.cells);
+      return key === null ? [] : [{ key, ...row }];
+    });
+    return { name: sheet.name, headerRow, columns, lines };
   }
 
   private isSaved(reply: Reply<{ readonly outcome: string }>): boolean {
@@ -294,13 +338,12 @@ class Run {
   private state(): ReadonlyMap<string, string> {
     const { book } = this.desk;
     const state = new Map(assessmentOf(book).cells);
-    for (const { cells } of tableOf(book, "evidence").rows) {
-      const document = cells.Dokumen;
-      if (document === undefined) continue;
-      for (const title of ["Dokumen", "Catatan"]) {
-        const key = `${document} ${title}`;
-        if (title === "Dokumen" && state.has(key)) this.failure ??= `line ${document} stands twice`;
-        state.set(key, cells[title] ?? "");
+    for (const register of ["evidence", "plan"] as const) {
+      for (const { key, cells } of this.register(register).lines) {
+        if (state.has(key)) this.failure ??= `${key} stands twice`;
+        state.set(key, "ada");
+        if (register === "plan") state.set(`${key} ${PLANNED}`, cells[PLANNED] ?? "");
+        for (const title of NOTES[register]) state.set(`${key} ${title}`, cells[title] ?? "");
       }
     }
     const names = book.sheets.map(({ name }) => name);
@@ -314,9 +357,11 @@ class Run {
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(key) ?? "", after.get(key) ?? ""];
       const own = this.entries.filter((entry) => entry.key === key);
-      if (own.length === 0 && was !== is)
+      // Of an indicator that had no row Siapkan lembar adds one, whose target follows sheet Mulai.
+      const isAdded = was === "" && is === "=";
+      if (own.length === 0 && was !== is && !isAdded)
         return `${key} held ${was}, holds ${is}, and nobody wrote it`;
-      if (own.length > 0 && !own.some(({ value }) => value === is)) {
+      if (own.length > 0 && !isAdded && !own.some(({ value }) => value === is)) {
         return `${key} holds ${is}, though ${own.map(({ value }) => value).join(" and ")} was written`;
       }
       const overwritten = own.find(
@@ -332,6 +377,18 @@ class Run {
     }
     return null;
   }
+}
+
+/** What a line of a register is known by; null where it is none. */
+function keyOf(register: RegisterName, { Dokumen, Skenario, No, Ke }: Row): string | null {
+  if (register === "evidence") return Dokumen ?? null;
+  return Skenario === undefined ? null : `${Skenario}: ${No ?? ""} ke ${Ke ?? ""}`;
+}
+
+/** Whether a key of the state tells of a row. */
+function isOfRow(table: Parameters<typeof tableOf>[1], key: string, cells: Row): boolean {
+  const own = table === "assessment" ? cells.No : keyOf(table, cells);
+  return own != null && (key === own || key.startsWith(`${own} `));
 }
 
 function cellName(row: number, column: number): string {
