@@ -1,7 +1,7 @@
 import { risingEffortText, effortSteps, isFilledFormula, isYesFormula } from "../../reading";
 import { EFFORT_SIZES, levelSpan, type Instrument, type Scale } from "../../scoring";
 import { COLUMN_WORDS, STAGE_WORDS, STAGES, YES, type Stage } from "../../words";
-import type { Column, Note } from "./column";
+import type { CellOf, Column, Note } from "./column";
 import { contributionFactors, riseFormula } from "./contribution-formula";
 import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
@@ -40,7 +40,7 @@ const levelNote =
   ({ scale }) =>
     `${what}, ${levelSpan(scale)}.${more}`;
 
-const stageColumn = (stage: Stage, note: Note, range: string): Column => ({
+const stageColumn = (stage: Stage, note: Note, range: string): Column<ColumnKey> => ({
   header: STAGE_WORDS[stage],
   note,
   kind: "level",
@@ -50,7 +50,7 @@ const stageColumn = (stage: Stage, note: Note, range: string): Column => ({
 });
 
 /** The latest stage that counts and holds something; a stage that does not count is not even looked at. */
-const levelUsed = (cell: (column: ColumnKey) => string, scale: Scale): string =>
+const levelUsed = (cell: CellOf<ColumnKey>, scale: Scale): string =>
   STAGES.reduce(
     (otherwise, stage) =>
       `IF(IF(${isYesFormula(RANGES.counts[stage])};${isFilledFormula(cell(stage))};FALSE());` +
@@ -293,5 +293,7 @@ export const ASSESSMENT = {
       range: "SPBE_MANDIRI_TAHUN_LALU",
       width: 84,
     },
-  } satisfies Record<ColumnKey, Column> as Readonly<Record<ColumnKey, Column>>,
+  } satisfies Record<ColumnKey, Column<ColumnKey>> as Readonly<
+    Record<ColumnKey, Column<ColumnKey>>
+  >,
 } as const;

@@ -1,5 +1,4 @@
 import type { Instrument } from "../../scoring";
-import type { ColumnKey } from "./assessment";
 
 /** How a column is filled: by the instrument, by people, or by its formula. */
 type Role = "fixed" | "input" | "computed";
@@ -31,7 +30,11 @@ export function noteFor(note: Note, instrument: Instrument): string {
   return typeof note === "string" ? note : note(instrument);
 }
 
-export interface Column {
+/** Formula text of the cell of another column in the same row. */
+export type CellOf<Key extends string> = (column: Key) => string;
+
+/** A column of a table whose columns bear these keys. */
+export interface Column<Key extends string> {
   readonly header: string;
   /** Shown as the header's note. */
   readonly note: Note;
@@ -42,9 +45,6 @@ export interface Column {
   readonly width: number;
   /** For `choice` what may be chosen, for `effort` what is offered beside numbers. */
   readonly choices?: readonly string[];
-  /**
-   * Cell formula of a computed column, or the initial formula of an input column (people type over it).
-   * `cell` gives the address of another column's cell in the same row.
-   */
-  readonly formula?: (cell: (column: ColumnKey) => string, instrument: Instrument) => string;
+  /** Cell formula of a computed column, or the initial formula of an input column (people type over it). */
+  readonly formula?: (cell: CellOf<Key>, instrument: Instrument) => string;
 }

@@ -28,8 +28,9 @@ const HISTORY_KEYS = [
 export type HistoryKey = (typeof HISTORY_KEYS)[number];
 
 /** What the add-on keeps and nobody is meant to type: so it has no rule that could refuse it. */
-const kept = (...[header, note, kind, width]: Parameters<typeof registerColumn>): RegisterColumn =>
-  registerColumn(header, note, kind, width, { role: "fixed" });
+const kept = (
+  ...[header, note, kind, width]: Parameters<typeof registerColumn>
+): RegisterColumn<HistoryKey> => registerColumn(header, note, kind, width, { role: "fixed" });
 
 /** Sheet Riwayat: snapshots, one row per indicator and snapshot, so that it grows downwards and can be filtered. */
 export const HISTORY: Register<HistoryKey> = {

@@ -16,7 +16,7 @@ import { PLAN } from "./plan";
 import { RANGES } from "./ranges";
 
 export { ASSESSMENT, assessmentKeys, type ColumnKey } from "./assessment";
-export { noteFor, type Column, type Kind } from "./column";
+export { noteFor, type CellOf, type Column, type Kind } from "./column";
 export { EVIDENCE, type EvidenceKey } from "./evidence";
 export { FOLLOW_UPS, type FollowUpKey } from "./follow-ups";
 export { HISTORY, type HistoryKey } from "./history";

@@ -1,5 +1,6 @@
 import { areLevelsFormula, isFilledFormula, tidyTextFormula } from "../../reading";
 import type { Instrument } from "../../scoring";
+import type { CellOf } from "./column";
 import { contributionFactors } from "./contribution-formula";
 import { isIndicator } from "./indicator-rows";
 import { RANGES } from "./ranges";
@@ -19,14 +20,14 @@ const OFFICE_KEYS = [
 export type OfficeKey = (typeof OFFICE_KEYS)[number];
 
 /** Nothing for a row without a name, so that formulas may wait below the last one. */
-const ifNamed = (cell: (key: string) => string, value: string): string =>
+const ifNamed = (cell: CellOf<OfficeKey>, value: string): string =>
   `=IF(${isFilledFormula(cell("name"))};${value};"")`;
 
 /**
  * 1 for each indicator row of the office for which all conditions hold, else 0; whatever the case of its name
  * and the spaces around it, and although some cell may hold an error.
  */
-const rowsOfOffice = (cell: (key: string) => string, ...conditions: readonly string[]): string =>
+const rowsOfOffice = (cell: CellOf<OfficeKey>, ...conditions: readonly string[]): string =>
   `IFERROR(${[
     isIndicator,
     `${tidyTextFormula(RANGES.opd)}=${tidyTextFormula(cell("name"))}`,
@@ -40,7 +41,7 @@ const countColumn = (
   header: string,
   note: string,
   conditions: (instrument: Instrument) => readonly string[] = () => [],
-): RegisterColumn =>
+): RegisterColumn<OfficeKey> =>
   registerColumn(header, note, "number", 84, {
     role: "computed",
     formula: (cell, instrument) =>

@@ -1,13 +1,10 @@
-import type { Instrument } from "../../scoring";
 import type { Status } from "../../words";
 import type { Column, Kind, Note } from "./column";
 
-/** One column of a register. */
-export type RegisterColumn = Omit<Column, "range" | "formula"> & {
+/** One column of a register whose columns bear these keys. */
+export type RegisterColumn<Key extends string = string> = Omit<Column<Key>, "range"> & {
   /** The words of its cells that look like a status. */
   readonly tones?: Readonly<Record<string, Status>>;
-  /** Cell formula of a computed column; `cell` gives the address of another column's cell in the row. */
-  readonly formula?: (cell: (key: string) => string, instrument: Instrument) => string;
 };
 
 /** A list that grows downwards: a header row, then one row per entry; blank rows do no harm. */
@@ -23,7 +20,7 @@ export interface Register<Key extends string = string> {
   readonly keys: readonly Key[];
   /** Columns that tell one entry from another, wherever it stands. */
   readonly identity: readonly Key[];
-  readonly columns: Readonly<Record<Key, RegisterColumn>>;
+  readonly columns: Readonly<Record<Key, RegisterColumn<Key>>>;
 }
 
 /** What stands above the headers of a register, from the first row of its sheet on; then a blank row. */
@@ -36,10 +33,10 @@ export interface RegisterHead {
 }
 
 /** A column of a register that people fill, unless `rest` says otherwise. */
-export const registerColumn = (
+export const registerColumn = <Key extends string>(
   header: string,
   note: Note,
   kind: Kind,
   width: number,
-  rest: Partial<RegisterColumn> = {},
-): RegisterColumn => ({ header, note, kind, width, role: "input", ...rest });
+  rest: Partial<RegisterColumn<Key>> = {},
+): RegisterColumn<Key> => ({ header, note, kind, width, role: "input", ...rest });

@@ -1,6 +1,6 @@
 import type { Indicator, Instrument } from "../../scoring";
 import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
-import { ASSESSMENT, noteFor, type Column } from "../layout";
+import { ASSESSMENT, noteFor, type Column, type ColumnKey } from "../layout";
 import { ASPECT_TINTS, COLOUR, kindStyle } from "../layout/style";
 import { dressHeader } from "./header-cells";
 
@@ -45,13 +45,14 @@ export function dressRows(
   first: number,
   indicators: readonly (Indicator | undefined)[],
 ): void {
-  const perColumn = <T>(of: (column: Column) => T, other: T): T[] => {
+  const perColumn = <T>(of: (column: Column<ColumnKey>) => T, other: T): T[] => {
     const cells = new Array<T>(table.lastColumn).fill(other);
     for (const [key, at] of table.columns) cells[at - 1] = of(ASSESSMENT.columns[key]);
     return cells;
   };
   const everyRow = <T>(cells: readonly T[]): T[][] => indicators.map(() => [...cells]);
-  const styleOf = ({ kind }: Column): ReturnType<typeof kindStyle> => kindStyle(kind, scale);
+  const styleOf = ({ kind }: Column<ColumnKey>): ReturnType<typeof kindStyle> =>
+    kindStyle(kind, scale);
   const rows = sheet.getRange(first, 1, indicators.length, table.lastColumn);
   rows.setNumberFormats(everyRow(perColumn((column) => styleOf(column).format, "General")));
   rows.setHorizontalAlignments(everyRow(perColumn((column) => styleOf(column).align, "left")));

@@ -5,7 +5,7 @@ import type { Column } from "../layout";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-type Ruled = Pick<Column, "kind" | "role" | "choices">;
+type Ruled = Pick<Column<string>, "kind" | "role" | "choices">;
 
 /**
  * What input columns accept: null for text, and for columns that are not for typing. Columns that accept the same
