@@ -5,6 +5,7 @@ import {
   distanceToTarget,
   roundHalfUp,
   score,
+  type Assessment,
   type Fraction,
   type Judgement,
   type ScoreValue,
@@ -12,7 +13,6 @@ import {
 import type { Board } from "../board";
 import { scoreText, valueText } from "../figures";
 import { goalOf } from "../goals";
-import type { Roadmap } from "./roadmap";
 
 /** Where a plan ends, measured on the unrounded index. */
 export interface Outcome {
@@ -24,8 +24,8 @@ export interface Outcome {
   readonly lacksReserve: boolean;
 }
 
-/** null while the index is unknown. */
-export function outcomeOf(board: Board, { after }: Pick<Roadmap, "after">): Outcome | null {
+/** Where a plan that leads to these levels ends; null while the index is unknown. */
+export function outcomeOf(board: Board, after: Assessment): Outcome | null {
   const { instrument, targetIndex, reserve } = board;
   const end = score(instrument, after);
   if (end.index === null || end.judgement === null) return null;

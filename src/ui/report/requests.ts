@@ -47,7 +47,7 @@ function targetRequest(board: Board, roadmap: Roadmap): string | null {
     const { min, max } = instrument.scale;
     return `Menetapkan target dan cadangan indeks antara ${integerText(min)} dan ${integerText(max)}.`;
   }
-  const outcome = outcomeOf(board, roadmap);
+  const outcome = outcomeOf(board, roadmap.after);
   if (outcome === null) return null;
   if (missesTarget(outcome)) return choice(board, roadmap, outcome);
   const count = openSteps(roadmap).length;

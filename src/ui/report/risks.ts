@@ -51,7 +51,7 @@ export function risksOf(board: Board, roadmap: Roadmap, today: string): Risk[] {
 
 /** The plan ends below the target. */
 function short(board: Board, roadmap: Roadmap): Risk | null {
-  const outcome = outcomeOf(board, roadmap);
+  const outcome = outcomeOf(board, roadmap.after);
   if (!outcome?.lacking || !missesTarget(outcome) || !isGoalOnScale(board)) return null;
   const end = indexText(board, outcome.index, outcome.judgement);
   const start =

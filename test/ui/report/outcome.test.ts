@@ -12,7 +12,7 @@ import { cityPanel, STEPS } from "./city";
 
 function end(change: Partial<ReadyPanel>): { text: string | null; misses: boolean } {
   const board = boardFor({ ...cityPanel(), ...change });
-  const outcome = outcomeOf(board, roadmapOf(board, "Rencana 3,00"));
+  const outcome = outcomeOf(board, roadmapOf(board, "Rencana 3,00").after);
   return { text: outcome && outcomeText(board, outcome), misses: missesTarget(outcome) };
 }
 
@@ -36,7 +36,7 @@ test("a target far away is missed, a reserve is told apart, without a target not
 
 test("an unknown index has no outcome", () => {
   const board = boardFor(cityPanel({ 1: { self: null } }));
-  const outcome = outcomeOf(board, roadmapOf(board, "Rencana 3,00"));
+  const outcome = outcomeOf(board, roadmapOf(board, "Rencana 3,00").after);
   expect(outcome).toBeNull();
   expect(missesTarget(outcome)).toBe(false);
 });

@@ -215,7 +215,7 @@ function Plan({
   most,
 }: LeaderPageProps & { readonly most: number }): JSX.Element {
   const open = openSteps(roadmap);
-  const outcome = outcomeOf(board, roadmap);
+  const outcome = outcomeOf(board, roadmap.after);
   const more = open.length - most;
   const count = `${integerText(open.length)} langkah`;
   return (

@@ -138,6 +138,6 @@ function Recommendations({ board, roadmap, today }: ResultReportProps): JSX.Elem
 
 /** Where the plan ends, in words while it is unknown. */
 function endText(board: Board, roadmap: Roadmap): string {
-  const outcome = outcomeOf(board, roadmap);
+  const outcome = outcomeOf(board, roadmap.after);
   return outcome ? outcomeText(board, outcome) : "yang belum diketahui";
 }

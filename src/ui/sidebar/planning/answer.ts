@@ -12,7 +12,7 @@ import {
   type Remedy,
 } from "../../../scoring";
 import type { Board } from "../../board";
-import type { PlanBasis } from "./inputs";
+import type { PlanBasis } from "./basis";
 
 /** What the planner answers. */
 export type Answer =

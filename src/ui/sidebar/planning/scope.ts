@@ -3,7 +3,7 @@ import { allBut, type OfficialNumber } from "../../../scoring";
 import type { Board } from "../../board";
 import { distinctNames } from "../../distinct-names";
 import { cellText } from "../../figures";
-import type { ReportProblem } from "./inputs";
+import type { ReportProblem } from "./basis";
 import type { Scope } from "./state";
 
 /** The OPD names of sheet Penilaian, each once however it is written, in alphabetical order. */

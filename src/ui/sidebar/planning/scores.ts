@@ -2,7 +2,7 @@ import type { CellJson } from "../../../contract";
 import { parseScore } from "../../../reading";
 import type { Board } from "../../board";
 import { cellText, scoreText } from "../../figures";
-import type { ReportProblem } from "./inputs";
+import type { ReportProblem } from "./basis";
 import type { PlanInputs } from "./state";
 
 /** What the field for the target or the reserve shows: what was typed, or else sheet Mulai. */

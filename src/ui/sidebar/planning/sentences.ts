@@ -14,7 +14,7 @@ import { exactText, integerText, lackText, scoreText, valueOrDash, valueText } f
 import { goalOf, roundedUpText, targetText } from "../../goals";
 import { listText, numbersText, upperFirst } from "../../phrases";
 import type { Answer } from "./answer";
-import type { PlanBasis } from "./inputs";
+import type { PlanBasis } from "./basis";
 
 type Plans = Extract<Answer, { kind: "plans" }>;
 type Infeasible = Extract<Answer, { kind: "infeasible" }>;

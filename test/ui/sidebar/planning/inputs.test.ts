@@ -7,12 +7,9 @@ import {
   shownPlan,
   type Answer,
 } from "../../../../src/ui/sidebar/planning/answer";
+import type { PlanBasis, PlanProblem } from "../../../../src/ui/sidebar/planning/basis";
 import { draftValue } from "../../../../src/ui/sidebar/planning/cells";
-import {
-  readInputs,
-  type PlanBasis,
-  type PlanProblem,
-} from "../../../../src/ui/sidebar/planning/inputs";
+import { readInputs } from "../../../../src/ui/sidebar/planning/inputs";
 import { officeNames, scopeHint } from "../../../../src/ui/sidebar/planning/scope";
 import { differsFromSheet, scoreField } from "../../../../src/ui/sidebar/planning/scores";
 import {

@@ -6,7 +6,7 @@ import { sourcesText } from "../../../level-sources";
 import { NumberButtons, OpenButton } from "../../views/indicator-links";
 import { open, type BoardProps } from "../../views/view";
 import { gainOfBlocks, shownPlan, type Answer, type Block } from "../answer";
-import type { PlanBasis } from "../inputs";
+import type { PlanBasis } from "../basis";
 import {
   aimsText,
   headline,

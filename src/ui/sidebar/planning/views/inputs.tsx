@@ -3,7 +3,7 @@ import { entryOf } from "../../../board";
 import { integerText, scoreText } from "../../../figures";
 import { thenFocus } from "../../views/kept-focus";
 import type { BoardProps } from "../../views/view";
-import type { PlanProblem, ReadInputs } from "../inputs";
+import type { PlanProblem, ReadInputs } from "../basis";
 import { scenariosOf } from "../scenarios";
 import { officeNames, scopeHint } from "../scope";
 import { differsFromSheet, scoreField } from "../scores";

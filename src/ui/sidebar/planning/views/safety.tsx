@@ -4,7 +4,7 @@ import { compareFractions, decimalFraction, type Plan } from "../../../../scorin
 import type { Board } from "../../../board";
 import { integerText, lossText, scoreText, valueText } from "../../../figures";
 import { numbersText } from "../../../phrases";
-import type { PlanBasis } from "../inputs";
+import type { PlanBasis } from "../basis";
 import {
   evidenceOutlook,
   lastYearDiscount,
