@@ -9,19 +9,27 @@ import {
   type Unanswered,
 } from "./errors";
 import { Plan, type Fault } from "./faults";
+import type { Protection } from "./protection";
 import { isDate, Realm } from "./realm";
 import type { Runtime } from "./runtime";
-import { exposeService, Service, type CallKind } from "./service";
-import { createGlobals } from "./services/globals";
+import { exposeObject, ScriptObject, type CallKind, type ServiceCall } from "./script-object";
+import type { Sheet } from "./sheet";
 import { DateValue, type Workbook } from "./workbook";
 
 /** With which rights a script runs. */
 export type AuthMode = "NONE" | "CUSTOM_FUNCTION" | "LIMITED" | "FULL";
 
-export interface ServiceCall {
-  readonly service: string;
-  readonly method: string;
-  readonly kind: CallKind;
+/**
+ * What Apps Script offers, handed in: the classes of its objects know the execution. Those that lead back, as a
+ * range to its sheet, are made here, so that no class needs one that already knows it.
+ */
+export interface ScriptApi {
+  /** What a script finds in its global scope besides ECMAScript. */
+  readonly globals: (execution: Execution) => Readonly<Record<string, unknown>>;
+  readonly spreadsheet: (execution: Execution) => ScriptObject;
+  readonly sheet: (execution: Execution, sheet: Sheet) => ScriptObject;
+  readonly filter: (execution: Execution, sheet: Sheet) => ScriptObject;
+  readonly protection: (execution: Execution, sheet: Sheet, of: Protection) => ScriptObject;
 }
 
 export interface ExecutionRequest {
@@ -66,7 +74,7 @@ export class Execution {
   readonly realm: Realm;
   private readonly plan: Plan;
   private readonly proxies = new WeakMap<object, object>();
-  private readonly targets = new WeakMap<object, Service>();
+  private readonly targets = new WeakMap<object, ScriptObject>();
   /** Errors of ours by the object that the script saw instead. */
   private readonly originals = new WeakMap<object, Error>();
   private buffer: (() => void)[] = [];
@@ -76,6 +84,7 @@ export class Execution {
 
   constructor(
     readonly runtime: Runtime,
+    readonly api: ScriptApi,
     private readonly request: ExecutionRequest,
   ) {
     this.functionName = request.functionName;
@@ -129,7 +138,7 @@ export class Execution {
   }
 
   /** One call of a service method by the script. */
-  call(service: Service, method: string, kind: CallKind, args: unknown[]): unknown {
+  call(service: ScriptObject, method: string, kind: CallKind, args: unknown[]): unknown {
     if (this.stopped) throw this.toScriptError(this.stopped);
     const made = { service: service.serviceName, method, kind };
     this.calls.push(made);
@@ -197,14 +206,14 @@ export class Execution {
   /** Our value as the script gets it. */
   give(value: unknown): unknown {
     return this.realm.give(value, (object) =>
-      object instanceof Service ? this.expose(object) : object,
+      object instanceof ScriptObject ? this.expose(object) : object,
     );
   }
 
-  expose(service: Service): object {
+  expose(service: ScriptObject): object {
     const known = this.proxies.get(service);
     if (known) return known;
-    const proxy = exposeService(service, this);
+    const proxy = exposeObject(service, this);
     this.proxies.set(service, proxy);
     this.targets.set(proxy, service);
     return proxy;
@@ -224,8 +233,8 @@ export class Execution {
   }
 
   private installGlobals(): void {
-    for (const [name, value] of Object.entries(createGlobals(this))) {
-      this.realm.global[name] = value instanceof Service ? this.expose(value) : value;
+    for (const [name, value] of Object.entries(this.api.globals(this))) {
+      this.realm.global[name] = value instanceof ScriptObject ? this.expose(value) : value;
     }
   }
 
@@ -239,7 +248,7 @@ export class Execution {
     }
   }
 
-  private fail(fault: Fault, service: Service, method: string): never {
+  private fail(fault: Fault, service: ScriptObject, method: string): never {
     if (fault.error === "timeout") {
       this.stopped = new TimeLimitExceeded();
       throw this.stopped;
@@ -255,7 +264,7 @@ export class Execution {
   }
 
   /** Without any rights a script may build its menu and use what knows neither document nor user. */
-  private checkNeedsNoRights({ serviceName }: Service, method: string): void {
+  private checkNeedsNoRights({ serviceName }: ScriptObject, method: string): void {
     const isOpen = OPEN_SERVICES.has(serviceName) || OPEN_CALLS.has(`${serviceName}.${method}`);
     if (isOpen) return;
     throw new ServiceException(`You do not have permission to call ${serviceName}.${method}`);

@@ -1,4 +1,4 @@
-import type { ServiceCall } from "./execution";
+import type { ServiceCall } from "./script-object";
 
 /** What goes wrong at a service call. */
 export interface Fault {

@@ -7,11 +7,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 export { Emulator, type EmulatorOptions };
 export type { CellFormat } from "./cell";
-export type { AuthMode, Execution, ServiceCall } from "./execution";
+export type { AuthMode, Execution } from "./execution";
 export type { Fault, Faults } from "./faults";
 export type { Locale } from "./locale";
 export type { Alert, Answer, Menu, MenuItem, Page, Toast } from "./runtime";
-export type { CallKind } from "./service";
+export type { CallKind, ServiceCall } from "./script-object";
 export type { Question } from "./errors";
 export type { EditOptions, Input, User } from "./user";
 export {

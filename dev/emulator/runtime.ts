@@ -2,7 +2,6 @@ import type vm from "node:vm";
 import type { Area } from "./area";
 import type { VirtualClock } from "./clock";
 import type { Question } from "./errors";
-import type { Execution } from "./execution";
 import type { Faults } from "./faults";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -80,27 +79,27 @@ export class Screen {
 
 /** Locks by name; each is held by at most one execution. */
 export class Locks {
-  private readonly holders = new Map<string, Execution>();
+  private readonly holders = new Map<string, object>();
 
   /** Takes the lock unless another execution holds it. */
-  take(name: string, execution: Execution): boolean {
-    const holder = this.holders.get(name);
-    if (holder && holder !== execution) return false;
-    this.holders.set(name, execution);
+  take(name: string, holder: object): boolean {
+    const known = this.holders.get(name);
+    if (known && known !== holder) return false;
+    this.holders.set(name, holder);
     return true;
   }
 
-  isHeld(name: string, execution: Execution): boolean {
-    return this.holders.get(name) === execution;
+  isHeld(name: string, holder: object): boolean {
+    return this.holders.get(name) === holder;
   }
 
-  release(name: string, execution: Execution): void {
-    if (this.isHeld(name, execution)) this.holders.delete(name);
+  release(name: string, holder: object): void {
+    if (this.isHeld(name, holder)) this.holders.delete(name);
   }
 
-  releaseAll(execution: Execution): void {
-    for (const [name, holder] of [...this.holders]) {
-      if (holder === execution) this.holders.delete(name);
+  releaseAll(holder: object): void {
+    for (const [name, known] of [...this.holders]) {
+      if (known === holder) this.holders.delete(name);
     }
   }
 }

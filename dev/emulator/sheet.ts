@@ -25,23 +25,38 @@ export interface Filter {
   readonly visible: Map<number, ReadonlySet<string>>;
 }
 
+/** What a sheet is as a whole: plain values that are copied, compared, kept and saved together. */
+export interface SheetSettings {
+  readonly merges: readonly Area[];
+  /** The cells of tables' typed columns: rules and looks of theirs belong to the table. */
+  readonly typedColumns: readonly Area[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColor: string | null;
+  readonly hasHiddenGridlines: boolean;
+  readonly isHidden: boolean;
+}
+
+export const NEW_SETTINGS: SheetSettings = {
+  merges: [],
+  typedColumns: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  tabColor: null,
+  hasHiddenGridlines: false,
+  isHidden: false,
+};
+
 /** One sheet, apart from values and formulas, which the engine keeps under `id`. */
 export class Sheet {
   readonly rows: Line[];
   readonly columns: Line[];
   readonly cells = new Grid<Cell>();
-  merges: Area[] = [];
-  /** The cells of tables' typed columns: rules and looks of theirs belong to the table. */
-  typedColumns: Area[] = [];
   protections: Protection[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   filter: Filter | null = null;
   charts: Chart[] = [];
-  frozenRows = 0;
-  frozenColumns = 0;
-  tabColor: string | null = null;
-  hasHiddenGridlines = false;
-  isHidden = false;
+  settings: SheetSettings = NEW_SETTINGS;
 
   constructor(
     readonly id: number,
@@ -57,6 +72,10 @@ export class Sheet {
 
   get whole(): Area {
     return { row: 1, column: 1, rows: this.rows.length, columns: this.columns.length };
+  }
+
+  set(change: Partial<SheetSettings>): void {
+    this.settings = { ...this.settings, ...change };
   }
 
   cell(row: number, column: number): Cell {
@@ -84,8 +103,10 @@ export class Sheet {
     this.cells.shift(shift);
     const moved = (areas: readonly Area[]): Area[] =>
       areas.map((area) => shiftArea(area, shift)).filter((area) => area !== null);
-    this.typedColumns = moved(this.typedColumns);
-    this.merges = moved(this.merges).filter((area) => area.rows * area.columns > 1);
+    this.set({
+      typedColumns: moved(this.settings.typedColumns),
+      merges: moved(this.settings.merges).filter((area) => area.rows * area.columns > 1),
+    });
     this.conditionalFormats = this.conditionalFormats
       .map((rule) => ({ ...rule, areas: moved(rule.areas) }))
       .filter((rule) => rule.areas.length > 0);

@@ -1,9 +1,9 @@
 import type { Area, Dimension, Shift } from "./area";
 import type { CellFormat } from "./cell";
-import type { Emulator } from "./emulator";
 import { CellFault } from "./engine";
 import { EditCancelled, ProtectedCell, ValidationRejected } from "./errors";
 import type { Execution } from "./execution";
+import type { Machine } from "./machine";
 import type { Menu } from "./runtime";
 import { carry, isCallable } from "./script-run";
 import { AUTH_MODES } from "./services/enums";
@@ -24,17 +24,17 @@ export interface EditOptions {
 export class User {
   constructor(
     readonly email: string,
-    private readonly emulator: Emulator,
+    private readonly machine: Machine,
   ) {}
 
   // What the add-on shows
 
   /** Opens the spreadsheet: runs onOpen, for an Editor add-on where it is installed or used here before. */
   open(): void {
-    const mode = this.emulator.triggerMode(this.email);
-    this.emulator.screenOf().menus.delete(this.email);
-    if (mode === null || !this.emulator.has("onOpen")) return;
-    this.emulator.execute({
+    const mode = this.machine.triggerMode(this.email);
+    this.machine.screen.menus.delete(this.email);
+    if (mode === null || !this.machine.has("onOpen")) return;
+    this.machine.execute({
       functionName: "onOpen",
       user: this.email,
       mode,
@@ -44,11 +44,11 @@ export class User {
 
   /** Gets the Editor add-on, while working in this spreadsheet or somewhere else. */
   install({ here }: { readonly here: boolean }): void {
-    this.emulator.installFor(this.email);
+    this.machine.installFor(this.email);
     if (!here) return;
-    this.emulator.enable();
-    if (!this.emulator.has("onInstall")) return;
-    this.emulator.execute({
+    this.machine.enable();
+    if (!this.machine.has("onInstall")) return;
+    this.machine.execute({
       functionName: "onInstall",
       user: this.email,
       mode: "FULL",
@@ -58,18 +58,18 @@ export class User {
 
   /** The menus that onOpen has built for this person. */
   menu(): readonly Menu[] {
-    return this.emulator.screenOf().menus.get(this.email) ?? [];
+    return this.machine.screen.menus.get(this.email) ?? [];
   }
 
   /** Clicks a menu item, and answers what it asks. */
   click(label: string, ...answers: readonly string[]): void {
-    this.emulator.answer(...answers);
+    this.machine.answer(...answers);
     const items = this.menu().flatMap((menu) => menu.items);
     const item = items.find((each) => each.label === label);
     if (!item)
       throw new Error(`There is no menu item "${label}": ${items.map((i) => i.label).join(", ")}`);
-    this.emulator.enable();
-    this.emulator.execute({
+    this.machine.enable();
+    this.machine.execute({
       functionName: item.functionName,
       user: this.email,
       mode: "FULL",
@@ -79,11 +79,11 @@ export class User {
 
   /** Calls a function from the sidebar or a dialog, as `google.script.run` does, and gives what comes back. */
   run(functionName: string, ...args: unknown[]): unknown {
-    if (!isCallable(functionName) || !this.emulator.has(functionName)) {
+    if (!isCallable(functionName) || !this.machine.has(functionName)) {
       throw new Error(`Script function not found: ${functionName}`);
     }
     const sent = JSON.stringify(args.map((arg) => carry(arg, "property")));
-    const { execution, result } = this.emulator.execute({
+    const { execution, result } = this.machine.execute({
       functionName,
       user: this.email,
       mode: "FULL",
@@ -147,7 +147,7 @@ export class User {
 
   select(sheetName: string, a1: string): void {
     const { sheet, area } = this.find(sheetName, a1);
-    this.emulator.screenOf().select(this.email, sheet, area);
+    this.machine.screen.select(this.email, sheet, area);
   }
 
   // What a person does to the sheet; none of this fires onEdit
@@ -278,7 +278,7 @@ export class User {
     const { sheet, area } = this.find(sheetName, a1);
     this.checkEdit(sheet, area, {});
     this.act(() => {
-      sheet.merges.push(area);
+      sheet.set({ merges: [...sheet.settings.merges, area] });
     });
   }
 
@@ -295,13 +295,14 @@ export class User {
     for (const title of typedTitles) {
       const at = titles.indexOf(title);
       if (at < 0) throw new Error(`There is no column "${title}" among ${a1} of ${sheetName}`);
-      sheet.typedColumns.push({ ...body, column: area.column + at });
+      const typed = { ...body, column: area.column + at };
+      sheet.set({ typedColumns: [...sheet.settings.typedColumns, typed] });
     }
   }
 
   /** *Format ▸ Convert to range*: all tables of a sheet become plain cells again. */
   convertToRange(sheetName: string): void {
-    this.workbook.requireSheet(sheetName).typedColumns = [];
+    this.workbook.requireSheet(sheetName).set({ typedColumns: [] });
   }
 
   /** Removes the rules of cells, as *Data ▸ Data validation* does. */
@@ -376,7 +377,7 @@ export class User {
   }
 
   private get workbook(): Workbook {
-    return this.emulator.spreadsheet;
+    return this.machine.spreadsheet;
   }
 
   private find(sheetName: string, a1: string): { sheet: Sheet; area: Area } {
@@ -387,13 +388,13 @@ export class User {
   }
 
   private act(action: () => void): void {
-    this.emulator.actAs(this.email, action);
+    this.machine.actAs(this.email, action);
   }
 
   private checkEdit(sheet: Sheet, area: Area, options: EditOptions): void {
     if (!this.workbook.canEdit(this.email, sheet, area)) throw new ProtectedCell();
     if (this.workbook.warns(sheet, area)) {
-      this.emulator.screenOf().alerts.push({
+      this.machine.screen.alerts.push({
         title: "Heads up!",
         message: "You're trying to edit part of this sheet that shouldn't be changed accidentally.",
         buttons: "OK_CANCEL",
@@ -427,11 +428,11 @@ export class User {
     area: Area,
     values: { value?: string | undefined; oldValue?: string | undefined },
   ): void {
-    if (!this.emulator.has("onEdit") || this.emulator.triggerMode(this.email) !== "LIMITED") return;
+    if (!this.machine.has("onEdit") || this.machine.triggerMode(this.email) !== "LIMITED") return;
     const known = Object.entries(values).filter(([, value]) => value !== undefined);
-    this.emulator.queueEdit(() => {
+    this.machine.queueEdit(() => {
       try {
-        this.emulator.execute({
+        this.machine.execute({
           functionName: "onEdit",
           user: this.email,
           mode: "LIMITED",
@@ -448,7 +449,7 @@ export class User {
   }
 
   private isFailureOfScript(error: unknown): boolean {
-    return this.emulator.executions.some(
+    return this.machine.executions.some(
       (execution) => execution.error === error && !execution.isAborted,
     );
   }

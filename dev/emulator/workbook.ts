@@ -126,8 +126,7 @@ export class Workbook {
     const copy = this.addSheet(`Salinan dari ${sheet.name}`, this.sheets.indexOf(sheet) + 1);
     copy.rows.splice(0, copy.rows.length, ...sheet.rows.map((line) => ({ ...line })));
     copy.columns.splice(0, copy.columns.length, ...sheet.columns.map((line) => ({ ...line })));
-    const { merges, typedColumns, frozenRows, frozenColumns, tabColor } = sheet;
-    Object.assign(copy, { merges, typedColumns, frozenRows, frozenColumns, tabColor });
+    copy.settings = sheet.settings;
     copy.conditionalFormats = sheet.conditionalFormats.map((rule) => ({ ...rule, sheet: copy.id }));
     for (const { type, area, description, isWarningOnly, editors } of sheet.protections) {
       const protection = this.protect(copy, type, area);

@@ -75,8 +75,7 @@ export class Performer {
       }
       case "freeze": {
         const sheet = this.sheet(action.sheet);
-        sheet.frozenRows = action.rows;
-        sheet.frozenColumns = action.columns;
+        sheet.set({ frozenRows: action.rows, frozenColumns: action.columns });
         return;
       }
       case "hide": {
@@ -230,7 +229,8 @@ export class Performer {
   private merge(sheet: Sheet, area: CellArea, isMerged: boolean, confirm: Confirm): void {
     confirm(sheet, area);
     this.workbook.checkEdit(this.user.email, sheet, area);
-    sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
+    const { merges } = sheet.settings;
+    sheet.set({ merges: merges.filter((merge) => !intersects(merge, area)) });
     if (!isMerged || area.rows * area.columns === 1) return;
     const rest = [
       { ...area, column: area.column + 1, rows: 1, columns: area.columns - 1 },
@@ -243,11 +243,11 @@ export class Performer {
   }
 
   private hideSheet(sheet: Sheet, isHidden: boolean): void {
-    const isLast = this.workbook.sheets.every((each) => each === sheet || each.isHidden);
+    const isLast = this.workbook.sheets.every((each) => each === sheet || each.settings.isHidden);
     if (isHidden && isLast) {
       throw new Refused("Lembar terakhir yang tampak tidak dapat disembunyikan.");
     }
-    sheet.isHidden = isHidden;
+    sheet.set({ isHidden });
   }
 
   private sort(
@@ -256,7 +256,7 @@ export class Performer {
     confirm: Confirm,
   ): void {
     const extent = this.workbook.extent(sheet);
-    const first = sheet.frozenRows + 1;
+    const first = sheet.settings.frozenRows + 1;
     const rest = { row: first, column: 1, rows: extent.row - first + 1, columns: extent.column };
     const area = chosen ?? rest;
     if (area.rows < 2 || area.columns < 1) return;

@@ -24,7 +24,7 @@ export class Attempt {
   /** Takes everything back; tells what the script asks, and what it told before. */
   leave({ question }: Unanswered): Asked {
     const { answers, messages } = this.dialogue;
-    const left = this.emulator.runtimeOf().screen.answers.length;
+    const left = this.emulator.runtime.screen.answers.length;
     const told = messagesOf(this.emulator.alerts.slice(this.firstAlert));
     this.undo();
     return {
@@ -41,7 +41,7 @@ export class Attempt {
 
   /** Answers to questions that never came are not kept for later ones. */
   end(): void {
-    this.emulator.runtimeOf().screen.answers.length = 0;
+    this.emulator.runtime.screen.answers.length = 0;
   }
 }
 
@@ -54,7 +54,7 @@ export function messagesOf(alerts: readonly Alert[]): Message[] {
 
 /** What takes back the changes of everything but the workbook. */
 export function keepScreen(emulator: Emulator): () => void {
-  const { screen, properties, caches } = emulator.runtimeOf();
+  const { screen, properties, caches } = emulator.runtime;
   const { sidebar, dialog } = screen;
   const toasts = screen.toasts.length;
   const alerts = screen.alerts.length;

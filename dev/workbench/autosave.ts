@@ -50,7 +50,7 @@ export class Autosave {
     if (!this.isWaiting) return;
     this.isWaiting = false;
     const { spreadsheet } = this.emulator;
-    const { properties } = this.emulator.runtimeOf();
+    const { properties } = this.emulator.runtime;
     const work: Omit<KeptWork, "savedAt"> = {
       workbook: saveWorkbook(spreadsheet),
       properties: [...properties].map(([store, entries]) => [store, [...entries]]),
@@ -70,7 +70,7 @@ export class Autosave {
     const { left } = this;
     if (!left) return;
     restoreWorkbook(this.emulator, left.workbook, viewWorkbook);
-    const { properties } = this.emulator.runtimeOf();
+    const { properties } = this.emulator.runtime;
     properties.clear();
     for (const [store, entries] of left.properties) properties.set(store, new Map(entries));
     this.left = null;

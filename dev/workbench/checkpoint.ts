@@ -3,7 +3,7 @@ import type { Cell } from "../emulator/cell";
 import type { Chart } from "../emulator/chart";
 import type { Content } from "../emulator/engine";
 import type { Protection } from "../emulator/protection";
-import { Sheet, type Filter, type Line } from "../emulator/sheet";
+import { Sheet, type Filter, type Line, type SheetSettings } from "../emulator/sheet";
 import type { Workbook } from "../emulator/workbook";
 import { rememberBySheet } from "./sheet-memory";
 
@@ -31,20 +31,7 @@ type ChartState = Omit<Chart, "ranges"> & {
   readonly ranges: readonly { readonly sheet: Sheet; readonly area: Area }[];
 };
 
-type Plain = Pick<
-  Sheet,
-  | "name"
-  | "merges"
-  | "typedColumns"
-  | "conditionalFormats"
-  | "frozenRows"
-  | "frozenColumns"
-  | "tabColor"
-  | "hasHiddenGridlines"
-  | "isHidden"
->;
-
-interface Attributes extends Plain {
+interface Attributes extends SheetSettings, Pick<Sheet, "name" | "conditionalFormats"> {
   readonly rows: LineState;
   readonly columns: LineState;
   readonly protections: readonly ProtectionState[];
@@ -211,14 +198,8 @@ function readAttributes(workbook: Workbook, sheet: Sheet): Attributes {
   const { filter } = sheet;
   return {
     name: sheet.name,
-    merges: [...sheet.merges],
-    typedColumns: [...sheet.typedColumns],
+    ...sheet.settings,
     conditionalFormats: [...sheet.conditionalFormats],
-    frozenRows: sheet.frozenRows,
-    frozenColumns: sheet.frozenColumns,
-    tabColor: sheet.tabColor,
-    hasHiddenGridlines: sheet.hasHiddenGridlines,
-    isHidden: sheet.isHidden,
     rows: readLines(sheet.rows),
     columns: readLines(sheet.columns),
     protections: sheet.protections.map(readProtection),
@@ -272,16 +253,15 @@ function restoreAttributes(
   kept: ReadonlySet<AttributeName> | undefined,
 ): void {
   const isWanted = (name: AttributeName): boolean => kept?.has(name) !== true;
-  const { name, rows, columns, protections, filter, charts, conditionalFormats, ...plain } = wanted;
+  const { name, rows, columns, protections, filter, charts, conditionalFormats, ...settings } =
+    wanted;
   if (isWanted("name") && sheet.name !== name) {
     const isFree = workbook.sheets.every((each) => each.name.toLowerCase() !== name.toLowerCase());
     if (isFree || sheet.name.toLowerCase() === name.toLowerCase())
       workbook.renameSheet(sheet, name);
   }
-  for (const [key, value] of Object.entries(plain)) {
-    if (!isWanted(key as AttributeName)) continue;
-    Object.assign(sheet, { [key]: Array.isArray(value) ? [...(value as unknown[])] : value });
-  }
+  const own = Object.entries(settings).filter(([key]) => isWanted(key as AttributeName));
+  sheet.set(Object.fromEntries(own));
   if (isWanted("conditionalFormats")) {
     sheet.conditionalFormats = conditionalFormats.map((rule) => ({ ...rule, sheet: sheet.id }));
   }

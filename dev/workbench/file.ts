@@ -4,7 +4,7 @@ import type { Cell } from "../emulator/cell";
 import type { Chart, ChartRange } from "../emulator/chart";
 import type { ConditionalFormat } from "../emulator/conditional-format";
 import type { Content } from "../emulator/engine";
-import type { Line, Sheet } from "../emulator/sheet";
+import { NEW_SETTINGS, type Line, type Sheet, type SheetSettings } from "../emulator/sheet";
 import type { Workbook } from "../emulator/workbook";
 
 const FORMAT = "spbe-meja-kerja";
@@ -25,14 +25,12 @@ type SavedChart = Omit<Chart, "ranges"> & {
   readonly ranges: readonly { readonly sheet: string; readonly area: Area }[];
 };
 
-interface SavedSheet {
+/** Settings that came later are absent in older files. */
+interface SavedSheet extends Partial<SheetSettings> {
   readonly name: string;
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
   readonly cells: readonly (readonly [row: number, column: number, cell: Cell, content: Content])[];
-  readonly merges: readonly Area[];
-  /** Absent in files from before there were tables. */
-  readonly typedColumns?: readonly Area[];
   readonly protections: readonly SavedProtection[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly filter: {
@@ -41,11 +39,6 @@ interface SavedSheet {
   } | null;
   /** Absent in files from before there were charts. */
   readonly charts?: readonly SavedChart[];
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly tabColor: string | null;
-  readonly hasHiddenGridlines: boolean;
-  readonly isHidden: boolean;
 }
 
 /** A workbook as it is kept in a file. */
@@ -148,8 +141,6 @@ function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
       cell,
       workbook.engine.content(sheet.id, row, column),
     ]),
-    merges: sheet.merges,
-    typedColumns: sheet.typedColumns,
     protections: sheet.protections.map((protection) => ({
       type: protection.type,
       area: protection.area,
@@ -165,11 +156,7 @@ function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
       visible: [...filter.visible].map(([column, texts]) => [column, [...texts]]),
     },
     charts: sheet.charts.map((chart) => saveChart(workbook, chart)),
-    frozenRows: sheet.frozenRows,
-    frozenColumns: sheet.frozenColumns,
-    tabColor: sheet.tabColor,
-    hasHiddenGridlines: sheet.hasHiddenGridlines,
-    isHidden: sheet.isHidden,
+    ...sheet.settings,
   };
 }
 
@@ -197,8 +184,7 @@ function restoreLook(workbook: Workbook, sheet: Sheet, saved: SavedSheet): void 
     within(sheet, { row, column, rows: 1, columns: 1 });
     sheet.cells.set(row, column, Object.keys(cell).length > 0 ? cell : undefined);
   }
-  sheet.merges = saved.merges.map((area) => within(sheet, area));
-  sheet.typedColumns = (saved.typedColumns ?? []).map((area) => within(sheet, area));
+  sheet.settings = settingsOf(sheet, saved);
   for (const { type, area, editors, openAreas, ...rest } of saved.protections) {
     const protection = workbook.protect(sheet, type, within(sheet, area));
     Object.assign(protection, rest, { editors: editors && new Set(editors) });
@@ -209,9 +195,19 @@ function restoreLook(workbook: Workbook, sheet: Sheet, saved: SavedSheet): void 
     area: within(sheet, saved.filter.area),
     visible: new Map(saved.filter.visible.map(([column, texts]) => [column, new Set(texts)])),
   };
-  sheet.frozenRows = saved.frozenRows;
-  sheet.frozenColumns = saved.frozenColumns;
-  sheet.tabColor = saved.tabColor;
-  sheet.hasHiddenGridlines = saved.hasHiddenGridlines;
-  sheet.isHidden = saved.isHidden;
+}
+
+/** Those that a file does not know, as it is older, are as on a new sheet. */
+function settingsOf(sheet: Sheet, saved: SavedSheet): SheetSettings {
+  const names = Object.keys(NEW_SETTINGS) as (keyof SheetSettings)[];
+  const known = Object.fromEntries(
+    names.flatMap((name) => (saved[name] === undefined ? [] : [[name, saved[name]]])),
+  ) as Partial<SheetSettings>;
+  const settings = { ...NEW_SETTINGS, ...known };
+  const fitting = (areas: readonly Area[]): Area[] => areas.map((area) => within(sheet, area));
+  return {
+    ...settings,
+    merges: fitting(settings.merges),
+    typedColumns: fitting(settings.typedColumns),
+  };
 }

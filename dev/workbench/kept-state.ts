@@ -61,7 +61,7 @@ export interface KeptState {
 /** What `emulatorFrom` makes another emulator of. Nothing may be running. */
 export function keepState(emulator: Emulator): KeptState {
   const { spreadsheet, clock } = emulator;
-  const { screen, properties, caches, editors } = emulator.runtimeOf();
+  const { screen, properties, caches, editors } = emulator.runtime;
   const { sheets, ...rest } = saveWorkbook(spreadsheet);
   const cells = new Numbered<Cell>();
   const kept = {
@@ -103,7 +103,7 @@ export function keepState(emulator: Emulator): KeptState {
 export function emulatorFrom(state: KeptState, options: EmulatorOptions = {}): Emulator {
   const emulator = createEmulator(options);
   layInto(emulator.spreadsheet, state);
-  const { screen, properties, caches } = emulator.runtimeOf();
+  const { screen, properties, caches } = emulator.runtime;
   const { sidebar, dialog, toasts, alerts, menus, selections } = state.screen;
   Object.assign(screen, { sidebar, dialog });
   screen.toasts.push(...toasts);

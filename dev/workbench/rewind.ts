@@ -10,7 +10,7 @@ import { Checkpoint } from "./checkpoint";
 export function rewindable(emulator: Emulator): () => boolean {
   const { spreadsheet, clock } = emulator;
   const { engine } = spreadsheet;
-  const { screen } = emulator.runtimeOf();
+  const { screen } = emulator.runtime;
   const before = Checkpoint.of(spreadsheet);
   const structure = engine.structure;
   const restoreScreen = keepScreen(emulator);

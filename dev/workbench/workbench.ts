@@ -361,7 +361,7 @@ export class Workbench {
 
   private selection({ person }: Window): Welcome["selection"] {
     const { spreadsheet } = this.emulator;
-    const { sheet, area } = this.emulator.screenOf().selection(person.email, spreadsheet);
+    const { sheet, area } = this.emulator.screen.selection(person.email, spreadsheet);
     return { sheet: sheetKey(sheet), area };
   }
 

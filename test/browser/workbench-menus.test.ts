@@ -86,9 +86,9 @@ test("rows, columns and sheets are hidden and shown again; freezing and notes", 
   await ayu.clickMenu("Tampilan", "Tampilkan baris 2");
   await ayu.until(() => sheet?.rows[1]?.isHidden === false);
   await ayu.clickMenu("Tampilan", "Bekukan sampai baris 2");
-  await ayu.until(() => sheet?.frozenRows === 2);
+  await ayu.until(() => sheet?.settings.frozenRows === 2);
   await ayu.clickMenu("Tampilan", "Jangan bekukan");
-  await ayu.until(() => sheet?.frozenRows === 0);
+  await ayu.until(() => sheet?.settings.frozenRows === 0);
 
   await ayu.clickMenu("Sisipkan", "Catatan…");
   await ayu.page.locator("dialog textarea").fill("Periksa bukti");
@@ -116,7 +116,7 @@ test("bold, number formats and merged cells", async () => {
   await ayu.until(() => owner().display("Sheet1", "B1") === "");
   await ayu.clickMenu("Format", "Pisahkan sel");
   await ayu.until(() =>
-    workbench.emulator.spreadsheet.sheets.every(({ merges }) => merges.length === 0),
+    workbench.emulator.spreadsheet.sheets.every(({ settings }) => settings.merges.length === 0),
   );
   await ayu.page.keyboard.press("Control+z");
   await ayu.page.keyboard.press("Control+z");

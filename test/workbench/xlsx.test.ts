@@ -44,10 +44,10 @@ function contentsOf(workbook: Workbook): unknown {
             },
           };
         }).flat(),
-        merges: sheet.merges,
+        merges: sheet.settings.merges,
         conditions: sheet.conditionalFormats.map((rule) => ({ ...rule, sheet: null })),
-        frozen: [sheet.frozenRows, sheet.frozenColumns],
-        look: [sheet.tabColor, sheet.hasHiddenGridlines, sheet.isHidden],
+        frozen: [sheet.settings.frozenRows, sheet.settings.frozenColumns],
+        look: [sheet.settings.tabColor, sheet.settings.hasHiddenGridlines, sheet.settings.isHidden],
         rowSizes: sheet.rows.map(({ size, isHidden }) => [size, isHidden]),
         columnSizes: sheet.columns.map(({ size, isHidden }) => [size, isHidden]),
       };
@@ -364,7 +364,7 @@ test("names, rules and merges over whole sheets are cut to the sheet", () => {
   const whole = { row: 1, column: 1, rows: 1000, columns: 26 };
   expect(workbook.areaOfName("SEMUA")?.area).toEqual(whole);
   expect(workbook.nameNames()).toEqual(["SEMUA"]);
-  expect(sheet?.merges).toEqual([{ row: 1, column: 3, rows: 1000, columns: 24 }]);
+  expect(sheet?.settings.merges).toEqual([{ row: 1, column: 3, rows: 1000, columns: 24 }]);
   expect(sheet?.cell(1000, 1).validation?.criteria).toBe("NUMBER_LESS_THAN");
   expect(sheet?.rows).toHaveLength(1000);
 });

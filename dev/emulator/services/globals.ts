@@ -1,11 +1,16 @@
 import { NotModelled } from "../errors";
-import type { Execution } from "../execution";
-import { Service, type CallKind } from "../service";
+import type { Execution, ScriptApi } from "../execution";
+import type { CallKind } from "../script-object";
+import { Service } from "../service";
 import { ChartsService } from "./charts";
+import { FilterService } from "./filter";
 import { HtmlServiceService } from "./html";
 import { LockServiceService } from "./lock";
 import { CacheServiceService, PropertiesServiceService } from "./properties";
+import { ProtectionService } from "./protection";
 import { SessionService } from "./session";
+import { SheetService } from "./sheet";
+import { SpreadsheetService } from "./spreadsheet";
 import { SpreadsheetAppService } from "./spreadsheet-app";
 import { UtilitiesService } from "./utilities";
 
@@ -41,8 +46,16 @@ class RefusedService extends Service {
   }
 }
 
-/** What a script finds in its global scope besides ECMAScript. */
-export function createGlobals(execution: Execution): Record<string, unknown> {
+/** Apps Script as far as it is modelled. */
+export const SCRIPT_API: ScriptApi = {
+  globals: createGlobals,
+  spreadsheet: (execution) => new SpreadsheetService(execution),
+  sheet: (execution, sheet) => new SheetService(execution, sheet),
+  filter: (execution, sheet) => new FilterService(execution, sheet),
+  protection: (execution, sheet, of) => new ProtectionService(execution, sheet, of),
+};
+
+function createGlobals(execution: Execution): Record<string, unknown> {
   const write = (...args: unknown[]): void => {
     execution.log.push(args.map(toText).join(" "));
   };

@@ -2,6 +2,7 @@ import { contains, intersects, toA1, type Area } from "../area";
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../cell";
 import { ServiceException } from "../errors";
 import type { Execution } from "../execution";
+import type { ScriptObject } from "../script-object";
 import { EnumValue, Service, type CallTable, type Modelled } from "../service";
 import type { Sheet } from "../sheet";
 import { mapCells, type Entry, type Workbook } from "../workbook";
@@ -17,9 +18,6 @@ import {
 } from "./arguments";
 import { DataValidationService } from "./data-validation";
 import { WRAP_STRATEGIES } from "./enums";
-import { FilterService } from "./filter";
-import { ProtectionService } from "./protection";
-import { SheetService } from "./sheet";
 
 const CALLS = {
   activate: "other",
@@ -204,8 +202,8 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     return this.model.gid;
   }
 
-  getSheet(): SheetService {
-    return new SheetService(this.execution, this.model);
+  getSheet(): ScriptObject {
+    return this.execution.api.sheet(this.execution, this.model);
   }
 
   getCell(row: unknown, column: unknown): RangeService {
@@ -608,35 +606,36 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
 
   breakApart(): this {
     return this.change(() => {
-      this.sheet.merges = this.sheet.merges.filter((merge) => !intersects(merge, this.area));
+      const { merges } = this.sheet.settings;
+      this.sheet.set({ merges: merges.filter((merge) => !intersects(merge, this.area)) });
     });
   }
 
   isPartOfMerge(): boolean {
-    return this.sheet.merges.some((merge) => intersects(merge, this.area));
+    return this.sheet.settings.merges.some((merge) => intersects(merge, this.area));
   }
 
   getMergedRanges(): RangeService[] {
-    return this.sheet.merges
+    return this.sheet.settings.merges
       .filter((merge) => intersects(merge, this.area))
       .map((merge) => new RangeService(this.execution, this.sheet, merge));
   }
 
-  protect(): ProtectionService {
+  protect(): ScriptObject {
     this.execution.applyWrites();
     this.workbook.checkEdit(this.execution.user, this.sheet, this.area);
     const protection = this.workbook.protect(this.sheet, "RANGE", this.area);
-    return new ProtectionService(this.execution, this.sheet, protection);
+    return this.execution.api.protection(this.execution, this.sheet, protection);
   }
 
-  createFilter(): FilterService {
+  createFilter(): ScriptObject {
     if (this.sheet.filter) {
       throw new ServiceException("You can't create a filter in a sheet that already has a filter.");
     }
     this.change(() => {
       this.sheet.filter = { area: this.area, visible: new Map() };
     });
-    return new FilterService(this.execution, this.sheet);
+    return this.execution.api.filter(this.execution, this.sheet);
   }
 
   /** A write to this range: checked now, done when the buffer is written. */
@@ -672,7 +671,7 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
 
   /** Rules and looks of every cell; a table keeps those of its typed columns to itself. */
   private dress(effect: (row: number, column: number, i: number, j: number) => void): this {
-    if (this.sheet.typedColumns.some((typed) => intersects(typed, this.area))) {
+    if (this.sheet.settings.typedColumns.some((typed) => intersects(typed, this.area))) {
       throw new ServiceException("This operation is not allowed on cells in typed columns.");
     }
     return this.each(effect);
@@ -748,8 +747,10 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
   }
 
   private addMerges(areas: Area[]): void {
-    const kept = this.sheet.merges.filter((merge) => !intersects(merge, this.area));
-    this.sheet.merges = [...kept, ...areas.filter((area) => area.rows * area.columns > 1)];
+    const kept = this.sheet.settings.merges.filter((merge) => !intersects(merge, this.area));
+    this.sheet.set({
+      merges: [...kept, ...areas.filter((area) => area.rows * area.columns > 1)],
+    });
     for (const area of areas) {
       mapCells(area, (row, column) => {
         const isFirst = row === area.row && column === area.column;

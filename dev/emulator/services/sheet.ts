@@ -2,6 +2,7 @@ import type { Dimension, Shift } from "../area";
 import type { Chart } from "../chart";
 import { NotModelled, ServiceException } from "../errors";
 import type { Execution } from "../execution";
+import type { ScriptObject } from "../script-object";
 import { Service, type CallTable, type Modelled } from "../service";
 import type { Line, Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
@@ -20,7 +21,6 @@ import { FilterService } from "./filter";
 import { ProtectionService } from "./protection";
 import { RangeService } from "./range";
 import { RangeListService } from "./range-list";
-import { SpreadsheetService } from "./spreadsheet";
 
 const CALLS = {
   activate: "other",
@@ -145,8 +145,8 @@ export class SheetService extends Service implements Modelled<typeof CALLS> {
     return this.workbook.sheets.indexOf(this.model) + 1;
   }
 
-  getParent(): SpreadsheetService {
-    return new SpreadsheetService(this.execution);
+  getParent(): ScriptObject {
+    return this.execution.api.spreadsheet(this.execution);
   }
 
   getRange(...args: unknown[]): RangeService {
@@ -388,51 +388,51 @@ export class SheetService extends Service implements Modelled<typeof CALLS> {
   // The sheet as a whole
 
   getFrozenRows(): number {
-    return this.model.frozenRows;
+    return this.model.settings.frozenRows;
   }
 
   setFrozenRows(rows: unknown): void {
-    this.model.frozenRows = requireNumber(rows, "Sheet.setFrozenRows");
+    this.model.set({ frozenRows: requireNumber(rows, "Sheet.setFrozenRows") });
   }
 
   getFrozenColumns(): number {
-    return this.model.frozenColumns;
+    return this.model.settings.frozenColumns;
   }
 
   setFrozenColumns(columns: unknown): void {
-    this.model.frozenColumns = requireNumber(columns, "Sheet.setFrozenColumns");
+    this.model.set({ frozenColumns: requireNumber(columns, "Sheet.setFrozenColumns") });
   }
 
   getTabColor(): string | null {
-    return this.model.tabColor;
+    return this.model.settings.tabColor;
   }
 
   setTabColor(color: unknown): this {
-    this.model.tabColor = color === null ? null : toColor(color, "Sheet.setTabColor");
+    this.model.set({ tabColor: color === null ? null : toColor(color, "Sheet.setTabColor") });
     return this;
   }
 
   hasHiddenGridlines(): boolean {
-    return this.model.hasHiddenGridlines;
+    return this.model.settings.hasHiddenGridlines;
   }
 
   setHiddenGridlines(isHidden: unknown): this {
-    this.model.hasHiddenGridlines = requireBoolean(isHidden, "Sheet.setHiddenGridlines");
+    this.model.set({ hasHiddenGridlines: requireBoolean(isHidden, "Sheet.setHiddenGridlines") });
     return this;
   }
 
   hideSheet(): this {
-    this.model.isHidden = true;
+    this.model.set({ isHidden: true });
     return this;
   }
 
   showSheet(): this {
-    this.model.isHidden = false;
+    this.model.set({ isHidden: false });
     return this;
   }
 
   isSheetHidden(): boolean {
-    return this.model.isHidden;
+    return this.model.settings.isHidden;
   }
 
   // Charts

@@ -91,7 +91,7 @@ class Export {
   }
 
   private addSheet(sheet: Sheet): void {
-    const { frozenRows, frozenColumns, tabColor } = sheet;
+    const { frozenRows, frozenColumns, tabColor } = sheet.settings;
     const isFrozen = frozenRows + frozenColumns > 0;
     const target = this.book.addWorksheet(this.nameOf(sheet), {
       properties: {
@@ -99,7 +99,7 @@ class Export {
         defaultRowHeight: DEFAULT_HEIGHT,
         ...(tabColor !== null && { tabColor: { argb: toArgb(tabColor) } }),
       },
-      state: sheet.isHidden ? "hidden" : "visible",
+      state: sheet.settings.isHidden ? "hidden" : "visible",
       pageSetup: {
         paperSize: A4,
         orientation: this.isWide(sheet) ? "landscape" : "portrait",
@@ -110,7 +110,7 @@ class Export {
       },
       views: [
         {
-          showGridLines: !sheet.hasHiddenGridlines,
+          showGridLines: !sheet.settings.hasHiddenGridlines,
           ...(isFrozen
             ? { state: "frozen", xSplit: frozenColumns, ySplit: frozenRows }
             : { state: "normal" }),
@@ -135,7 +135,7 @@ class Export {
     }
     this.addCells(sheet, target);
     this.addValidations(sheet, target);
-    for (const merge of sheet.merges) target.mergeCellsWithoutStyle(toA1(merge));
+    for (const merge of sheet.settings.merges) target.mergeCellsWithoutStyle(toA1(merge));
     for (const rule of sheet.conditionalFormats) this.addCondition(rule, target);
   }
 

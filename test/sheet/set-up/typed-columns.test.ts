@@ -108,10 +108,12 @@ test("a colleague who may not write there is told by the write that needs it, no
 test("typed columns move with their cells, and go with the step back", () => {
   const { staff, emulator } = filledWorkbook();
   staff.convertToTable("Penilaian", "A1:Z48", ["Catatan asesor"]);
-  const { typedColumns } = emulator.spreadsheet.requireSheet("Penilaian");
+  const { typedColumns } = emulator.spreadsheet.requireSheet("Penilaian").settings;
   expect(typedColumns).toEqual([expect.objectContaining({ row: 2, rows: 47 })]);
   staff.insertRows("Penilaian", 2);
-  const { typedColumns: moved } = emulator.spreadsheet.requireSheet("Penilaian");
+  const { typedColumns: moved } = emulator.spreadsheet.requireSheet("Penilaian").settings;
   expect(moved).toEqual([expect.objectContaining({ row: 3, rows: 47 })]);
-  expect(filledWorkbook().emulator.spreadsheet.requireSheet("Penilaian").typedColumns).toEqual([]);
+  expect(
+    filledWorkbook().emulator.spreadsheet.requireSheet("Penilaian").settings.typedColumns,
+  ).toEqual([]);
 });
