@@ -54,12 +54,13 @@ function setUp(): Emulator {
 /** The desk, to be taken back to this moment. */
 export function kept({ emulator, book, people }: Omit<Desk, "reset">): Desk {
   const moment = Checkpoint.of(book);
+  const forget = emulator.keepLog();
   return {
     emulator,
     book,
     people,
     reset: () => {
-      emulator.faults.clear();
+      forget();
       moment.restore();
     },
   };

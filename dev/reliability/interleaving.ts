@@ -388,7 +388,7 @@ function keyOf(register: RegisterName, { Dokumen, Skenario, No, Ke }: Row): stri
 /** Whether a key of the state tells of a row. */
 function isOfRow(table: Parameters<typeof tableOf>[1], key: string, cells: Row): boolean {
   const own = table === "assessment" ? cells.No : keyOf(table, cells);
-  return own != null && (key === own || key.startsWith(`${own} `));
+  return own !== undefined && own !== null && (key === own || key.startsWith(`${own} `));
 }
 
 function cellName(row: number, column: number): string {

@@ -347,6 +347,15 @@ export const INTERFERENCES: readonly Interference[] = [
     },
   },
   {
+    name: "deletes a row of the scattered scenario",
+    table: "plan",
+    gone: /catatan Pecah 1/,
+    act: (user: User, book: Workbook): void => {
+      const row = tableOf(book, "plan").rows.find(({ cells }) => cells.No === "10");
+      if (row) user.deleteRows("Rencana", row.at, 1);
+    },
+  },
+  {
     name: "inserts a column at the left",
     table: "plan",
     act: (user: User): void => {

@@ -613,7 +613,7 @@ describe("goToIndicator", () => {
     staff.insertColumns("Penilaian", 3, 1);
     staff.select("Penilaian", "A1");
     call(staff, "goToIndicator", 12, "target");
-    const { area } = emulator.screenOf().selection(staff.email, emulator.spreadsheet);
+    const { area } = emulator.screen.selection(staff.email, emulator.spreadsheet);
     expect(staff.display("Penilaian", cellName(1, area.column))).toBe("Target");
     expect(polled(staff)).toBe(12);
     expect(ask(staff, "goToIndicator", 12, "domain")).toMatchObject({ code: "REQUEST_UNKNOWN" });

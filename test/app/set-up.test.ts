@@ -5,7 +5,7 @@ import { call } from "./call";
 
 /** The name of the sheet that somebody looks at. */
 function sheetOf(emulator: Emulator, { email }: User): string {
-  return emulator.screenOf().selection(email, emulator.spreadsheet).sheet.name;
+  return emulator.screen.selection(email, emulator.spreadsheet).sheet.name;
 }
 
 const NOTHING = "Semua lembar sudah lengkap; tidak ada yang diubah.";

@@ -32,3 +32,17 @@ describe.each(writes)("%s", (_name, write) => {
     120_000,
   );
 });
+
+test("a scattered scenario, of which a colleague deletes a row before any late reading: nothing stands twice", () => {
+  const write = WRITES.find(({ name }) => name === "a scattered scenario");
+  const deletes = INTERFERENCES.find(({ name }) =>
+    name.startsWith("deletes a row of the scattered"),
+  );
+  if (!write || !deletes) throw new Error("not among the races");
+  const calls = callsAlone(desk, write);
+  const isLateRead = (call: number): boolean =>
+    calls[call - 1]?.kind === "read" && call > calls.length / 2;
+  const { points, losses } = race(desk, write, deletes, calls, isLateRead);
+  expect(points).toBeGreaterThan(5);
+  expect(losses).toEqual([]);
+}, 120_000);

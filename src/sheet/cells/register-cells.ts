@@ -6,7 +6,7 @@ import { inputRule } from "../set-up/input-rule";
 import { cellName } from "./address";
 import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
 import { commit, Moved, readGrid, type Formulas, type Grid } from "./commit";
-import { BLANK, formulaContent, written, type Content } from "./content";
+import { BLANK, formulaContent, holds, written, type Content } from "./content";
 import { haveSameTitles, NO_IDENTITY, type Identity } from "./identity";
 import { isDate, plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
@@ -36,7 +36,8 @@ export interface RegisterCells<Key extends string> {
   /**
    * Puts entries in the place of rows. Rows that stand together are replaced in one write, with room made where
    * it is needed; where others stand between them, the entries are written below all others first, and the rows
-   * are cleared then. So a fault never loses an entry: at worst there is blank room, or rows stand there twice.
+   * are cleared then, or, when somebody came between, the entries are. So a fault never loses an entry: at worst
+   * there is blank room, or rows stand there twice.
    * Without rows to replace, entries are added at the end.
    *
    * @param scale For the rules of columns of levels.
@@ -257,32 +258,64 @@ function replaceRows<Key extends string>(
     const count = Math.max(entries.length, last - first + 1);
     refuseMovedFormulas(place, rows, entries, first);
     const wide = makeRoom(place, next - 1, first + count - next);
-    return layRows(wide, entries, first, count, scale);
+    return layRows(wide, entries, first, count, scale).place;
   }
-  refuseMovedFormulas(place, rows, entries, table.lastEntry + 1);
-  const laid =
-    entries.length > 0
-      ? layRows(place, entries, table.lastEntry + 1, entries.length, scale)
-      : place;
-  return rows.length > 0 ? clearRows(laid, placesNow(place, rows, laid), scale) : laid;
+  const below = table.lastEntry + 1;
+  refuseMovedFormulas(place, rows, entries, below);
+  const size = entries.length;
+  const laid = size > 0 ? layRows(place, entries, below, size, scale) : { place, contents: [] };
+  if (rows.length === 0) return laid.place;
+  const former = rows.map(({ at }) =>
+    rowBy(
+      place,
+      (grid[at - 1] ?? []).map((value, index) => {
+        const formula = place.formulas()[at - 1]?.[index] ?? "";
+        return formula === "" ? { entered: value, value } : formulaContent(formula);
+      }),
+    ),
+  );
+  try {
+    return clearRows(laid.place, placesNow(former, laid.place), scale);
+  } catch (error) {
+    if (!(error instanceof Moved) || size === 0) throw error;
+    const now = after(place, readGrid(place.sheet));
+    const isLeft = (row: Row): boolean => findRow(row, now) !== -1;
+    if (!former.some(isLeft)) return now; // they are cleared, and rows moved after that
+    const entered = laid.contents.map((contents) => rowBy(place, contents));
+    clearRows(now, placesNow(entered, now), scale);
+    throw error;
+  }
 }
 
-/** Where rows stand by now, known by what people typed in them. @throws Moved when one is not as it was. */
-function placesNow<Key extends string>(
-  before: Place<Key>,
-  rows: readonly RegisterRow<Key>[],
-  { grid }: Place<Key>,
-): number[] {
-  const typed = (cells: readonly unknown[] = [], at: number): string =>
-    JSON.stringify(cells.map((cell, index) => (before.formulas()[at - 1]?.[index] ? "" : cell)));
+/** Where rows stand, known by what is typed in them. @throws Moved when one does not. */
+function placesNow(rows: readonly Row[], now: Place<string>): number[] {
   const taken = new Set<number>();
-  return rows.map(({ at }) => {
-    const own = typed(before.grid[at - 1], at);
-    const found = grid.findIndex((cells, index) => !taken.has(index) && typed(cells, at) === own);
+  return rows.map((row) => {
+    const found = findRow(row, now, taken);
     if (found === -1) throw new Moved();
     taken.add(found);
     return found + 1;
   });
+}
+
+/** What a row holds, by the title of each column that has one. */
+type Row = ReadonlyMap<unknown, Content>;
+
+function rowBy({ table, grid }: Place<string>, contents: readonly Content[]): Row {
+  const titles = grid[table.headerRow - 1] ?? [];
+  const known = contents.map((content, index) => [titles[index] ?? "", content] as const);
+  return new Map(known.filter(([title, { value }]) => title !== "" && value !== undefined));
+}
+
+/** The index of the first row, but for some, that holds this; -1 without one. */
+function findRow(row: Row, { table, grid }: Place<string>, but?: ReadonlySet<number>): number {
+  const titles = grid[table.headerRow - 1] ?? [];
+  return grid.findIndex(
+    (cells, index) =>
+      index >= table.headerRow &&
+      but?.has(index) !== true &&
+      [...row].every(([title, content]) => holds(content, cells[titles.indexOf(title)] ?? "")),
+  );
 }
 
 /** Blank rows after a row; they are all that a fault leaves after this. */
@@ -329,7 +362,7 @@ function layRows<Key extends string>(
   first: number,
   count: number,
   scale: LevelScale,
-): Place<Key> {
+): { readonly place: Place<Key>; readonly contents: readonly (readonly Content[])[] } {
   const { sheet, table, grid, formulas } = place;
   const lacking = first + count - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
@@ -366,7 +399,8 @@ function layRows<Key extends string>(
     enterPastRules(place, block, cells, scale);
   };
   const rewrite = rewriting(place, scale);
-  return after(place, commit(sheet, rowsChange(readOf(place), { rows, contents, write, rewrite })));
+  const change = rowsChange(readOf(place), { rows, contents, write, rewrite });
+  return { place: after(place, commit(sheet, change)), contents };
 }
 
 function rewriting<Key extends string>(place: Place<Key>, scale: LevelScale): RowsWrite["rewrite"] {

@@ -19,7 +19,8 @@ export interface RowsWrite {
 
 /**
  * The change of whole rows. They have no name of their own that would last: where one that was to be replaced
- * still stands somewhere when the sheet is read back, others were hit in its place, and these are brought back.
+ * still stands somewhere when the sheet is read back, or another one is gone from where it should stand by its
+ * neighbours, others were hit, and these are brought back.
  */
 export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: RowsWrite): Change {
   const { sheet, grid, formulas, identify } = read;
@@ -46,10 +47,45 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
       return own === blank ? [] : [own];
     });
   const isInColumns = (now: Grid): boolean => haveSameTitles(read, now);
+  const lastRow = Math.max(...rows);
+  /** Whether the rows down to the last one stand where they stood. */
+  const isInRows = (now: Grid): boolean => {
+    const [before, places] = [placesIn(grid, identify(grid)), placesIn(now, identify(now))];
+    return grid
+      .slice(0, lastRow)
+      .every((_, at) => places.rowName(at + 1) === before.rowName(at + 1));
+  };
+  const isClearing = contents.every((row) => row.every(({ entered }) => entered === ""));
+  /**
+   * The rows of the first reading that were hit. While the others stand in their order, one that is gone was taken
+   * away by people when another has moved up into its place. Of rows that were to be cleared anyway as many are
+   * left out as there is no place for.
+   */
+  const lostRows = (now: Grid, hit: readonly number[]): number[] => {
+    const missing = missingRows(grid, headerRow, signaturesBut(now, hit), signature);
+    const order = rowsNow(grid, now, headerRow, signature);
+    const isFree = (at: number): boolean =>
+      hit.includes(at) || signature(now[at - 1] ?? []) === blank;
+    const isInOrder = order.every(
+      ({ at }, index) => index === 0 || at > (order[index - 1]?.at ?? 0),
+    );
+    const lost = isInOrder
+      ? missing.filter((row) => {
+          const above = order.filter((each) => each.row < row).pop();
+          const below = isClearing ? order.find((each) => each.row > row) : undefined;
+          const from = above ?? { row: headerRow, at: identify(now).headerRow };
+          return [from, below].some((each) => each && isFree(each.at + row - each.row));
+        })
+      : missing;
+    const spare = lost.filter((row) => isClearing && rows.includes(row));
+    const dropped = spare.slice(0, Math.max(0, lost.length - hit.length));
+    return lost.filter((row) => !dropped.includes(row));
+  };
   return {
     isDue: (now) =>
       identify(now).headerRow === headerRow &&
       isInColumns(now) &&
+      isInRows(now) &&
       rows.every((row) =>
         columns.every(
           (column) =>
@@ -66,13 +102,13 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
         values.map((row) => signature(row)),
       );
       const former = rows.map((row) => signature(grid[row - 1] ?? []));
-      return !extra.some((row) => former.includes(row));
+      const isHit = (row: number): boolean => !rows.includes(row);
+      return !extra.some((row) => former.includes(row)) && !lostRows(now, oursIn(now)).some(isHit);
     },
     putBack: (now, nowFormulas) => {
       const hit = oursIn(now);
       if (hit.length === 0) return;
-      const present = signaturesBut(now, hit);
-      const lost = isInColumns(now) ? missingRows(grid, headerRow, present, signature) : hit;
+      const lost = isInColumns(now) ? lostRows(now, hit) : hit;
       const places = placesIn(now, identify(now));
       const before = placesIn(grid, identify(grid));
       hit.forEach((row, at) => {
@@ -139,6 +175,27 @@ function missingRows(
     if (found === -1) return [at + 1];
     left.splice(found, 1);
     return [];
+  });
+}
+
+/** Where the rows of the first reading that are still there stand now. */
+function rowsNow(
+  grid: Grid,
+  now: Grid,
+  headerRow: number,
+  signature: (cells: readonly unknown[]) => string,
+): { readonly row: number; readonly at: number }[] {
+  const blank = signature([]);
+  const places = new Map<string, number[]>();
+  now.forEach((cells, index) => {
+    const own = signature(cells);
+    places.set(own, [...(places.get(own) ?? []), index + 1]);
+  });
+  return grid.flatMap((cells, index) => {
+    const own = signature(cells);
+    if (index < headerRow || own === blank) return [];
+    const at = places.get(own)?.shift();
+    return at === undefined ? [] : [{ row: index + 1, at }];
   });
 }
 
