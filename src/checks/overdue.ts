@@ -1,8 +1,7 @@
 import { formatDate } from "../format";
+import { isDay } from "../reading";
 import { levelText } from "../scoring";
 import type { Check } from "./check";
-
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export const overdue: Check = {
   id: "overdue",
@@ -12,7 +11,7 @@ export const overdue: Check = {
   severity: "warning",
   *run({ rows, today }) {
     for (const { number, level, target, due } of rows) {
-      if (due === null || !ISO_DAY.test(due) || due >= today) continue;
+      if (due === null || !isDay(due) || due >= today) continue;
       if (level.kind !== "level" || target.kind !== "level") continue;
       if (level.level >= target.level) continue;
       const lacking = `${levelText(level.level)} dari target ${levelText(target.level)}`;

@@ -31,6 +31,8 @@ import {
   type ScoreValue,
   scoreValue,
   toNumber,
+  indicatorsOfAspect,
+  indicatorsOfDomain,
 } from "../scoring";
 import { TEXT } from "../sentences";
 import { incompleteText } from "../words";
@@ -425,20 +427,17 @@ function askedAspect(instrument: Instrument, key: unknown): Indicator[] {
   if (aspect === undefined) {
     throw new Error(TEXT.functions.aspectUnknown(describeKey(key), listNames(instrument.aspects)));
   }
-  return instrument.indicators.filter((each) => each.aspect === aspect.number);
+  return indicatorsOfAspect(instrument, aspect);
 }
 
 function askedDomain(instrument: Instrument, key: unknown): Indicator[] {
-  const { id, domains, aspects, indicators } = instrument;
+  const { id, domains } = instrument;
   if (domains.length === 0) throw new Error(TEXT.functions.noDomains(id));
   const domain = findDomain(instrument, key);
   if (domain === undefined) {
     throw new Error(TEXT.functions.domainUnknown(describeKey(key), listNames(domains)));
   }
-  const within = aspects
-    .filter((aspect) => aspect.domain === domain.number)
-    .map(({ number }) => number);
-  return indicators.filter(({ aspect }) => within.includes(aspect));
+  return indicatorsOfDomain(instrument, domain);
 }
 
 function describeIndicator(

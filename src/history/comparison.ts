@@ -2,8 +2,8 @@ import {
   addFractions,
   compareFractions,
   contribution,
-  hundredths,
   levelIn,
+  levelRise,
   score,
   subtractFractions,
   type Aspect,
@@ -75,7 +75,7 @@ export function compareAssessments(
   }));
   const moves = both.flatMap((each): Move[] => {
     if (each.from === undefined || each.to === undefined || each.from === each.to) return [];
-    const rise = (hundredths(each.to) - hundredths(each.from)) / 100;
+    const rise = levelRise(each.from, each.to);
     const change = contribution(instrument, each.indicator, rise);
     return [{ indicator: each.indicator, from: each.from, to: each.to, change }];
   });

@@ -25,7 +25,7 @@ export { findAspect, findDomain } from "./group";
 export { parseIndicatorList, type IndicatorListReading } from "./indicator-list";
 export { areLevelsFormula, isLevelFormula, levelFormula, parseLevel } from "./level";
 export { nameKey } from "./name-key";
-export { areNumbersFormula, parseNumber } from "./official-number";
+export { areNumbersFormula, isNumberFormula, parseNumber } from "./official-number";
 export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
 export { parseScore, scoreFormula } from "./score";

@@ -10,5 +10,14 @@ export function parseNumber(cell: unknown): OfficialNumber | undefined {
 
 /** 1 for each cell of a range that {@link parseNumber} reads as a number above 0, else 0; inside SUMPRODUCT. */
 export function areNumbersFormula(range: string): string {
-  return `IFERROR((LEN(${range})>0)*(REGEXREPLACE(${range}&"";"^${UNSEEN}*0*[1-9]\\d{0,14}${UNSEEN}*$";"")="");0)`;
+  return numeralsFormula(range, "[1-9]\\d{0,14}");
+}
+
+/** 1 for each cell of a range that {@link parseNumber} reads as this number, else 0; inside SUMPRODUCT. */
+export function isNumberFormula(range: string, number: OfficialNumber): string {
+  return numeralsFormula(range, String(number));
+}
+
+function numeralsFormula(range: string, numeral: string): string {
+  return `IFERROR((LEN(${range})>0)*(REGEXREPLACE(${range}&"";"^${UNSEEN}*0*${numeral}${UNSEEN}*$";"")="");0)`;
 }

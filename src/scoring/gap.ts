@@ -1,4 +1,4 @@
-import { hundredths, levelIn } from "./level";
+import { levelIn, levelRise } from "./level";
 import type {
   Assessment,
   Fraction,
@@ -52,7 +52,7 @@ export function belowTarget(
       const level = levelIn(assessment, indicator.number);
       const target = targets.get(indicator.number);
       if (level === undefined || target === undefined || level >= target) return [];
-      const gap = (hundredths(target) - hundredths(level)) / 100;
+      const gap = levelRise(level, target);
       return [{ indicator, level, target, gap, gain: contribution(instrument, indicator, gap) }];
     })
     .sort((a, b) => compareFractions(b.gain, a.gain) || a.indicator.number - b.indicator.number);

@@ -18,7 +18,8 @@ export {
   milestonesOf,
   nextGoal,
 } from "./bands";
-export { hundredths, levelIn } from "./level";
+export { indicatorsOfAspect, indicatorsOfDomain } from "./instrument";
+export { hundredths, levelIn, levelRise } from "./level";
 export { findByAlias } from "./indicator-code";
 export { levelRule, levelSpan, levelText } from "./level-text";
 export {

@@ -10,3 +10,8 @@ export function levelIn(assessment: Assessment, number: OfficialNumber): Level |
 export function hundredths(level: Level): number {
   return Math.round(level * 100);
 }
+
+/** How far one level lies above another, exactly; negative where it lies below. */
+export function levelRise(from: Level, to: Level): number {
+  return (hundredths(to) - hundredths(from)) / 100;
+}

@@ -15,7 +15,7 @@ import {
   stepsOf,
 } from "./cheapest";
 import { MAX_EFFORT, type StepEffort } from "./effort";
-import { hundredths, levelIn } from "./level";
+import { levelIn, levelRise } from "./level";
 import type {
   Assessment,
   Fraction,
@@ -242,7 +242,7 @@ function ladderOf(
   const above = goals.filter((goal) => goal > present);
   const steps = above.map((to, at): Step => {
     const from = above[at - 1] ?? present;
-    const rise = (hundredths(to) - hundredths(from)) / 100;
+    const rise = levelRise(from, to);
     return {
       indicator,
       from,
@@ -360,7 +360,7 @@ function restraintsOf(instrument: Instrument, ladders: readonly Ladder[]): Restr
   return ladders
     .flatMap(({ indicator, top, restrainedBy }) => {
       if (restrainedBy === null) return [];
-      const rise = (hundredths(instrument.scale.max) - hundredths(top)) / 100;
+      const rise = levelRise(top, instrument.scale.max);
       const gain = contribution(instrument, indicator, rise);
       return [{ indicator, by: restrainedBy, level: top, gain }];
     })

@@ -1,8 +1,7 @@
+import { indicatorsOfAspect, indicatorsOfDomain } from "./instrument";
 import { hundredths, levelIn } from "./level";
 import type {
-  Aspect,
   Assessment,
-  Domain,
   Fraction,
   Indicator,
   Instrument,
@@ -163,14 +162,4 @@ function predicateAt({ predicates }: Instrument, index: Fraction): Predicate {
     throw new RangeError(`No predicate for index ${String(toNumber(index))}`);
   }
   return highest;
-}
-
-function indicatorsOfAspect({ indicators }: Instrument, { number }: Aspect): Indicator[] {
-  return indicators.filter(({ aspect }) => aspect === number);
-}
-
-function indicatorsOfDomain(instrument: Instrument, { number }: Domain): Indicator[] {
-  return instrument.aspects
-    .filter(({ domain }) => domain === number)
-    .flatMap((aspect) => indicatorsOfAspect(instrument, aspect));
 }

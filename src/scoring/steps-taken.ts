@@ -1,4 +1,4 @@
-import { hundredths } from "./level";
+import { levelRise } from "./level";
 import type { Assessment, Fraction, Instrument, Judgement, Level, ScoreValue } from "./model";
 import { addFractions } from "./rounding";
 import { contribution, judge, score, scoreValue } from "./score";
@@ -34,7 +34,7 @@ export function takeSteps(
   for (const { number, from, to } of steps) {
     const indicator = instrument.indicators.find((each) => each.number === number);
     if (!indicator) throw new RangeError(`Step of indicator ${String(number)}`);
-    const gain = contribution(instrument, indicator, (hundredths(to) - hundredths(from)) / 100);
+    const gain = contribution(instrument, indicator, levelRise(from, to));
     index = scoreValue(instrument, addFractions(index.fraction, gain));
     taken.push({ gain, index, judgement: judge(instrument, index) });
   }

@@ -1,5 +1,5 @@
 import { levelBelow, nextGoal } from "./bands";
-import { hundredths, levelIn } from "./level";
+import { hundredths, levelIn, levelRise } from "./level";
 import type {
   Assessment,
   Fraction,
@@ -180,7 +180,7 @@ function lossesByRefusal(
       const level = levelIn(claimed, indicator.number);
       const left = levelIn(fallback, indicator.number) ?? instrument.scale.min;
       if (level === undefined || level <= left) return [];
-      const fall = (hundredths(level) - hundredths(left)) / 100;
+      const fall = levelRise(left, level);
       return [{ indicator, left, loss: contribution(instrument, indicator, fall) }];
     })
     .sort((a, b) => compareFractions(b.loss, a.loss));
@@ -212,7 +212,7 @@ export function sensitivities(instrument: Instrument, assessment: Assessment): S
     if (level === undefined) return [];
     const variation = (varied: Level | undefined): Variation | null => {
       if (varied === undefined) return null;
-      const change = (hundredths(varied) - hundredths(level)) / 100;
+      const change = levelRise(level, varied);
       return {
         level: varied,
         ...movedIndex(instrument, index, contribution(instrument, indicator, change)),
@@ -259,7 +259,7 @@ export function discount(
     const before = levelIn(self, indicator.number);
     const after = levelIn(final, indicator.number);
     if (before === undefined || after === undefined || before === after) return [];
-    const difference = (hundredths(after) - hundredths(before)) / 100;
+    const difference = levelRise(before, after);
     return [{ indicator, self: before, final: after, difference }];
   });
 

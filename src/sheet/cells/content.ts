@@ -1,3 +1,4 @@
+import { isDay } from "../../reading";
 import type { Kind } from "../layout";
 import { isSame } from "./commit";
 import { midnight, type PlainCell } from "./plain-cell";
@@ -23,7 +24,7 @@ export const BLANK: Content = { entered: "", value: "" };
 export function written(content: PlainCell, format: string, kind?: Kind): Content {
   if (typeof content !== "string") return { entered: content ?? "", value: content ?? "" };
   if (content === "") return BLANK;
-  if (kind === "date" && /^\d{4}-\d\d-\d\d$/.test(content)) {
+  if (kind === "date" && isDay(content)) {
     const day = midnight(content);
     return { entered: day, value: day };
   }

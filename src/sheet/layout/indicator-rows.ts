@@ -1,4 +1,9 @@
-import { areFilledFormula, areLevelsFormula, areNumbersFormula } from "../../reading";
+import {
+  areFilledFormula,
+  areLevelsFormula,
+  areNumbersFormula,
+  isNumberFormula,
+} from "../../reading";
 import type { OfficialNumber, Scale } from "../../scoring";
 import type { Status } from "../../words";
 import { RANGES } from "./ranges";
@@ -24,8 +29,7 @@ export const countStatus = (status: Status): string =>
  * there never or more than once, as it is not clear then which row counts.
  */
 export const rowOfIndicator = (number: OfficialNumber): string => {
-  const text = `"${String(number)}"`;
-  const times = `SUMPRODUCT(IFERROR((TRIM(${RANGES.number})=${text})*1;0))`;
+  const times = `SUMPRODUCT(${isNumberFormula(RANGES.number, number)})`;
   const find = (key: string): string => `MATCH(${key};${RANGES.number};0)`;
-  return `IF(${times}=1;IFERROR(${find(String(number))};IFERROR(${find(text)};""));"")`;
+  return `IF(${times}=1;IFERROR(${find(String(number))};IFERROR(${find(`"${String(number)}"`)};""));"")`;
 };

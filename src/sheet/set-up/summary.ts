@@ -1,4 +1,4 @@
-import { areFilledFormula, isFilledFormula, isYesFormula } from "../../reading";
+import { areFilledFormula, isFilledFormula, isYesFormula, scoreFormula } from "../../reading";
 import type { Instrument, LegalSource } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { STAGE_WORDS, STAGES, STATUS_WORDS, incompleteText } from "../../words";
@@ -21,6 +21,9 @@ interface Composition extends SummaryShape {
   /** A hidden column over all indicators. */
   readonly column: (column: number) => string;
 }
+
+/** As scripts read it; what is no number stays as it was typed. */
+const TARGET_INDEX = scoreFormula(RANGES.targetIndex);
 
 /** Places of levels among the readings of the series. */
 const [NOW, TARGET, LAST_YEAR] = [0, 1, 2] as const;
@@ -80,7 +83,7 @@ function putNumbers(composition: Composition): void {
     `=COUNT(${column(data.levels[NOW])})&"/${String(total)}"`,
     bound(1),
     bound(2),
-    `=${RANGES.targetIndex}`,
+    `=${TARGET_INDEX}`,
     gapFormula(address(index, data.gap), address(index, data.divisor)),
   );
   put(
@@ -131,7 +134,7 @@ function putResults({ put, row, groups, address, data }: Composition): void {
       weight / 100,
       shown(NOW),
       shown(LAST_YEAR),
-      layer === "index" ? `=${RANGES.targetIndex}` : shown(TARGET),
+      layer === "index" ? `=${TARGET_INDEX}` : shown(TARGET),
       gapFormula(address(dataRow, data.gap), address(dataRow, data.divisor)),
     );
   });
@@ -220,9 +223,9 @@ function putGroup({ put, address, data, firstIndicator }: Composition, group: Gr
         `=IF(COUNT(${over(data.levels[reading])})=${String(size)};SUM(${over(data.weighted[reading])});"")`,
     ),
   );
-  const typed = `ROUND(${RANGES.targetIndex}*${String(TYPED_UNIT)};0)`;
+  const typed = `ROUND(${TARGET_INDEX}*${String(TYPED_UNIT)};0)`;
   const isTyped = layer === "index";
-  const known = isTyped ? RANGES.targetIndex : sum(TARGET);
+  const known = isTyped ? TARGET_INDEX : sum(TARGET);
   const target = isTyped ? inUnits(typed, divisor) : sum(TARGET);
   put(
     dataRow,

@@ -1,7 +1,7 @@
 import {
-  contribution,
   compareFractions,
-  hundredths,
+  contribution,
+  levelRise,
   subtractFractions,
   type Fraction,
   type Level,
@@ -33,7 +33,7 @@ export function movementOf({ entries, instrument, score, lastYearScore }: Board)
   const moves = entries.flatMap((entry): Move[] => {
     const { reading, lastYear, indicator } = entry;
     if (reading.kind !== "level" || lastYear === undefined) return [];
-    const rise = (hundredths(reading.level) - hundredths(lastYear)) / 100;
+    const rise = levelRise(lastYear, reading.level);
     const change = contribution(instrument, indicator, rise);
     return [{ entry, from: lastYear, to: reading.level, change }];
   });

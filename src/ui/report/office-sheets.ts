@@ -1,6 +1,6 @@
 import type { CellJson, Office } from "../../contract";
 import { nameKey } from "../../reading";
-import { contribution, hundredths, nextGoal, type Fraction, type Level } from "../../scoring";
+import { contribution, levelRise, nextGoal, type Fraction, type Level } from "../../scoring";
 import type { Board, Entry, Status } from "../board";
 import { hasPassed } from "../day";
 import { distinctNames } from "../distinct-names";
@@ -146,7 +146,7 @@ export function lacksTarget({ row, target }: Entry): boolean {
 }
 
 function gainOf({ instrument }: Board, { indicator }: Entry, from: Level, to: Level): Fraction {
-  return contribution(instrument, indicator, (hundredths(to) - hundredths(from)) / 100);
+  return contribution(instrument, indicator, levelRise(from, to));
 }
 
 function riseFrom(board: Board, entry: Entry, level: Level): Rise | null {

@@ -2,8 +2,8 @@ import type { CellJson, PanelStep } from "../../contract";
 import { risingEffortText } from "../../reading";
 import {
   contribution,
-  hundredths,
   levelIn,
+  levelRise,
   plan,
   score,
   subtractFractions,
@@ -187,7 +187,7 @@ export function takeNotes(
         ? subtractFractions(now.index.fraction, before.index.fraction)
         : from === null
           ? null
-          : contribution(instrument, entry.indicator, riseTo(from, note.to));
+          : contribution(instrument, entry.indicator, Math.max(0, levelRise(from, note.to)));
     before = now;
     const details = entry.row?.details;
     return [
@@ -209,8 +209,4 @@ export function takeNotes(
     ];
   });
   return { steps, after: levels };
-}
-
-function riseTo(from: Level, to: Level): number {
-  return Math.max(0, hundredths(to) - hundredths(from)) / 100;
 }

@@ -240,6 +240,15 @@ test("the gap is what is missing exactly: never 0,00 while something is", () => 
   expect(staff.displays("Ringkasan", "F21:G21")).toEqual([["3,00", "● lebih 0,17"]]);
 });
 
+test("a target index stored as text counts as scripts read it", () => {
+  const { staff } = filledWorkbook();
+  staff.paste("Mulai", "B6", [["'2,95\u00a0"]]);
+  expect(staff.values("Ringkasan", "F5:G5")).toEqual([[2.95, 0.0025]]);
+  expect(staff.values("Ringkasan", "F9:G9")).toEqual([[2.95, 0.0025]]);
+  staff.paste("Mulai", "B6", [["tiga"]]);
+  expect(staff.values("Ringkasan", "F5:G5")).toEqual([["tiga", ""]]);
+});
+
 test("a gap has the colour of its status, and the colours come back alone", () => {
   const { staff, emulator } = filledWorkbook();
   expect(staff.format("Ringkasan", "G9").fontColor).toBe("#b3261e");

@@ -1,5 +1,5 @@
 import { nameKey } from "../../../reading";
-import { allBut, type OfficialNumber } from "../../../scoring";
+import { allBut, indicatorsOfDomain, type OfficialNumber } from "../../../scoring";
 import type { Board } from "../../board";
 import { distinctNames } from "../../distinct-names";
 import { cellText } from "../../figures";
@@ -29,15 +29,8 @@ export function readScope(board: Board, scope: Scope, problem: ReportProblem): S
   const { kind, domains, opd } = scope;
   if (kind === "domains" && domains !== null) {
     if (domains.length === 0) problem("scope", "Pilih paling sedikit satu domain.");
-    const aspects = new Set(
-      instrument.aspects
-        .filter(({ domain }) => domain !== undefined && domains.includes(domain))
-        .map(({ number }) => number),
-    );
-    return outside(
-      board,
-      instrument.indicators.filter(({ aspect }) => aspects.has(aspect)),
-    );
+    const free = domains.flatMap((number) => indicatorsOfDomain(instrument, { number }));
+    return outside(board, free);
   }
   if (kind === "opd" && opd !== null) {
     const key = nameKey(opd);

@@ -3,7 +3,7 @@ import {
   addFractions,
   contribution,
   gainPerStep,
-  hundredths,
+  levelRise,
   milestonesOf,
   nextGoal,
   type Level,
@@ -66,7 +66,7 @@ export function NextGain({ board, entry }: StepsProps): JSX.Element | null {
   const { level } = entry.reading;
   const next = nextGoal(instrument.scale, level);
   if (next === undefined) return <p>Sudah di tingkat tertinggi.</p>;
-  const rise = (hundredths(next) - hundredths(level)) / 100;
+  const rise = levelRise(level, next);
   const gain = contribution(instrument, entry.indicator, rise);
   const start = `Naik ke ${levelText(next, instrument)}:`;
   if (score.index === null) {
