@@ -14,6 +14,8 @@ export interface ServerApi {
   getSelection: (seen: SeenSheet) => SheetNews;
   /** Moves the user's selection to an indicator's row, and there to a column; null: it stays in its column. */
   goToIndicator: (number: number, column: ShownColumn | null) => null;
+  /** Moves the user's selection to a cell of another sheet than Penilaian. */
+  goToCell: (place: CellPlace) => null;
   /** Writes one or more cells of sheet Penilaian, all or none, if they still hold what the user saw. */
   setCells: (changes: readonly CellChange[]) => CellsOutcome;
   /** Adds a line to the evidence register, or changes one that still is as the user saw it. */
@@ -77,6 +79,17 @@ export const SHOWN_COLUMNS = [
 ] as const;
 export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 
+/** A cell outside sheet Penilaian that a page can bring the user to. */
+export type CellPlace =
+  | { readonly sheet: "start"; readonly field: "targetIndex" | "reserve" | Stage }
+  /** The first line of the document whose cell cannot be read. */
+  | {
+      readonly sheet: "evidence";
+      readonly document: string;
+      readonly column: UnreadableEvidence["column"];
+    }
+  | { readonly sheet: "offices"; readonly name: string; readonly column: "phone" | "email" };
+
 /** How many characters the name of a scenario may have. */
 export const LONGEST_SCENARIO_NAME = 60;
 
@@ -96,6 +109,8 @@ export interface ReadyPanel {
   readonly year: CellJson;
   readonly targetIndex: CellJson;
   readonly reserve: CellJson;
+  /** What stands on sheet Mulai about whether each stage counts. */
+  readonly counts: Readonly<Record<Stage, CellJson>>;
   /** Stages that count, in order; the latest filled one is the level used. */
   readonly stages: readonly LevelColumn[];
   /** In official order; an indicator without a row is absent, one with several rows is there as often. */

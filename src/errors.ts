@@ -25,6 +25,7 @@ export type UserErrorCode =
   | "SCENARIO_INVALID"
   | "DATE_INVALID"
   | "TEXT_TOO_LONG"
+  | "LINE_MISSING"
   | "CELL_HAS_FORMULA"
   | "CELL_REJECTS"
   | "PROTECTED"

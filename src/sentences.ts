@@ -194,6 +194,8 @@ export const TEXT = {
   },
   cells: {
     firstOfMany: (names: string, count: string) => `${names}, … (${count} sel)`,
+    lineMissing: (name: string, sheet: string) =>
+      `Baris "${name}" tidak ditemukan lagi pada lembar ${sheet}. Segarkan panel, lalu coba lagi.`,
     indicatorMissing: (number: string, sheet: string) =>
       `Indikator ${number} tidak ditemukan pada lembar ${sheet}. Jalankan menu ${menuPath("setUp")} untuk menambahkannya.`,
     levelInvalid: (found: string, rule: string) =>

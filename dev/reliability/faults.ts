@@ -72,6 +72,10 @@ const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Ar
     getPanel: { "": [] },
     getSelection: { "": [{ instrument: "spbe-2020", height: 48 }] },
     goToIndicator: { "": [30, null] },
+    goToCell: {
+      "a setting": [{ sheet: "start", field: "reserve" }],
+      "an OPD": [{ sheet: "offices", name: "Dinas 2", column: "phone" }],
+    },
     setCells: {
       "a level": [[{ number: 5, column: "self", value: 4, seen: 1 }]],
       "a target over its formula": [[{ number: 9, column: "target", value: 5, seen: 3 }]],

@@ -1,4 +1,4 @@
-import type { LevelColumn, ShownColumn } from "../contract";
+import type { CellPlace, LevelColumn, ShownColumn } from "../contract";
 import type { Instrument, Level, OfficialNumber, Reading, RegisteredEvidence } from "../scoring";
 
 /** What checks look at: one agency's indicators as plain data. */
@@ -30,6 +30,8 @@ export interface UnreadableCell {
   /** The indicator it belongs to; null for a setting, an OPD, or a document without an indicator. */
   readonly number: OfficialNumber | null;
   readonly column: CheckedColumn | null;
+  /** Where it stands outside sheet Penilaian. */
+  readonly cell?: CellPlace | undefined;
   /** Where it is, as a sentence names it: `Tenggat indikator 7`. */
   readonly place: string;
   readonly found: string;
@@ -68,6 +70,8 @@ export interface Finding {
   readonly brief: string;
   /** The column of the indicator's row that it is about, or its lines in the evidence register; null: the row itself. */
   readonly column: CheckedColumn | null;
+  /** The faulty cell, where it stands outside sheet Penilaian. */
+  readonly cell?: CellPlace | undefined;
   /** What puts it right without a question; absent where only people can. */
   readonly mend?: Mend;
 }

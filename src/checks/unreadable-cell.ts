@@ -7,13 +7,14 @@ export const unreadableCell: Check = {
     "Sebuah sel pada Mulai, Penilaian, Bukti, atau OPD berisi sesuatu yang tidak dapat dibaca, misalnya tanggal dalam bentuk teks atau status yang tidak dikenal. Isian itu tidak diperhitungkan sampai dibenahi.",
   severity: "warning",
   *run({ unreadable }) {
-    for (const { number, column, place, found, advice } of unreadable) {
+    for (const { number, column, cell, place, found, advice } of unreadable) {
       yield {
         number,
         fault: `${place} berisi ${found}.`,
         advice,
         brief: `${place} berisi ${found}`,
         column,
+        cell,
       };
     }
   },

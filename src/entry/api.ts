@@ -1,4 +1,5 @@
 import { setCells } from "../app/cell-edits";
+import { goToCell } from "../app/cell-place";
 import { setEvidence } from "../app/evidence-edit";
 import { addEvidence, removeEvidence } from "../app/evidence-import";
 import { setFollowUp } from "../app/follow-ups";
@@ -24,6 +25,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     getPanel,
     getSelection,
     goToIndicator,
+    goToCell,
     setCells,
     setEvidence: telling(setEvidence),
     setItem: telling(setItem),

@@ -1,5 +1,5 @@
 import type { CheckedColumn, UnreadableCell } from "../checks";
-import type { CellJson, Evidence, Office, PanelRow } from "../contract";
+import type { CellPlace, Evidence, Office, PanelRow } from "../contract";
 import {
   effortRule,
   parseDay,
@@ -12,12 +12,16 @@ import {
   type Unreadable,
 } from "../reading";
 import { levelRule, type Instrument } from "../scoring";
-import { COLUMN_WORDS, EVIDENCE_WORDS } from "../words";
+import { COLUMN_WORDS, EVIDENCE_WORDS, STAGE_WORDS, STAGES } from "../words";
 import type { Board } from "./board";
 
 const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";
 const SCORE_RULE = "Isi dengan angka, misalnya 3,00.";
+const STAGE_RULE = "Pilih Ya atau Tidak; sampai itu tahap ini tidak dihitung.";
 const YES_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap terkunci.";
+
+/** What a reader gave; only that it could not read matters here. */
+type Reading = { readonly kind: string } | Unreadable;
 
 /** Columns of sheet Bukti as people know them, and how to mend what stands in them. */
 const EVIDENCE_CELLS = {
@@ -34,16 +38,30 @@ const EVIDENCE_CELLS = {
 /** What stands in cells that no reader can read, apart from levels; in the order of the sheets. */
 export function unreadableCells({ panel, instrument }: Board): UnreadableCell[] {
   return [
-    ...settingCell("Target indeks", panel.targetIndex),
-    ...settingCell("Cadangan", panel.reserve),
+    ...settingCell("Target indeks", "targetIndex", parseScore(panel.targetIndex), SCORE_RULE),
+    ...settingCell("Cadangan", "reserve", parseScore(panel.reserve), SCORE_RULE),
+    ...STAGES.flatMap((stage) =>
+      settingCell(
+        `Hitung tahap ${STAGE_WORDS[stage]}`,
+        stage,
+        parseYesNo(panel.counts[stage]),
+        STAGE_RULE,
+      ),
+    ),
     ...panel.rows.flatMap((row) => rowCells(instrument, row)),
     ...(panel.evidence ?? []).flatMap(evidenceCells),
     ...(panel.offices ?? []).flatMap(officeCells),
   ];
 }
 
-function settingCell(name: string, cell: CellJson): UnreadableCell[] {
-  return cellOf(parseScore(cell), null, null, `${name} pada lembar Mulai`, SCORE_RULE);
+function settingCell(
+  name: string,
+  field: Extract<CellPlace, { sheet: "start" }>["field"],
+  reading: Reading,
+  advice: string,
+): UnreadableCell[] {
+  const cell = { sheet: "start", field } as const;
+  return cellOf(reading, null, null, `${name} pada lembar Mulai`, advice, cell);
 }
 
 function rowCells(
@@ -78,7 +96,8 @@ function evidenceCells({ indicators, document, unreadable = [] }: Evidence): Unr
   return unreadable.map(({ column, found }) => {
     const [name, advice] = EVIDENCE_CELLS[column];
     const place = `${name} ${line} pada lembar Bukti`;
-    return { number, column: number === null ? null : "evidence", place, found, advice };
+    const cell = { sheet: "evidence", document, column } as const;
+    return { number, column: number === null ? null : "evidence", cell, place, found, advice };
   });
 }
 
@@ -91,6 +110,7 @@ function officeCells({ name, phone, email }: Office): UnreadableCell[] {
       null,
       `Telepon ${of}`,
       "Tulis nomornya saja, misalnya 0812-3456-7890.",
+      { sheet: "offices", name, column: "phone" },
     ),
     ...cellOf(
       parseEmails(email),
@@ -98,16 +118,18 @@ function officeCells({ name, phone, email }: Office): UnreadableCell[] {
       null,
       `Surel ${of}`,
       "Tulis alamat surel; beberapa alamat dipisah titik koma.",
+      { sheet: "offices", name, column: "email" },
     ),
   ];
 }
 
 function cellOf(
-  reading: { readonly kind: string } | Unreadable,
+  reading: Reading,
   number: number | null,
   column: CheckedColumn | null,
   place: string,
   advice: string,
+  cell?: CellPlace,
 ): UnreadableCell[] {
-  return "found" in reading ? [{ number, column, place, found: reading.found, advice }] : [];
+  return "found" in reading ? [{ number, column, cell, place, found: reading.found, advice }] : [];
 }

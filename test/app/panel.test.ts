@@ -45,6 +45,7 @@ describe("getPanel", () => {
       year: 2026,
       targetIndex: 3,
       reserve: 0.1,
+      counts: { self: "Ya", verified: "Ya", external: "Ya", final: "Ya" },
       stages: ["self", "verified", "external", "final"],
     });
     expect(panel.rows.map(({ number }) => number)).toEqual(KEMENKO_LEVELS.map((_, at) => at + 1));

@@ -33,6 +33,7 @@ export function panelOf(
     year: 2024,
     targetIndex: 3,
     reserve: 0.1,
+    counts: { self: "Ya", verified: "Ya", external: "Ya", final: "Ya" },
     stages: ["self", "verified", "external", "final"],
     rows: pangkalpinang.levels.map((level, i) => rowOf(i + 1, { self: level, ...changes[i + 1] })),
     evidence: [],

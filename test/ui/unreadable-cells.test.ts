@@ -42,6 +42,23 @@ test("settings, documents and offices are told too", () => {
   ]);
 });
 
+test("a stage that is neither counted nor left out is told, with its cell", () => {
+  const panel = panelOf();
+  const board = boardOf({ ...panel, counts: { ...panel.counts, external: "mungkin" } });
+  expect(board && unreadableCells(board)).toEqual([
+    expect.objectContaining({
+      place: "Hitung tahap Eksternal pada lembar Mulai",
+      found: '"mungkin"',
+      cell: { sheet: "start", field: "external" },
+    }),
+  ]);
+  const without = boardOf({
+    ...panel,
+    counts: { ...panel.counts, external: "Tidak", final: null },
+  });
+  expect(without && unreadableCells(without)).toEqual([]);
+});
+
 test("blank cells, and texts that can only mean one thing, are not", () => {
   const details = { due: "31 Desember 2026" };
   const planning = { effort: "besar\u00a0", limit: "4", lock: "Tidak" };

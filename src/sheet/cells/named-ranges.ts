@@ -11,6 +11,11 @@ export function readNamedCell(name: string): unknown {
   return requireNamedRange(name).getValue();
 }
 
+/** Moves the user's selection to a named range. @throws UserError RANGE_MISSING. */
+export function showNamedRange(name: string): void {
+  requireNamedRange(name).activate();
+}
+
 /** @throws UserError RANGE_MISSING. */
 export function requireNamedRange(name: string): GoogleAppsScript.Spreadsheet.Range {
   const range = findNamedRange(SpreadsheetApp.getActive(), name);

@@ -56,6 +56,8 @@ export interface RegisterRow<Key extends string> {
   readonly at: number;
   /** What the cell of a column held when the register was read. */
   readonly cell: (key: Key) => PlainCell;
+  /** Moves the user's selection to the cell of a column. */
+  readonly select: (key: Key) => void;
   /** What people wrote of their own into columns that are not the register's, as text. Reads all formulas, once. */
   readonly foreignCells: () => string;
 }
@@ -166,6 +168,7 @@ function readOf<Key extends string>(place: Place<Key>): SheetRead {
 }
 
 function rowsOf<Key extends string>({
+  sheet,
   register,
   table,
   grid,
@@ -182,6 +185,9 @@ function rowsOf<Key extends string>({
       {
         at,
         cell: (key) => plainCell(cells[columnOf(table, key) - 1]),
+        select: (key) => {
+          sheet.getRange(at, columnOf(table, key)).activate();
+        },
         foreignCells: () =>
           cells
             .map((cell, column) => {

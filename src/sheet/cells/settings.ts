@@ -10,6 +10,8 @@ export interface Settings {
   readonly year: PlainCell;
   readonly targetIndex: PlainCell;
   readonly reserve: PlainCell;
+  /** What is set for each stage. */
+  readonly counts: Readonly<Record<Stage, PlainCell>>;
   /** Stages that count, in order. */
   readonly stages: readonly Stage[];
 }
@@ -24,12 +26,16 @@ export function readSettings(): Settings {
     grids.set(sheet.getSheetId(), grid);
     return plainCell(grid[range.getRow() - 1]?.[range.getColumn() - 1]);
   };
+  const counts = Object.fromEntries(
+    STAGES.map((stage) => [stage, read(RANGES.counts[stage])]),
+  ) as Record<Stage, PlainCell>;
   return {
     agency: read(RANGES.agency),
     year: read(RANGES.year),
     targetIndex: read(RANGES.targetIndex),
     reserve: read(RANGES.reserve),
-    stages: STAGES.filter((stage) => isYes(read(RANGES.counts[stage]))),
+    counts,
+    stages: STAGES.filter((stage) => isYes(counts[stage])),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ItemChange, ShownColumn } from "../../contract";
+import type { CellPlace, ItemChange, ShownColumn } from "../../contract";
 import { callFailure, type CallFailure } from "../failure";
 import type { Write } from "./write";
 
@@ -8,6 +8,7 @@ export type Attempt =
   | { readonly kind: "setUp"; readonly year: number | null }
   | { readonly kind: "move"; readonly number: number; readonly column: ShownColumn | undefined }
   | { readonly kind: "item"; readonly change: ItemChange }
+  | { readonly kind: "cell"; readonly place: CellPlace }
   | { readonly kind: "write"; readonly write: Write };
 
 export interface Failure extends CallFailure {

@@ -1,4 +1,5 @@
 import type {
+  CellPlace,
   DetailColumn,
   EvidenceChange,
   ItemChange,
@@ -66,6 +67,8 @@ export interface Session {
   readonly takeActiveRow: () => Promise<void>;
   /** Shows an indicator and brings the sheet's selection to its row, and to a column if told. */
   readonly goTo: (number: number, column?: ShownColumn) => Promise<void>;
+  /** Brings the sheet's selection to a cell outside Penilaian. */
+  readonly goToCell: (place: CellPlace) => Promise<void>;
   /**
    * Writes a level into a column, the chosen stage's unless told; not while one is on its way there. null
    * clears the cell. This, {@link clearDetail} and {@link setEvidence} ask first when the sheet has only just
@@ -264,6 +267,11 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       });
     },
 
+    goToCell: (place) =>
+      attempted({ kind: "cell", place }, async () => {
+        await call("goToCell", place);
+      }),
+
     setLevel: (number, level, column = state().stage) => {
       const wanted = levelWrite(number, column, level);
       if (wanted === undefined) return Promise.resolve();
@@ -332,6 +340,9 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
         case "item":
           dispatch({ type: "failureClosed" });
           return session.setItem(attempt.change).then(() => undefined);
+        case "cell":
+          dispatch({ type: "failureClosed" });
+          return session.goToCell(attempt.place);
         case "write": {
           const number = numberOfDraft(state(), attempt.write);
           return number === null ? write(attempt.write) : session.saveDrafts(number);

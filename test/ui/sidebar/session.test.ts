@@ -90,6 +90,8 @@ class Scene {
       case "goToIndicator":
         this.selected = args[0] as number;
         return null;
+      case "goToCell":
+        return null;
       case "setCells":
         return this.setCells(args[0] as readonly CellChange[]);
       case "setEvidence":

@@ -142,26 +142,25 @@ function FindingRow({
   readonly words: FindingWords | undefined;
   readonly id: string | undefined;
 }): JSX.Element {
-  const { number, column, mend } = finding;
+  const { number, column, cell, mend } = finding;
+  const show = (): void => {
+    if (number !== null) {
+      open(session, number, {
+        field: fieldOf(column),
+        ...(column !== null && column !== "evidence" && { column }),
+      });
+    }
+    if (cell) void session.goToCell(cell);
+  };
   return (
     <li>
-      {number === null ? (
+      {number === null && !cell ? (
         <div class="row" id={id}>
           <FindingText number="" words={words} />
         </div>
       ) : (
-        <button
-          type="button"
-          class="row"
-          id={id}
-          onClick={() => {
-            open(session, number, {
-              field: fieldOf(column),
-              ...(column !== null && column !== "evidence" && { column }),
-            });
-          }}
-        >
-          <FindingText number={integerText(number)} words={words} />
+        <button type="button" class="row" id={id} onClick={show}>
+          <FindingText number={number === null ? "" : integerText(number)} words={words} />
         </button>
       )}
       {number !== null && mend?.kind === "level" && (

@@ -97,6 +97,8 @@ function failureTitle({ attempt, kind }: Failure): string {
       return `Baris indikator ${integerText(attempt.number)} belum terbuka`;
     case "item":
       return `Belum tersimpan: butir ${attempt.change.code}`;
+    case "cell":
+      return "Selnya belum terbuka";
     case "write":
       return `Belum tersimpan: ${writeText(attempt.write)}`;
   }

@@ -1,0 +1,86 @@
+import type { UnreadableEvidence } from "../contract";
+import { unknownRequest, UserError } from "../errors";
+import { TEXT } from "../sentences";
+import { showNamedRange } from "../sheet/cells/named-ranges";
+import { readRegister, type RegisterRow } from "../sheet/cells/register-cells";
+import { EVIDENCE, OFFICES, RANGES } from "../sheet/layout";
+import { cellText } from "./cell-text";
+import { evidenceLine, requireEvidence } from "./evidence-register";
+import { chosenInstrument } from "./instrument";
+import { fieldsOf, shortText } from "./request";
+
+/** Names that the page has from the sheet, where a cell holds no more. */
+const LONGEST_NAME = 50_000;
+/** The settings that a page can bring the user to. */
+const SETTINGS: ReadonlyMap<unknown, string> = new Map(
+  Object.entries({
+    targetIndex: RANGES.targetIndex,
+    reserve: RANGES.reserve,
+    ...RANGES.counts,
+  }),
+);
+const EVIDENCE_COLUMNS = ["indicators", "level", "status", "date", "link"] as const;
+const OFFICE_COLUMNS = ["phone", "email"] as const;
+
+/**
+ * Moves the user's selection to a cell of sheet Mulai, Bukti or OPD, wherever it is by now.
+ *
+ * @param request A CellPlace; what a page really sends is checked here.
+ * @throws UserError REQUEST_UNKNOWN, LINE_MISSING, RANGE_MISSING, SHEET_MISSING, and those of a broken sheet.
+ */
+export function goToCell(request: unknown): null {
+  const { sheet, field, document, name, column } = fieldsOf(request);
+  switch (sheet) {
+    case "start": {
+      const range = SETTINGS.get(field);
+      if (range === undefined) throw unknownRequest();
+      showNamedRange(range);
+      return null;
+    }
+    case "evidence": {
+      const key = oneOf(EVIDENCE_COLUMNS, column);
+      const wanted = shortText(document, LONGEST_NAME);
+      selectIn(evidenceRows(key), "document", wanted, key, EVIDENCE.sheet);
+      return null;
+    }
+    case "offices": {
+      const key = oneOf(OFFICE_COLUMNS, column);
+      const register = readRegister(OFFICES, ["name", key]);
+      selectIn(register?.rows ?? [], "name", shortText(name, LONGEST_NAME), key, OFFICES.sheet);
+      return null;
+    }
+    default:
+      throw unknownRequest();
+  }
+}
+
+/** The lines whose cell in a column cannot be read. */
+function evidenceRows(
+  column: UnreadableEvidence["column"],
+): ReturnType<typeof requireEvidence>["rows"] {
+  const instrument = chosenInstrument();
+  return requireEvidence().rows.filter((row) => {
+    const { unreadable = [] } = evidenceLine(instrument, row);
+    return unreadable.some((each) => each.column === column);
+  });
+}
+
+function selectIn<Key extends string>(
+  rows: readonly RegisterRow<Key>[],
+  nameKey: Key,
+  name: string,
+  column: Key,
+  sheetName: string,
+): void {
+  const row = rows.find(({ cell }) => cellText(cell(nameKey)).trim() === name);
+  if (!row) {
+    throw new UserError("LINE_MISSING", TEXT.cells.lineMissing(name, sheetName));
+  }
+  row.select(column);
+}
+
+function oneOf<Key extends string>(keys: readonly Key[], value: unknown): Key {
+  const key = keys.find((each) => each === value);
+  if (key === undefined) throw unknownRequest();
+  return key;
+}

@@ -1,0 +1,61 @@
+import { cellName } from "../../src/sheet/cells/address";
+import { filledWorkbook } from "../workbook";
+import { ask, call } from "./call";
+
+type Workbook = ReturnType<typeof filledWorkbook>;
+
+/** The sheet and cell on which somebody stands. */
+function placeOf({ staff, emulator }: Workbook): [string, string] {
+  const { sheet, area } = emulator.screen.selection(staff.email, emulator.spreadsheet);
+  return [sheet.name, cellName(area.row, area.column)];
+}
+
+describe("goToCell", () => {
+  test("comes to a setting of Mulai, wherever it is by now", () => {
+    const workbook = filledWorkbook();
+    workbook.staff.insertRows("Mulai", 3, 2);
+    call(workbook.staff, "goToCell", { sheet: "start", field: "targetIndex" });
+    expect(placeOf(workbook)).toEqual(["Mulai", "B8"]);
+    call(workbook.staff, "goToCell", { sheet: "start", field: "external" });
+    expect(workbook.staff.display(...placeOf(workbook))).toBe("Ya");
+  });
+
+  test("comes to the line of the document whose cell cannot be read", () => {
+    const workbook = filledWorkbook();
+    const { staff } = workbook;
+    staff.paste("Bukti", "A2", [
+      ["7", "3", "SK", "", "", "", "Final"],
+      ["8", "", "SK", "", "", "", "selesai"],
+    ]);
+    staff.insertColumns("Bukti", 2, 1);
+    call(staff, "goToCell", { sheet: "evidence", document: "SK", column: "status" });
+    expect(placeOf(workbook)).toEqual(["Bukti", "H3"]);
+  });
+
+  test("comes to the telephone of an office", () => {
+    const workbook = filledWorkbook();
+    workbook.staff.paste("OPD", "A2", [["Dinas A"], ["Dinas B"]]);
+    call(workbook.staff, "goToCell", { sheet: "offices", name: "Dinas B", column: "phone" });
+    expect(placeOf(workbook)).toEqual(["OPD", "C3"]);
+  });
+
+  test("says when the line is gone, and refuses what is no place", () => {
+    const { staff } = filledWorkbook();
+    const gone = { sheet: "evidence", document: "SK", column: "status" } as const;
+    expect(ask(staff, "goToCell", gone)).toMatchObject({
+      code: "LINE_MISSING",
+      message: 'Baris "SK" tidak ditemukan lagi pada lembar Bukti. Segarkan panel, lalu coba lagi.',
+    });
+    for (const nonsense of [
+      null,
+      "Mulai",
+      { sheet: "start", field: "toString" },
+      { sheet: "start" },
+      { sheet: "evidence", document: "SK", column: "note" },
+      { sheet: "offices", name: 7, column: "phone" },
+    ]) {
+      const reply = ask(staff, "goToCell", nonsense);
+      expect([nonsense, reply]).toMatchObject([nonsense, { code: "REQUEST_UNKNOWN" }]);
+    }
+  });
+});
