@@ -1,6 +1,6 @@
 /**
  * THE workbook: every sheet, column, field, named range, input rule and formula is declared here.
- * Reading, writing, creating and repairing derive from it; no other file declares a sheet or a header; words that
+ * Reading, writing, creating and repairing derive from it; no other file declares a sheet or a column; words that
  * pages share stand in `words.ts`.
  *
  * Formulas stay in the subset that works in every locale, and but for REGEXREPLACE in every spreadsheet program:
