@@ -1,5 +1,5 @@
-import { getGuidance } from "../../../src/guidance";
 import type { ReadyPanel } from "../../../src/contract";
+import { getGuidance } from "../../../src/guidance";
 import { officeSheets } from "../../../src/ui/report/office-sheets";
 import { reminderFor, type Reminder } from "../../../src/ui/report/reminder";
 import { roadmapOf } from "../../../src/ui/report/roadmap";
