@@ -94,7 +94,7 @@ function fill(owner: User): void {
     LEVELS.map((level) => [Math.max(1, level - 1), level]),
   );
   owner.paste(sheet, "H15", [[3], [4]]);
-  owner.paste(sheet, "L4", [[4], [5]]);
+  owner.paste(sheet, "D4", [[4], [5]]);
   owner.paste(
     sheet,
     "P2",
