@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Locale } from "./locale";
 import { Machine, type AddOn } from "./machine";
-import type { Alert, Answer, Page, Toast } from "./runtime";
+import type { Alert, Page, Toast } from "./runtime";
 import { User } from "./user";
 
 export interface EmulatorOptions {
@@ -61,11 +61,6 @@ export class Emulator extends Machine {
 
   get alerts(): readonly Alert[] {
     return this.screen.alerts;
-  }
-
-  /** What will be answered to the next questions: a button, or the text for a prompt. */
-  answer(...answers: (string | Answer)[]): void {
-    this.screen.answers.push(...answers);
   }
 
   /** Runs a function as a developer does in the script editor, where no spreadsheet is open. */

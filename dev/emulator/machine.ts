@@ -3,7 +3,7 @@ import { findFunctionNames, toReply, toScriptArguments } from "./custom-function
 import { compileScript, Execution, type AuthMode, type ExecutionRequest } from "./execution";
 import { Faults } from "./faults";
 import type { Locale } from "./locale";
-import { Locks, Screen, type Runtime } from "./runtime";
+import { Locks, Screen, type Answer, type Runtime } from "./runtime";
 import type { Argument, FunctionReply } from "./script-functions";
 import { SCRIPT_API } from "./services/globals";
 import { Workbook } from "./workbook";
@@ -113,6 +113,11 @@ export class Machine {
       this.installation = installation;
       this.faults.clear();
     };
+  }
+
+  /** What will be answered to the next questions: a button, or the text for a prompt. */
+  answer(...answers: (string | Answer)[]): void {
+    this.screen.answers.push(...answers);
   }
 
   /** Forgets the kept results of custom functions and runs them again, as a reload may do at any time. */

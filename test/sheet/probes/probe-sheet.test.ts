@@ -103,7 +103,7 @@ test("a typed column is tried on the cell that the user has selected", () => {
 
 test("whether the edit trigger may write is known once somebody has typed", () => {
   const { staff, emulator } = newWorkbook();
-  emulator.runtimeOf().properties.clear();
+  emulator.runtime.properties.clear();
   expect(foundBy(staff).get("P20")).toContain("periksa sendiri");
   staff.type("Mulai", "B3", "Kota Pangkalpinang");
   expect(foundBy(staff).get("P20")).toBe("tertulis");

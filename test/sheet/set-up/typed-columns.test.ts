@@ -54,9 +54,9 @@ test("sheet Mulai as a table is named before anything is written, and completed 
   const { staff, emulator } = filledWorkbook();
   const whole = rules(emulator, "Mulai");
   staff.removeRules("Mulai", "A1:C20");
-  emulator.spreadsheet.requireSheet("Mulai").typedColumns = [
-    { row: 3, column: 2, rows: 10, columns: 1 },
-  ];
+  emulator.spreadsheet
+    .requireSheet("Mulai")
+    .set({ typedColumns: [{ row: 3, column: 2, rows: 10, columns: 1 }] });
   staff.deleteSheet("Ringkasan");
   staff.click(SET_UP);
   expect(lastAlert(emulator)).toBe(refusal("Mulai"));
