@@ -347,7 +347,7 @@ describe("the example city, from the workbook to the printer", () => {
     await page
       .getByRole("combobox", { name: "Rencana" })
       .selectOption("Usaha paling kecil (otomatis)");
-    expect((await print(page))[0]?.text).toContain("8 langkah menuju indeks");
+    expect((await print(page))[0]?.text).toContain("13 langkah menuju indeks");
   });
 });
 

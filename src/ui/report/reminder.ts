@@ -99,9 +99,11 @@ function taskLines(instrument: Instrument, task: Task, at: number, today: string
   return [
     `${integerText(at + 1)}. Indikator ${integerText(indicator.number)} – ${indicator.shortName}`,
     `   ${levelLine(instrument, task)}`,
-    ...[...cellFaults(task), ...notedEvidence(task), ...lackLines(evidence, entry)].map(
-      (line) => `   ${line}`,
-    ),
+    ...[
+      ...cellFaults(task),
+      ...notedEvidence(task),
+      ...lackLines(evidence, suggested(entry, evidence)),
+    ].map((line) => `   ${line}`),
     ...(day === null
       ? []
       : [`   Tenggat: ${formatDate(day)}${overdueText(task.isOverdue, day, today)}`]),
@@ -146,26 +148,33 @@ function notedEvidence({ steps }: Task): string[] {
     .map((evidence) => `Bukti menurut rencana: ${evidence}`);
 }
 
-/**
- * What is missing, in words: documents that are not done, and the level that none proves, with the documents that
- * the guidance suggests and nobody has recorded.
- */
-export function lackLines({ unfinished, uncovered }: EvidenceGap, { guidance }: Entry): string[] {
+/** Documents that the guidance suggests and nobody has recorded as unfinished. */
+function suggested({ guidance }: Entry, { unfinished }: EvidenceGap): readonly string[] {
   const recorded = new Set(unfinished.map(({ document }) => nameKey(document)));
-  const suggested = (guidance?.evidence ?? []).filter((text) => !recorded.has(nameKey(text)));
-  const examples = suggested.slice(0, MOST_DOCUMENTS).join("; ");
+  const documents = guidance?.evidence ?? [];
+  return documents.filter((text) => !recorded.has(nameKey(text))).slice(0, MOST_DOCUMENTS);
+}
+
+/**
+ * What is missing, in words: documents that are not done, and the level that none proves.
+ *
+ * @param examples Documents that would prove it; a printed page has no room for them.
+ */
+export function lackLines(
+  { unfinished, uncovered }: EvidenceGap,
+  examples: readonly string[] = [],
+): string[] {
   const documents = unfinished
     .slice(0, MOST_DOCUMENTS)
     .map(({ document, status }) => `${document} (${statusWord(status).toLowerCase()})`);
   const more = unfinished.length - documents.length;
   if (more > 0) documents.push(`${integerText(more)} dokumen lain`);
+  const example = examples.length === 0 ? "" : `. Siapkan misalnya: ${examples.join("; ")}`;
   return [
     ...(documents.length > 0 ? [`Perlu dituntaskan: ${documents.join("; ")}`] : []),
     ...(uncovered === null
       ? []
-      : [
-          `Belum ada bukti dukung untuk tingkat ${integerText(uncovered)}${examples === "" ? "" : `. Siapkan misalnya: ${examples}`}`,
-        ]),
+      : [`Belum ada bukti dukung untuk tingkat ${integerText(uncovered)}${example}`]),
   ];
 }
 

@@ -339,6 +339,6 @@ function needsOf({ panel }: Board, task: Task): string[] {
   return [
     ...cellFaults(task),
     ...task.advice,
-    ...(panel.evidence === null ? [] : lackLines(task.evidence, task.entry)),
+    ...(panel.evidence === null ? [] : lackLines(task.evidence)),
   ];
 }
