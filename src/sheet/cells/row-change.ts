@@ -17,6 +17,12 @@ export interface RowsWrite {
   readonly rewrite: (row: number, cells: unknown[]) => void;
 }
 
+/** Both in the order of the first reading. */
+interface RowsNow {
+  readonly order: readonly { readonly row: number; readonly at: number }[];
+  readonly missing: readonly number[];
+}
+
 /**
  * The change of whole rows. They have no name of their own that would last: where one that was to be replaced
  * still stands somewhere when the sheet is read back, or another one is gone from where it should stand by its
@@ -55,6 +61,35 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
       .slice(0, lastRow)
       .every((_, at) => places.rowName(at + 1) === before.rowName(at + 1));
   };
+  /**
+   * Where the rows of the first reading stand now, apart from those that were hit. Of rows alike, those that were
+   * not to be changed count first.
+   */
+  const rowsNow = (now: Grid, hit: readonly number[]): RowsNow => {
+    const places = new Map<string, number[]>();
+    now.forEach((cells, at) => {
+      if (hit.includes(at + 1)) return;
+      const own = signature(cells);
+      places.set(own, [...(places.get(own) ?? []), at + 1]);
+    });
+    const known = grid.flatMap((cells, at) => {
+      const own = signature(cells);
+      return at < headerRow || own === blank ? [] : [{ row: at + 1, own }];
+    });
+    const others = known.filter(({ row }) => !rows.includes(row));
+    const found = new Map(
+      [...others, ...known.filter(({ row }) => rows.includes(row))].map(
+        ({ row, own }) => [row, places.get(own)?.shift()] as const,
+      ),
+    );
+    return {
+      order: known.flatMap(({ row }) => {
+        const at = found.get(row);
+        return at === undefined ? [] : [{ row, at }];
+      }),
+      missing: known.flatMap(({ row }) => (found.get(row) === undefined ? [row] : [])),
+    };
+  };
   const isClearing = contents.every((row) => row.every(({ entered }) => entered === ""));
   /**
    * The rows of the first reading that were hit. While the others stand in their order, one that is gone was taken
@@ -62,8 +97,7 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
    * left out as there is no place for.
    */
   const lostRows = (now: Grid, hit: readonly number[]): number[] => {
-    const missing = missingRows(grid, headerRow, signaturesBut(now, hit), signature);
-    const order = rowsNow(grid, now, headerRow, signature);
+    const { order, missing } = rowsNow(now, hit);
     const isFree = (at: number): boolean =>
       hit.includes(at) || signature(now[at - 1] ?? []) === blank;
     const isInOrder = order.every(
@@ -157,46 +191,6 @@ export function lineChange(read: SheetRead, line: readonly Content[]): Change {
     explain: (error) =>
       explainCellError(error, { names: [cellName(grid.length + 1, 1)], sheet: sheet.getName() }),
   };
-}
-
-/** The rows of the first reading that are no longer there, in their order. */
-function missingRows(
-  grid: Grid,
-  headerRow: number,
-  present: readonly string[],
-  signature: (cells: readonly unknown[]) => string,
-): number[] {
-  const left = [...present];
-  const blank = signature([]);
-  return grid.flatMap((cells, at) => {
-    const own = signature(cells);
-    if (at < headerRow || own === blank) return [];
-    const found = left.indexOf(own);
-    if (found === -1) return [at + 1];
-    left.splice(found, 1);
-    return [];
-  });
-}
-
-/** Where the rows of the first reading that are still there stand now. */
-function rowsNow(
-  grid: Grid,
-  now: Grid,
-  headerRow: number,
-  signature: (cells: readonly unknown[]) => string,
-): { readonly row: number; readonly at: number }[] {
-  const blank = signature([]);
-  const places = new Map<string, number[]>();
-  now.forEach((cells, index) => {
-    const own = signature(cells);
-    places.set(own, [...(places.get(own) ?? []), index + 1]);
-  });
-  return grid.flatMap((cells, index) => {
-    const own = signature(cells);
-    if (index < headerRow || own === blank) return [];
-    const at = places.get(own)?.shift();
-    return at === undefined ? [] : [{ row: index + 1, at }];
-  });
 }
 
 /** What is left of a list when each of the others is taken out once. */
