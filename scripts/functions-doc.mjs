@@ -21,7 +21,14 @@ Ketik fungsi di sel mana pun, seperti fungsi Spreadsheet lainnya. Contoh di hala
 
 **Banyak instansi.** Bila setiap kolom adalah satu indikator dan setiap baris satu instansi, \`nomor\` adalah baris judulnya. Hasilnya satu baris per instansi; baris yang seluruhnya kosong menghasilkan sel kosong. Rentang yang jumlah baris dan kolomnya sama-sama sebanyak indikator dibaca sebagai banyak instansi.
 
-**Instrumen.** Tanpa \`instrumen\`, rumus dengan rentang memakai \`spbe-2020\`, sedangkan rumus tanpa argumen memakai instrumen pada lembar Mulai. Untuk instrumen lain, sebutkan kodenya atau rentang \`SPBE_INSTRUMEN\`.
+**Instrumen.** Semua fungsi menghitung kedua indeks:
+
+| Kode | Indeks | Tingkat |
+| --- | --- | --- |
+| \`spbe-2020\` | Indeks SPBE (sampai 2025): 47 indikator, 8 aspek, 4 domain | bilangan bulat 1 sampai 5 |
+| \`pemdi-2026\` | Indeks Pemdi (mulai 2026): 20 indikator, 7 aspek, tanpa domain | 1,00 sampai 5,00, paling banyak dua desimal |
+
+Tanpa \`instrumen\`, rumus dengan rentang memakai \`spbe-2020\`, sedangkan rumus tanpa argumen memakai instrumen pada lembar Mulai. Untuk instrumen lain, sebutkan kodenya, misalnya \`=SPBE_INDEX(A2:A21;;"pemdi-2026")\`, atau rentang \`SPBE_INSTRUMEN\`; pada lembar Pemdi add-on melengkapi rumus tanpa argumen dengan rentang itu.
 
 **Pembulatan.** Nilai dihitung tepat dari tingkat, lalu dibulatkan ke dua desimal (5 ke atas). Predikat ditentukan sebelum pembulatan.
 

@@ -59,7 +59,7 @@ type Table = Cell[][];
  * @example =SPBE_INDEX(B2:AV20;B1:AV1)
  * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Indeks, atau teks yang menyebut indikator yang masih kosong.
  * @customfunction
  */
@@ -76,7 +76,7 @@ export function SPBE_INDEX(tingkat?: unknown, nomor?: unknown, instrumen?: unkno
  * @param domain Nomor atau nama domain.
  * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Nilai domain, atau teks yang menyebut indikator yang masih kosong.
  * @customfunction
  */
@@ -99,7 +99,7 @@ export function SPBE_DOMAIN(
  * @param aspek Nomor atau nama aspek.
  * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Nilai aspek, atau teks yang menyebut indikator yang masih kosong.
  * @customfunction
  */
@@ -121,7 +121,7 @@ export function SPBE_ASPECT(
  * @example =SPBE_PREDICATE(SPBE_TINGKAT;SPBE_NOMOR)
  * @param nilai Satu angka indeks, atau rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator, bila nilai adalah rentang tingkat (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Predikat, atau teks yang menyebut indikator yang masih kosong.
  * @customfunction
  */
@@ -149,7 +149,7 @@ export function SPBE_PREDICATE(
  * @example =SPBE_SCORES(SPBE_TINGKAT;SPBE_NOMOR)
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Tabel kode, nama, bobot, nilai, nilai tepat, dan predikat (hanya indeks); atau teks yang menyebut indikator yang masih kosong.
  * @customfunction
  */
@@ -190,7 +190,7 @@ export function SPBE_SCORES(tingkat?: unknown, nomor?: unknown, instrumen?: unkn
  * @example =SPBE_INDEX_RANGE(SPBE_TINGKAT;SPBE_NOMOR)
  * @param tingkat Rentang tingkat kematangan: satu kolom, atau satu baris per instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Satu baris per instansi: indeks terendah, indeks tertinggi, jumlah indikator terisi, dan jumlah indikator.
  * @customfunction
  */
@@ -211,7 +211,7 @@ export function SPBE_INDEX_RANGE(tingkat?: unknown, nomor?: unknown, instrumen?:
  * @example =SPBE_ROLLUP(E5:AY700;E4:AY4)
  * @param tingkat Rentang tingkat kematangan: satu baris per instansi.
  * @param nomor Baris judulnya: nomor indikator tiap kolom (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Tabel dengan baris judul dan satu baris per instansi.
  * @customfunction
  */
@@ -267,7 +267,7 @@ function noBareSource(): never {
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param target Rentang target yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Tabel nomor, indikator, tingkat, target, selisih, dan kenaikan indeks bila target itu tercapai.
  * @customfunction
  */
@@ -305,9 +305,9 @@ export function SPBE_BELOW_TARGET(
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param target_indeks Indeks yang ingin dicapai, satu angka (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Mulai).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
- * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000 atau Kecil (1), Sedang (2), Besar (4), atau satu isian tiap langkah dari tingkat terendah yang dipisah titik koma, misalnya "1;1;2;4" untuk 1→2, 2→3, 3→4, dan 4→5 (isian kosong dihitung 1): rentang yang sama ukurannya dengan tingkat, atau satu isi untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; usaha yang kosong memakai perkiraan bawaan 1;1;2;4). Langkah dengan usaha 0 selalu ikut direncanakan.
+ * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000 atau Kecil (1), Sedang (2), Besar (4), atau satu isian tiap langkah dari tingkat terendah yang dipisah titik koma, misalnya "1;1;2;4" untuk 1→2, 2→3, 3→4, dan 4→5 (isian kosong dihitung 1): rentang yang sama ukurannya dengan tingkat, atau satu isi untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; usaha yang kosong memakai perkiraan bawaan 1;1;2;4, pada Indeks Pemdi 1;1;2;4;8). Langkah dengan usaha 0 selalu ikut direncanakan.
  * @param batas Tingkat tertinggi yang dapat dicapai: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; batas yang kosong berarti tanpa batas). Indikator yang sudah mencapai batasnya tidak dinaikkan.
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Tabel urutan, nomor, indikator, dari tingkat, ke tingkat, kenaikan indeks, dan indeks sesudahnya; atau teks bahwa target sudah tercapai, tidak terjangkau, atau data belum lengkap.
  * @customfunction
  */
@@ -351,7 +351,7 @@ export function SPBE_PLAN(
  *
  * @example =SPBE_INDICATOR(12)
  * @param nomor Nomor indikator, atau satu kolom nomor.
- * @param instrumen Kode instrumen, misalnya "spbe-2020" (opsional).
+ * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
  * @return Satu baris per nomor: nomor, indikator, aspek, domain, dan bobot dalam persen. Dalam kolom nomor, sel yang bukan nomor indikator menghasilkan baris kosong.
  * @customfunction
  */
