@@ -18,6 +18,8 @@ const INSTRUMENT = readInstrument(undefined);
 const NUMBERS = INSTRUMENT.indicators.map(({ number }) => number);
 /** Level of each indicator: 1 2 3 4 5 1 2 … */
 const LEVELS = NUMBERS.map((number) => ((number - 1) % 5) + 1);
+/** The effort of each step where nobody has filled one in, by the level it leads to. */
+const ESTIMATE = { 2: 1, 3: 1, 4: 2, 5: 4 };
 const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
 
 /** A sheet whose reads are recorded. */
@@ -395,14 +397,15 @@ describe("a plan's request", () => {
     return readAgencyToPlan({ tingkat, target_indeks, nomor, usaha, batas, instrumen }, open);
   }
 
-  test("has efforts and limits beside the levels, wherever they are not blank", () => {
+  test("has efforts and limits beside the levels; a blank effort is estimated, a blank limit none", () => {
     const usaha = column(["berat", ...NUMBERS.map((number) => (number % 2 === 0 ? number : ""))]);
     const batas = column([0, ...NUMBERS.map((number) => (number === 47 ? 3 : " "))]);
     const nomor = column(["Kebijakan", ...NUMBERS]);
     const request = readRequest(column(["", ...LEVELS]), 3, { nomor, usaha, batas });
     expect(request.target).toBe(3);
-    expect([...request.efforts.keys()]).toEqual(NUMBERS.filter((number) => number % 2 === 0));
-    expect(request.efforts.get(46)).toBe(46);
+    expect([...request.efforts]).toEqual(
+      NUMBERS.map((number) => [number, number % 2 === 0 ? number : ESTIMATE]),
+    );
     expect([...request.highest]).toEqual([[47, 3]]);
     expect(levelsOf(request.assessment)).toEqual(LEVELS);
   });
@@ -412,15 +415,16 @@ describe("a plan's request", () => {
     expect([...request.efforts]).toEqual(NUMBERS.map((number) => [number, 1000]));
     expect([...request.highest]).toEqual(NUMBERS.map((number) => [number, 4]));
     const { efforts, highest } = readRequest([LEVELS], 3, { usaha: "" });
-    expect([efforts.size, highest.size]).toEqual([0, 0]);
+    expect([...efforts]).toEqual(NUMBERS.map((number) => [number, ESTIMATE]));
+    expect(highest.size).toBe(0);
   });
 
   test("has an effort for each step where a list says so", () => {
-    const each = { 2: 1, 3: 1, 4: 2, 5: 4 };
-    const usaha = column(NUMBERS.map((number) => (number === 7 ? "1;;Sedang;Besar" : "")));
-    expect([...readRequest(column(LEVELS), 3, { usaha }).efforts]).toEqual([[7, each]]);
-    const all = readRequest([LEVELS], 3, { usaha: "1;1;2;4" }).efforts;
-    expect([all.size, all.get(47)]).toEqual([NUMBERS.length, each]);
+    const usaha = column(NUMBERS.map((number) => (number === 7 ? "3;;Sedang;Besar" : "")));
+    const { efforts } = readRequest(column(LEVELS), 3, { usaha });
+    expect([efforts.get(7), efforts.get(8)]).toEqual([{ 2: 3, 3: 1, 4: 2, 5: 4 }, ESTIMATE]);
+    const all = readRequest([LEVELS], 3, { usaha: "4;2;1;1" }).efforts;
+    expect([all.size, all.get(47)]).toEqual([NUMBERS.length, { 2: 4, 3: 2, 4: 1, 5: 1 }]);
   });
 
   test("reads the target as precisely as the library does", () => {
@@ -434,7 +438,9 @@ describe("a plan's request", () => {
     const { open, reads } = fakeSource();
     const request = readRequest(undefined, undefined, { open });
     expect([request.target, request.instrument.id]).toEqual([3.5, "spbe-2020"]);
-    expect([...request.efforts]).toEqual([[7, 4]]);
+    expect([...request.efforts]).toEqual(
+      NUMBERS.map((number) => [number, number === 7 ? 4 : ESTIMATE]),
+    );
     expect([...request.highest]).toEqual([[40, 4]]);
     expect(reads.sort()).toEqual(["efforts", "levels", "limits", "numbers", "targetIndex"]);
   });
@@ -446,9 +452,10 @@ describe("a plan's request", () => {
     expect(reads.sort()).toEqual(["levels", "numbers"]);
   });
 
-  test("with ranges, efforts and limits that are not given are none", () => {
+  test("with ranges, efforts that are not given are estimated, limits none", () => {
     const { efforts, highest } = readRequest(column(LEVELS), 3, { nomor: column(NUMBERS) });
-    expect([efforts.size, highest.size]).toEqual([0, 0]);
+    expect([...efforts]).toEqual(NUMBERS.map((number) => [number, ESTIMATE]));
+    expect(highest.size).toBe(0);
   });
 
   test("bare, a blank or invalid target of the sheet is as one that is given", () => {
