@@ -126,6 +126,7 @@ export class Checkpoint {
   /** Puts everything back but what `kept` names; formulas come last, as they refer to the rest. */
   restore(kept: Changes | null = null): void {
     const { workbook } = this;
+    this.removeNames(kept);
     this.restoreSheets(kept);
     for (const [sheet, { attributes }] of this.sheets) {
       if (!workbook.sheets.includes(sheet)) continue;
@@ -158,6 +159,13 @@ export class Checkpoint {
       order.includes(sheet) ? order.indexOf(sheet) : Infinity;
     const isMoved = workbook.sheets.some((sheet, i) => sheet !== order[i]);
     if (isMoved) workbook.sheets = [...workbook.sheets].sort((a, b) => rank(a) - rank(b) || 0);
+  }
+
+  /** Names that there were none of go before their sheets do, which would leave them dead. */
+  private removeNames(kept: Changes | null): void {
+    for (const [key, { name }] of readNames(this.workbook)) {
+      if (!this.names.has(key) && kept?.names.has(key) !== true) this.workbook.removeName(name);
+    }
   }
 
   private restoreNames(kept: Changes | null): void {

@@ -45,6 +45,22 @@ test("the first item makes sheet Butir; the panel then estimates, and says what 
   expect(nextCode(7, 2, items)).toBe("I7-L2-01");
 });
 
+test("a sheet Butir that was deleted is made anew, also in two goes", () => {
+  const { staff, emulator } = newPemdiWorkbook();
+  const rule = (): boolean =>
+    emulator.spreadsheet.sheetByName("Butir")?.cells.get(2, 8)?.validation !== undefined;
+  call(staff, "setItem", item("I1-L1-01"));
+  expect(rule()).toBe(true);
+  staff.deleteSheet("Butir");
+  emulator.faults.failAt(29, { when: "before", error: "service" });
+  expect(() => call(staff, "setItem", item("I1-L1-02"))).toThrow();
+  expect(rule()).toBe(false);
+  emulator.faults.clear();
+  call(staff, "setItem", item("I1-L1-02"));
+  expect(staff.display("Butir", "A2")).toBe("I1-L1-02");
+  expect(rule()).toBe(true);
+});
+
 test("a status is changed once, and not when somebody else changed it", () => {
   const { staff } = newPemdiWorkbook();
   call(staff, "setItem", item("I4-L1-01", "RKA", null, "uploaded"));

@@ -52,6 +52,11 @@ test("without a workbook the sidebar offers to make one, and then guides to the 
   const { sidebar } = ayu;
   await sidebar.getByText("Mulai penilaian").waitFor();
   expect(await violationsIn(await ayu.sidebarFrame())).toEqual([]);
+  const thisYear = await sidebar.getByLabel("Tahun yang dinilai").inputValue();
+  expect(thisYear).toBe(String(new Date().getFullYear()));
+  await sidebar.getByText("dinilai dengan Indeks Pemdi").waitFor();
+  await sidebar.getByLabel("Tahun yang dinilai").selectOption("2025");
+  await sidebar.getByText("dinilai dengan Indeks SPBE").waitFor();
   await sidebar.getByRole("button", { name: "Siapkan lembar" }).click();
   await sidebar.getByText("Lembar siap").waitFor();
   await sidebar.getByText("Lembar Penilaian dibuat.").waitFor();

@@ -248,7 +248,7 @@ test("a whole indicator is worked through with the keyboard alone", async () => 
   await saved(ayu, "indikator 2,");
   expect(colleague().display("Bukti", "G2")).toBe("Final");
 
-  await tabTo("Narasi", 15);
+  await tabTo("Narasi", 24);
   await page.keyboard.type("Telah ditetapkan.");
   await tabTo("Simpan", 1);
   await page.keyboard.press("Enter");

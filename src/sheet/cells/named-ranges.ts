@@ -53,6 +53,18 @@ export function setNamedRange(
   }
 }
 
+/**
+ * Removes a name whose cells were deleted: it is not listed any more, and would come alive with a new sheet of the
+ * name that its own had.
+ */
+export function forgetDeadName(book: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): void {
+  try {
+    book.removeNamedRange(name);
+  } catch {
+    // There is no such name: nothing to forget.
+  }
+}
+
 /** More names than this are only counted: they say little to people. */
 const MOST_NAMES = 5;
 

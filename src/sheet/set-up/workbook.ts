@@ -1,7 +1,7 @@
 import { findInstrument, type Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { MENU } from "../../words";
-import { findNamedRange } from "../cells/named-ranges";
+import { findNamedRange, forgetDeadName } from "../cells/named-ranges";
 import { findRegisterSheet } from "../cells/register-table";
 import {
   ASSESSMENT,
@@ -141,6 +141,7 @@ export function ensureRegister<Key extends string>(
   const book = SpreadsheetApp.getActive();
   const { sheet, isAnchored } = findRegisterSheet(book, register);
   if (sheet && isAnchored) return;
+  if (!sheet) forgetDeadName(book, register.range);
   // The type does not say so: nothing may be selected.
   const selected = book.getActiveRange();
   planRegisterSheet(book, register, instrument)();

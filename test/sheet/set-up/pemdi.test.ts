@@ -165,7 +165,7 @@ describe("a workbook of Indeks Pemdi", () => {
   test("a third decimal is no value: the sheet says Periksa, the panel where and how to mend it", () => {
     const { staff } = newPemdiWorkbook();
     staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}2`, [[1.005]]);
-    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("Periksa");
+    expect(staff.display("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("! Periksa");
   });
 
   test("the columns say how far a value is from its next level", () => {
