@@ -35,7 +35,7 @@ export const NAME_PROBES: readonly Probe[] = [
 function withDeadName(bench: ProbeBench, look: (bench: ProbeBench) => string): string {
   const { book } = bench;
   const sheet = book.getSheetByName(SHEET) ?? book.insertSheet(SHEET);
-  book.setNamedRange(NAME, sheet.getRange("A1"));
+  book.setNamedRange(NAME, sheet.getRange(1, 1));
   book.deleteSheet(sheet);
   SpreadsheetApp.flush();
   try {

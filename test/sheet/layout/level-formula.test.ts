@@ -74,19 +74,19 @@ test("a text of one numeral is that level everywhere; other text stays as it is"
 
   staff.paste("Penilaian", `${mandiri}2`, [["'3 lebih"]]);
   expect(read(staff, "Tingkat dipakai", 2)).toBe("3 lebih");
-  expect(read(staff, "Status", 2)).toBe("Periksa");
+  expect(read(staff, "Status", 2)).toBe("! Periksa");
   expect(staff.display("Ringkasan", "C5")).toBe("46/47");
 });
 
 test("an error in a level column is to be checked, and harms nothing else", () => {
   const { staff } = filledWorkbook();
   staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}2`, [["=NA()"]]);
-  expect(read(staff, "Status", 2)).toBe("Periksa");
+  expect(read(staff, "Status", 2)).toBe("! Periksa");
   expect(read(staff, "Selisih", 2)).toBe("");
   expect(read(staff, "Naik satu tingkat", 2)).toBe("");
   expect(staff.display("Mulai", "B17")).toBe("○ Belum");
   expect(staff.displays("Ringkasan", "C5:E5")).toEqual([["46/47", "2,92", "2,97"]]);
-  expect(staff.display("Ringkasan", "A6")).toContain("Ada isian yang perlu diperiksa");
+  expect(staff.display("Ringkasan", "A7")).toContain("Ada isian yang perlu diperiksa");
 
   staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}2`, [[3]]);
   expect(read(staff, "Status", 2)).toBe("● Tercapai");
@@ -97,7 +97,7 @@ test("a stage that does not count, or holds only spaces, is passed over whatever
   const { staff } = filledWorkbook();
   const final = columnOf(staff, "Final");
   staff.paste("Penilaian", `${final}2`, [["=NA()"], ["'  "]]);
-  expect(read(staff, "Status", 2)).toBe("Periksa");
+  expect(read(staff, "Status", 2)).toBe("! Periksa");
   expect(read(staff, "Tingkat dipakai", 3)).toBe(KEMENKO_LEVELS[1]);
   staff.type("Mulai", "B12", "Tidak");
   expect(read(staff, "Tingkat dipakai", 2)).toBe(KEMENKO_LEVELS[0]);
