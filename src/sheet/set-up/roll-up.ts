@@ -7,7 +7,7 @@ const LAST = ROLL_UP.headerRow + ROLL_UP.rows;
 
 type Cells = (string | number)[][];
 
-/** `$C$4:$C$1003`: the rows of a column, or of several. */
+/** The rows of a column, or of several, by a reference that does not move. */
 function body(from: number, to = from): string {
   return `${absolute(FIRST, from)}:${absolute(LAST, to)}`;
 }
