@@ -29,7 +29,6 @@ export const countStatus = (status: Status): string =>
  * there never or more than once, as it is not clear then which row counts.
  */
 export const rowOfIndicator = (number: OfficialNumber): string => {
-  const times = `SUMPRODUCT(${isNumberFormula(RANGES.number, number)})`;
-  const find = (key: string): string => `MATCH(${key};${RANGES.number};0)`;
-  return `IF(${times}=1;IFERROR(${find(String(number))};IFERROR(${find(`"${String(number)}"`)};""));"")`;
+  const here = isNumberFormula(RANGES.number, number);
+  return `IF(SUMPRODUCT(${here})=1;SUMPRODUCT(MATCH(1;${here};0));"")`;
 };

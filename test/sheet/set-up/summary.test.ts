@@ -249,6 +249,24 @@ test("a target index stored as text counts as scripts read it", () => {
   expect(staff.values("Ringkasan", "F5:G5")).toEqual([["tiga", ""]]);
 });
 
+test.each(LOCALES)("an indicator is found wherever scripts read its number, in %s", (locale) => {
+  const { staff } = filledWorkbook({ locale });
+  const before = shown(staff);
+  expect(before).toMatchObject({ filled: "47/47" });
+  for (const text of ["'7", "7\u00a0", "\u200b7", "\t7\n", "'007"]) {
+    staff.paste("Penilaian", "A8", [[text]]);
+    expect([text, shown(staff)]).toEqual([text, before]);
+  }
+  for (const text of ["7a", "7 8", "=1/0"]) {
+    staff.paste("Penilaian", "A8", [[text]]);
+    expect([text, shown(staff)]).toMatchObject([text, { index: expect.any(String) as string }]);
+    expect(shown(staff)).not.toEqual(before);
+  }
+  staff.paste("Penilaian", "A8", [["7\u00a0"]]);
+  staff.paste("Penilaian", "A9", [["'7"]]);
+  expect(shown(staff)).not.toEqual(before);
+});
+
 test("a gap has the colour of its status, and the colours come back alone", () => {
   const { staff, emulator } = filledWorkbook();
   expect(staff.format("Ringkasan", "G9").fontColor).toBe("#b3261e");
