@@ -264,7 +264,8 @@ export interface CellChange {
   readonly column: WritableColumn;
   /**
    * A level, a text, an effort, `Ya`; for `due` an ISO date. null clears the cell; a cleared target follows
-   * sheet Mulai again. Only an undoing asks for a target that is blank even so: empty text.
+   * sheet Mulai again. Only an undoing asks for a target that is blank even so: empty text; and for a level in
+   * words, such as `Tingkat 3`, which is taken only where that very level was seen.
    */
   readonly value: number | string | null;
   /** What the user saw in the cell. */

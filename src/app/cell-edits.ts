@@ -3,12 +3,21 @@ import {
   LEVEL_COLUMNS,
   PLANNING_COLUMNS,
   type CellChange,
+  type CellJson,
   type CellsOutcome,
   type WritableColumn,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { formatNumber } from "../format";
-import { effortRule, isDay, isEffortList, nameKey, parseEffort, parseLevel } from "../reading";
+import {
+  effortRule,
+  isDay,
+  isEffortList,
+  nameKey,
+  levelMeant,
+  parseEffort,
+  parseLevel,
+} from "../reading";
 import { EFFORT_SIZES, levelRule, type Instrument } from "../scoring";
 import { TEXT } from "../sentences";
 import type { AssessmentCells, CellContent, IndicatorRow } from "../sheet/cells/assessment-cells";
@@ -17,7 +26,7 @@ import type { PlainCell } from "../sheet/cells/plain-cell";
 import { YES } from "../words";
 import { chosenInstrument } from "./instrument";
 import { panelRow, requireAssessment, requireRow } from "./panel";
-import { fieldsOf, isCellJson, isFiniteNumber, isOfficial } from "./request";
+import { fieldsOf, isCellJson, isFiniteNumber, isOfficial, isOnScale } from "./request";
 
 const COLUMNS = [...LEVEL_COLUMNS, ...DETAIL_COLUMNS, ...PLANNING_COLUMNS] as const;
 
@@ -65,7 +74,7 @@ export function setCells(request: unknown): CellsOutcome {
         const { number, column } = change;
         const value = before[at] ?? null;
         const seen = after.only(number)?.cell(column) ?? null;
-        const isFit = !(accepted(instrument, column, value) instanceof UserError);
+        const isFit = !(accepted(instrument, column, value, seen) instanceof UserError);
         return isFit && value !== change.value ? [{ number, column, value, seen }] : [];
       });
       return { outcome: "saved", rows: rowsOf(after, cells), undo };
@@ -146,21 +155,22 @@ function changeOf(instrument: Instrument, request: unknown): CellChange {
   const { number, column: name, value: wanted, seen } = fieldsOf(request);
   const column = COLUMNS.find((each) => each === name);
   if (!column || !isOfficial(instrument, number) || !isCellJson(seen)) throw unknownRequest();
-  const value = accepted(instrument, column, wanted);
+  const value = accepted(instrument, column, wanted, seen);
   if (value instanceof UserError) throw value;
   return { number, column, value, seen };
 }
 
-/** A value as its column may be asked to hold it, or why it may not. */
+/** A value as its column may be asked to hold it where something was seen, or why it may not. */
 function accepted(
   instrument: Instrument,
   column: WritableColumn,
   value: unknown,
+  seen: CellJson,
 ): Value | UserError {
   if (value === null) return null;
   switch (column) {
     case "target":
-      return value === NOT_EVEN_FORMULA ? value : acceptedLevel(instrument, value);
+      return value === NOT_EVEN_FORMULA ? value : acceptedLevel(instrument, value, seen);
     case "lastYearSelf":
     case "lastYear":
     case "self":
@@ -168,7 +178,7 @@ function accepted(
     case "external":
     case "final":
     case "limit":
-      return acceptedLevel(instrument, value);
+      return acceptedLevel(instrument, value, seen);
     case "opd":
     case "supportingOpd":
     case "pic":
@@ -183,7 +193,11 @@ function accepted(
   }
 }
 
-function acceptedLevel({ scale }: Instrument, value: unknown): Value | UserError {
+/** A level in words may stand again where a mend put the level itself, and nowhere else. */
+function acceptedLevel({ scale }: Instrument, value: unknown, seen: CellJson): Value | UserError {
+  if (typeof value === "string" && isOnScale(seen, scale) && levelMeant(value) === seen) {
+    return value;
+  }
   if (!isFiniteNumber(value)) return unknownRequest();
   const reading = parseLevel(value, scale);
   if (reading.kind === "level") return reading.level;

@@ -1,4 +1,5 @@
 import type { LevelColumn } from "../contract";
+import { levelMeant } from "../reading";
 import { levelRule, type Level, type Scale } from "../scoring";
 import { COLUMN_WORDS } from "../words";
 import type { Check, CheckRow, Mend } from "./check";
@@ -37,12 +38,13 @@ function levelsOf({ level, levelColumn, target, lastYear }: CheckRow) {
 }
 
 /**
- * Puts in the one whole level that a text can only mean: `"Tingkat 3"`, `"Level 3"`, `"3,0"`.
+ * Puts in the one whole level that a text can only mean.
  *
- * @param found As a reading tells it, in quotes.
+ * @param found As a reading tells it, texts in quotes.
  */
 function mendOf(column: LevelColumn, found: string, { min, max }: Scale): Mend | undefined {
-  const [, digits] = /^"\s*(?:(?:tingkat|level)\s+)?(\d)(?:[.,]0+)?\s*"$/i.exec(found) ?? [];
-  const level: Level = Number(digits);
-  return level >= min && level <= max ? { kind: "level", column, level } : undefined;
+  const [, text] = /^"(.*)"$/su.exec(found) ?? [];
+  const level: Level | undefined = text === undefined ? undefined : levelMeant(text);
+  const isOnScale = level !== undefined && level >= min && level <= max;
+  return isOnScale ? { kind: "level", column, level } : undefined;
 }

@@ -23,7 +23,7 @@ export {
 export { parseEmails } from "./email";
 export { findAspect, findDomain } from "./group";
 export { parseIndicatorList, type IndicatorListReading } from "./indicator-list";
-export { areLevelsFormula, isLevelFormula, levelFormula, parseLevel } from "./level";
+export { areLevelsFormula, isLevelFormula, levelFormula, levelMeant, parseLevel } from "./level";
 export { nameKey } from "./name-key";
 export { areNumbersFormula, isNumberFormula, parseNumber } from "./official-number";
 export { parseOfficeList } from "./office-list";

@@ -18,6 +18,15 @@ export function parseLevel(cell: unknown, scale: Scale): Reading {
   return { kind: "level", level };
 }
 
+/**
+ * The one whole number that a text in a cell of levels can only mean although it is none: 3 of `Tingkat 3`,
+ * `level 3`, `3,0`; undefined for any other. Whether it is on a scale is not looked at.
+ */
+export function levelMeant(text: string): number | undefined {
+  const [, digit] = /^\s*(?:(?:tingkat|level)\s+)?(\d)(?:[.,]0+)?\s*$/i.exec(text) ?? [];
+  return digit === undefined ? undefined : Number(digit);
+}
+
 /** A formula for what {@link parseLevel} reads: the level, or the cell itself where that is none. */
 export function levelFormula(cell: string, scale: Scale): string {
   return numberFormula(cell, decimalsOf(scale));

@@ -153,6 +153,112 @@ describe("undo brings back what was there", () => {
   });
 });
 
+describe("a level in words that a mend replaced", () => {
+  const MEND: CellChange = { number: 7, column: "self", value: 3, seen: "Tingkat 3" };
+
+  test.each(["in_ID", "en_US"] as const)("comes back exactly as it was, in %s", (locale) => {
+    const { staff } = filledWorkbook({ locale });
+    const kinds = [
+      ["Mandiri", "self", "Tingkat 3"],
+      ["Target", "target", "level  3"],
+      ["Final tahun lalu", "lastYear", "'3,0"],
+      ["Batas tahun ini", "limit", "'3.0"],
+    ] as const;
+    for (const [header, column, text] of kinds) {
+      staff.paste("Penilaian", `${columnOf(staff, header)}8`, [[text]]);
+      const before = screen(staff);
+      const found = staff.value("Penilaian", `${columnOf(staff, header)}8`) as string;
+      const { undo } = saved(staff, [{ number: 7, column, value: 3, seen: found }]);
+      expect(undo).toEqual([{ number: 7, column, value: found, seen: 3 }]);
+      const back = saved(staff, undo);
+      expect(screen(staff)).toEqual(before);
+      expect(staff.value("Penilaian", `${columnOf(staff, header)}8`)).toBe(found);
+      expect(back.undo).toEqual([{ number: 7, column, value: 3, seen: found }]);
+      saved(staff, back.undo);
+      expect(staff.value("Penilaian", `${columnOf(staff, header)}8`)).toBe(3);
+      expect(() => {
+        put(staff, header, 8, "Tingkat 4");
+      }).toThrow();
+    }
+  });
+
+  test("does not come back over what a colleague chose meanwhile", () => {
+    const { staff } = filledWorkbook();
+    staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}8`, [["Tingkat 3"]]);
+    const { undo } = saved(staff, [MEND]);
+    put(staff, "Mandiri", 8, "4");
+    const before = screen(staff);
+    expect(call(staff, "setCells", undo)).toMatchObject({
+      outcome: "conflict",
+      found: [{ change: { number: 7, column: "self", value: "Tingkat 3" }, cell: 4 }],
+    });
+    expect(screen(staff)).toEqual(before);
+  });
+
+  test.each<[string, Partial<CellChange>]>([
+    ["another level", { value: "Tingkat 4" }],
+    ["what is no level", { value: "belum tahu" }],
+    ["a formula", { value: "=3" }],
+    ["a level in words where words were seen", { value: "Tingkat 3", seen: "Tingkat 3" }],
+    ["a level in words where nothing was seen", { value: "Tingkat 3", seen: null }],
+    ["a level off the scale", { value: "Tingkat 6", seen: 6 }],
+  ])("%s is refused", (_name, change) => {
+    const { staff } = filledWorkbook();
+    expectRefusal(staff, [{ ...MEND, seen: 3, ...change }], "REQUEST_UNKNOWN");
+  });
+
+  test("a fault at any call of the undoing leaves the level or the words, and the rule of the cell", () => {
+    const { staff, emulator } = filledWorkbook();
+    staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}8`, [["Tingkat 3"]]);
+    const { undo } = saved(staff, [MEND]);
+    const { undo: redo } = saved(staff, undo);
+    const calls = lastCalls(emulator).length;
+    for (let at = 1; at <= calls; at++) {
+      saved(staff, redo);
+      emulator.faults.failAt(at, { error: "service", when: "after" });
+      ask(staff, "setCells", undo);
+      expect([3, "Tingkat 3"]).toContain(
+        staff.value("Penilaian", `${columnOf(staff, "Mandiri")}8`),
+      );
+      saved(staff, undo);
+      expect(staff.value("Penilaian", `${columnOf(staff, "Mandiri")}8`)).toBe("Tingkat 3");
+    }
+    expect(() => {
+      put(staff, "Mandiri", 8, "Tingkat 4");
+    }).toThrow();
+  }, 60_000);
+
+  test("a colleague who sorts at any call loses no words of another indicator", () => {
+    const { staff, emulator } = filledWorkbook();
+    const self = columnOf(staff, "Mandiri");
+    staff.paste("Penilaian", `${self}8`, [["Tingkat 3"]]);
+    for (const row of [2, 42]) staff.paste("Penilaian", `${self}${row}`, [["Tingkat 4"]]);
+    const byNumber = (): unknown =>
+      Object.fromEntries(
+        staff
+          .values("Penilaian", "A2:A48")
+          .map(([number], at) => [number, staff.value("Penilaian", `${self}${at + 2}`)]),
+      );
+    const before = byNumber();
+    const { undo } = saved(staff, [MEND]);
+    const calls = lastCalls(emulator).length;
+    const after = byNumber();
+    saved(staff, undo);
+    for (let at = 1; at <= calls; at++) {
+      emulator.faults.at(at, () => {
+        staff.sort("Penilaian", "A2:Z48", 1, at % 2 === 0);
+      });
+      const { outcome } = call(staff, "setCells", [MEND]);
+      expect({ at, cells: byNumber() }).toEqual({
+        at,
+        cells: outcome === "saved" ? after : before,
+      });
+      if (outcome === "saved") saved(staff, undo);
+      expect({ at, cells: byNumber() }).toEqual({ at, cells: before });
+    }
+  }, 60_000);
+});
+
 describe("all or none", () => {
   test("a colleague's change of one cell stops all, and says which", () => {
     const { staff } = filledWorkbook();

@@ -273,6 +273,11 @@ test("Periksa mends what can only mean one thing, and leads to the rest", async 
   expect(colleague().display("Penilaian", cell("Mandiri", 8))).toBe("3");
   await sidebar.getByText("Tingkat tidak sah").waitFor({ state: "detached" });
   expect(await sidebar.locator("button.row:focus").count()).toBe(1);
+  await sidebar.getByRole("button", { name: "Urungkan" }).click();
+  await saved(ayu, "indikator 7, Mandiri");
+  expect(colleague().display("Penilaian", cell("Mandiri", 8))).toBe("Tingkat 3");
+  await sidebar.getByRole("button", { name: "Jadikan 3: Mandiri indikator 7" }).click();
+  await saved(ayu, "indikator 7 → tingkat 3");
 
   const found = (check: string): ReturnType<FrameLocator["locator"]> =>
     sidebar.locator("section", { has: sidebar.getByRole("heading", { name: check }) });

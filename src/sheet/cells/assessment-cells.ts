@@ -63,7 +63,8 @@ export interface CellContent {
   readonly column: ColumnKey;
   /**
    * Text stays the text it is, also when it looks like a number or a formula; a column of dates takes an ISO day.
-   * null clears, or gives the first formula again; empty text leaves the cell blank even so.
+   * null clears, or gives the first formula again; empty text leaves the cell blank even so. Text in a column of
+   * levels is what stood there before: the rule of the cell gives way to it.
    */
   readonly content: number | string | null;
 }
@@ -173,7 +174,8 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
       const formats = isText ? data.getNumberFormats() : [];
       const writes = changes.map((change): CellWrite => {
         const [row, column] = [change.row.at, columnOf(table, change.column)];
-        return { row, column, content: contentOf(place, change, formats[row - 1]?.[column - 1]) };
+        const content = contentOf(place, change, formats[row - 1]?.[column - 1]);
+        return { row, column, content, isPastRules: isLevelText(change) };
       });
       const seen = { sheet, grid, formulas: formulas(), identify };
       const now = commit(sheet, cellChange(seen, writes));
@@ -214,6 +216,10 @@ function columnOf(table: AssessmentTable, key: ColumnKey): number {
   const column = table.columns.get(key);
   if (column === undefined) throw new RangeError(`column ${key} was not among those needed`);
   return column;
+}
+
+function isLevelText({ column, content }: CellContent): boolean {
+  return typeof content === "string" && ASSESSMENT.columns[column].kind === "level";
 }
 
 function contentOf(

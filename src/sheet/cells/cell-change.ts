@@ -1,5 +1,5 @@
 import { cellName } from "./address";
-import { enterFormula, enterWithoutRules } from "./blank-formula";
+import { enterInAnyCase, enterWithoutRules } from "./cell-rules";
 import { isSame, type Change, type Formulas, type Grid } from "./commit";
 import { holds, written, type Content } from "./content";
 import { placesIn, type Identity, type Places } from "./identity";
@@ -12,6 +12,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly content: Content;
+  /** Whether the cell's own rule gives way, as it does to a formula. */
+  readonly isPastRules?: boolean;
 }
 
 /** A sheet as it was read, to change some of its cells. */
@@ -35,7 +37,9 @@ export function cellChange(read: SheetRead, writes: readonly CellWrite[]): Chang
     group,
     cells: sheet.getRangeList(group.map(nameOf)),
   }));
-  const formulas = groups.filter(({ group }) => group[0]?.content.value === undefined);
+  const pastRules = groups.filter(({ group }) =>
+    group.some(({ content, isPastRules }) => content.value === undefined || isPastRules),
+  );
   let current: readonly CellWrite[] = [];
   const enterAll = (): void => {
     for (const { group, cells } of groups) {
@@ -55,12 +59,12 @@ export function cellChange(read: SheetRead, writes: readonly CellWrite[]): Chang
       );
     },
     enter: enterAll,
-    enterFormulas:
-      formulas.length === 0
+    enterPastRules:
+      pastRules.length === 0
         ? null
         : () => {
             enterWithoutRules(
-              formulas.flatMap(({ cells }) => cells.getRanges()),
+              pastRules.flatMap(({ cells }) => cells.getRanges()),
               enterAll,
             );
           },
@@ -144,8 +148,14 @@ function contentAt({ row, column }: Place, grid: Grid, formulas: Formulas): Form
 
 function restore(sheet: Sheet, { row, column }: Place, { value, formula }: Former): void {
   const cell = sheet.getRange(row, column);
-  if (formula !== "") enterFormula([cell], () => cell.setFormula(formula));
-  else if (value === "") cell.clearContent();
-  else if (typeof value !== "string") cell.setValue(value);
-  else cell.setValue(written(value, cell.getNumberFormat()).entered);
+  if (formula === "" && value === "") {
+    cell.clearContent();
+    return;
+  }
+  const isText = typeof value === "string";
+  const content = isText ? written(value, cell.getNumberFormat()).entered : value;
+  enterInAnyCase([cell], () => {
+    if (formula !== "") cell.setFormula(formula);
+    else cell.setValue(content);
+  });
 }

@@ -14,8 +14,8 @@ export interface Change {
   readonly isDue: (grid: Grid) => boolean;
   /** Enters the contents: the fewer calls, the better, as people may come between. */
   readonly enter: () => void;
-  /** Enters them where a rule of a cell refuses a formula that gives nothing yet; null where there is none. */
-  readonly enterFormulas?: (() => void) | null;
+  /** Enters them where a rule of a cell refuses what may stand there in spite of it; null where nothing may. */
+  readonly enterPastRules?: (() => void) | null;
   /** Whether what was entered stands where it belongs. */
   readonly stands: (grid: Grid) => boolean;
   /** Brings back what stood there before, wherever it belongs now. */
@@ -88,14 +88,14 @@ export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 }
 
-function enter({ enter: write, enterFormulas, explain }: Change): void {
+function enter({ enter: write, enterPastRules, explain }: Change): void {
   try {
     try {
       write();
       SpreadsheetApp.flush();
     } catch (error) {
-      if (!enterFormulas || !isValidationError(error)) throw error;
-      enterFormulas();
+      if (!enterPastRules || !isValidationError(error)) throw error;
+      enterPastRules();
     }
   } catch (error) {
     throw explain(error);

@@ -9,9 +9,9 @@ import {
   type AssessmentTable,
   type RowSpan,
 } from "../cells/assessment-table";
-import { enterFormula } from "../cells/blank-formula";
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";
+import { enterInAnyCase } from "../cells/cell-rules";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { ASSESSMENT, assessmentKeys, RANGES, type ColumnKey } from "../layout";
 import { dressAssessment, dressRows } from "./assessment-looks";
@@ -151,7 +151,7 @@ function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
   const inputs = [...table.columns].flatMap(([key, column]) =>
     ASSESSMENT.columns[key].formula ? [sheet.getRange(first, column, rows.length, 1)] : [],
   );
-  enterFormula(inputs, () =>
+  enterInAnyCase(inputs, () =>
     sheet.getRange(first, 1, rows.length, table.lastColumn).setValues(rows),
   );
   return [TEXT.setUp.indicatorsAdded(missing.map(({ number }) => String(number)).join(", "))];

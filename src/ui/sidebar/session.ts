@@ -1,4 +1,5 @@
 import type {
+  CellChange,
   CellPlace,
   DetailColumn,
   EvidenceChange,
@@ -7,6 +8,7 @@ import type {
   SheetNews,
   ShownColumn,
 } from "../../contract";
+import { levelMeant } from "../../reading";
 import type { Level } from "../../scoring";
 import type { Stage } from "../column-names";
 import type { Call } from "../server";
@@ -33,6 +35,7 @@ import {
   type CellsWrite,
   type Write,
 } from "./write";
+import { isLevelColumn } from "./write-words";
 
 /**
  * How old the panel may be before it is read again on an occasion: the user comes back, or stands on
@@ -370,6 +373,11 @@ function numberOfDraft({ drafts }: State, write: Write): number | null {
   return draft?.number ?? null;
 }
 
+/** A level in words is only brought back where it stood; where something else stands now, the level is meant. */
+function insistedOn({ column, value }: CellChange): CellChange["value"] {
+  return typeof value === "string" && isLevelColumn(column) ? (levelMeant(value) ?? value) : value;
+}
+
 /** The write again, checked against what was found; cells that are left to the sheet are not written. */
 function seeingFound(conflict: Conflict, mine: readonly Cell[]): Write | null {
   switch (conflict.kind) {
@@ -378,7 +386,8 @@ function seeingFound(conflict: Conflict, mine: readonly Cell[]): Write | null {
       const changes = write.changes.flatMap((change) => {
         const hit = found.find((each) => isCellOf(each.change, change));
         if (hit === undefined) return [change];
-        return mine.some((cell) => isCellOf(cell, change)) ? [{ ...change, seen: hit.cell }] : [];
+        const isMine = mine.some((cell) => isCellOf(cell, change));
+        return isMine ? [{ ...change, value: insistedOn(change), seen: hit.cell }] : [];
       });
       return changes.length === 0 ? null : { ...write, changes };
     }

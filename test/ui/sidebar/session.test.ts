@@ -432,6 +432,17 @@ describe("levels", () => {
     expect(scene.state.conflicts).toEqual([]);
   });
 
+  test("words brought back over another level, when insisted on, are written as the level they mean", async () => {
+    const scene = await loaded();
+    scene.change(12, { self: 5 });
+    const words = { number: 12, column: "self", value: "Tingkat 3", seen: 3 } as const;
+    await scene.session.write({ kind: "cells", purpose: "cell", changes: [words] });
+    expect(scene.state.conflicts).toMatchObject([{ found: [{ cell: 5, change: words }] }]);
+    await keepMine(scene);
+    expect(scene.row(12).levels.self).toBe(3);
+    expect(scene.state.conflicts).toEqual([]);
+  });
+
   test("go to none of an indicator's two rows, but the sheet still goes there", async () => {
     const scene = await loaded();
     scene.rows = [...scene.rows, scene.row(12)];

@@ -3,12 +3,12 @@ import { isValidationError } from "./refusal";
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
- * Enters a formula. Under a strict rule Sheets goes by its result and refuses one that gives nothing yet, as that
- * of a target while *Target tingkat* is blank. The rules of these cells then give way.
+ * Enters what may stand in cells in spite of their rules, which then give way: what stood there before; and a
+ * formula, of which Sheets refuses one that gives nothing yet, as that of a target while *Target tingkat* is blank.
  *
- * @param enter Writes the formula into the cells.
+ * @param enter Writes into the cells.
  */
-export function enterFormula(cells: readonly Range[], enter: () => void): void {
+export function enterInAnyCase(cells: readonly Range[], enter: () => void): void {
   try {
     enter();
     // Sheets may tell of a refusal only now.
