@@ -113,7 +113,8 @@ test("levels typed in another window are in the panel after the next poll; typin
   await openTab(ayu, "Panduan");
   const narrative = sidebar.getByRole("textbox", { name: "Narasi" });
   await narrative.fill("Sedang diketik");
-  const scroll = (): Promise<number> => sidebar.locator(".view").evaluate((view) => view.scrollTop);
+  const scroll = (): Promise<number> =>
+    sidebar.locator(".view").evaluate((view: { scrollTop: number }) => view.scrollTop);
   const place = await scroll();
   const budi = await Window.open(browser, workbench.url);
   await budi.showSheet("Penilaian");

@@ -13,6 +13,7 @@ export function contributionFactors(
   level: string,
 ): readonly [string, string] {
   switch (method) {
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the next method is a case here
     case "weighted-mean":
       return [weight, level];
   }
