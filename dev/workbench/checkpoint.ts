@@ -78,6 +78,7 @@ export class Checkpoint {
     private readonly workbook: Workbook,
     readonly sheets: ReadonlyMap<Sheet, SheetState>,
     private readonly names: ReadonlyMap<string, NamedArea>,
+    private readonly deadNames: ReadonlySet<string>,
   ) {}
 
   static of(workbook: Workbook): Checkpoint {
@@ -86,6 +87,12 @@ export class Checkpoint {
       workbook,
       new Map(workbook.sheets.map((sheet) => [sheet, readSheet(workbook, sheet)])),
       readNames(workbook),
+      new Set(
+        workbook
+          .nameNames()
+          .filter((name) => workbook.isDeadName(name))
+          .map(toKey),
+      ),
     );
   }
 
@@ -164,7 +171,8 @@ export class Checkpoint {
   /** Names that there were none of go before their sheets do, which would leave them dead. */
   private removeNames(kept: Changes | null): void {
     for (const [key, { name }] of readNames(this.workbook)) {
-      if (!this.names.has(key) && kept?.names.has(key) !== true) this.workbook.removeName(name);
+      if (this.names.has(key) || this.deadNames.has(key) || kept?.names.has(key) === true) continue;
+      this.workbook.removeName(name);
     }
   }
 
@@ -245,11 +253,14 @@ function readProtection(protection: Protection): ProtectionState {
   };
 }
 
+/** Names are the same in any case. */
+const toKey = (name: string): string => name.toUpperCase();
+
 function readNames(workbook: Workbook): Map<string, NamedArea> {
   return new Map(
     workbook.nameNames().flatMap((name): [string, NamedArea][] => {
       const target = workbook.areaOfName(name);
-      return target ? [[name.toUpperCase(), { name, ...target }]] : [];
+      return target ? [[toKey(name), { name, ...target }]] : [];
     }),
   );
 }

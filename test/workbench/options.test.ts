@@ -16,10 +16,13 @@ test.each([
   [["--port", ""], "--port : must be a number from 0 to 65535"],
   [["--port=-1"], "--port -1: must be a number from 0 to 65535"],
   [["--locale", "id_ID"], "--locale id_ID: must be in_ID or en_US"],
-  [["--example", "provinsi"], "--example provinsi: must be kota, pangkalpinang, kemenko, kosong"],
+  [
+    ["--example", "provinsi"],
+    "--example provinsi: must be kota, pangkalpinang, kemenko, kabupaten-pemdi, kosong",
+  ],
   [
     ["--example", "constructor"],
-    "--example constructor: must be kota, pangkalpinang, kemenko, kosong",
+    "--example constructor: must be kota, pangkalpinang, kemenko, kabupaten-pemdi, kosong",
   ],
   [["--bahasa", "id"], "--bahasa"],
   [["kota"], "kota"],

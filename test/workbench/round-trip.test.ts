@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { createEmulator, type Emulator } from "../../dev/emulator";
 import { restoreWorkbook, saveWorkbook, type WorkbookFile } from "../../dev/workbench/file";
+import { ANSWERS } from "../workbook";
 import { blank, exported, take } from "./foreign-file";
 
 jest.setTimeout(300_000);
@@ -103,7 +104,7 @@ test("whatever is entered is exported and imported as it was", async () => {
 });
 
 test("texts and levels of the add-on's sheets are imported, and Siapkan lembar completes them", async () => {
-  const emulator = createEmulator();
+  const emulator = createEmulator({ answers: ANSWERS });
   const owner = emulator.user();
   owner.open();
   owner.click("Siapkan lembar");
@@ -132,7 +133,7 @@ test("texts and levels of the add-on's sheets are imported, and Siapkan lembar c
     notes.map((note) => [`'${note}`]),
   );
   const index = owner.display("Ringkasan", "A5");
-  const again = createEmulator();
+  const again = createEmulator({ answers: ANSWERS });
   const user = again.user();
   user.open();
   take(await exported(emulator), again);
