@@ -45,11 +45,17 @@ async function choose({ sidebar }: Window, level: number): Promise<void> {
   await sidebar.getByRole("radio", { name: `Isi Mandiri dengan tingkat ${level}` }).click();
 }
 
-/** Presses *Segarkan* and waits for the answer. */
-async function refresh({ page, sidebar }: Window): Promise<void> {
-  const answer = page.waitForResponse(
+/** The server's next answer with a whole panel. */
+function nextPanel({ page }: Window): Promise<unknown> {
+  return page.waitForResponse(
     (response) => response.request().postData()?.includes("getPanel") === true,
   );
+}
+
+/** Presses *Segarkan* and waits for the answer. */
+async function refresh(window: Window): Promise<void> {
+  const { sidebar } = window;
+  const answer = nextPanel(window);
   await sidebar.getByRole("button", { name: "Segarkan" }).click();
   await answer;
 }
@@ -64,7 +70,9 @@ async function openTab({ sidebar }: Window, name: string): Promise<void> {
 
 test("opens from the menu with one call, from a page within its size", async () => {
   const before = workbench.emulator.executions.length;
+  const answer = nextPanel(ayu);
   await ayu.openSidebar();
+  await answer;
   await title(ayu).getByText("Kebijakan Internal Peta Rencana").waitFor();
   const calls = workbench.emulator.executions.slice(before);
   expect(calls.filter(({ functionName }) => functionName === "callApi").length).toBe(1);
