@@ -192,6 +192,9 @@ test("an error's message is wholly in sight, and told to those who cannot see it
   const tip = page.locator(".error-tip");
   for (const cell of ["B3", "B30"]) workbench.emulator.user().type("Sheet1", cell, "=GALAT()");
   workbench.refresh();
+  // a tip is asked for when the pointer moves: the page must know of the errors before that
+  await ayu.select("B30");
+  await page.locator("#cell").getByText("#ERROR!").waitFor();
   const topAt = async (y: number): Promise<{ top: number; bottom: number }> => {
     await page.mouse.move(200, y, { steps: 2 });
     await tip.getByText("Tingkat tidak sah.").waitFor();
