@@ -82,11 +82,12 @@ export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 /** A cell outside sheet Penilaian that a page can bring the user to. */
 export type CellPlace =
   | { readonly sheet: "start"; readonly field: "targetIndex" | "reserve" | Stage }
-  /** The first line of the document whose cell cannot be read. */
+  /** The first line of the document whose cell cannot be read, or that holds just this: a text, an ISO date, nothing. */
   | {
       readonly sheet: "evidence";
       readonly document: string;
       readonly column: UnreadableEvidence["column"];
+      readonly holds?: string;
     }
   | { readonly sheet: "offices"; readonly name: string; readonly column: "phone" | "email" };
 

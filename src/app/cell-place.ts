@@ -20,6 +20,7 @@ const SETTINGS: ReadonlyMap<unknown, string> = new Map(
   }),
 );
 const EVIDENCE_COLUMNS = ["indicators", "level", "status", "date", "link"] as const;
+type EvidenceColumn = UnreadableEvidence["column"];
 const OFFICE_COLUMNS = ["phone", "email"] as const;
 
 /**
@@ -29,7 +30,7 @@ const OFFICE_COLUMNS = ["phone", "email"] as const;
  * @throws UserError REQUEST_UNKNOWN, LINE_MISSING, RANGE_MISSING, SHEET_MISSING, and those of a broken sheet.
  */
 export function goToCell(request: unknown): null {
-  const { sheet, field, document, name, column } = fieldsOf(request);
+  const { sheet, field, document, name, column, holds } = fieldsOf(request);
   switch (sheet) {
     case "start": {
       const range = SETTINGS.get(field);
@@ -40,7 +41,11 @@ export function goToCell(request: unknown): null {
     case "evidence": {
       const key = oneOf(EVIDENCE_COLUMNS, column);
       const wanted = shortText(document, LONGEST_NAME);
-      selectIn(evidenceRows(key), "document", wanted, key, EVIDENCE.sheet);
+      const rows =
+        holds === undefined
+          ? unreadableRows(key)
+          : rowsHolding(key, shortText(holds, LONGEST_NAME));
+      selectIn(rows, "document", wanted, key, EVIDENCE.sheet);
       return null;
     }
     case "offices": {
@@ -54,10 +59,15 @@ export function goToCell(request: unknown): null {
   }
 }
 
+type EvidenceRows = ReturnType<typeof requireEvidence>["rows"];
+
+/** The lines whose cell in a column holds just this text. */
+function rowsHolding(column: EvidenceColumn, text: string): EvidenceRows {
+  return requireEvidence().rows.filter(({ cell }) => cellText(cell(column)).trim() === text);
+}
+
 /** The lines whose cell in a column cannot be read. */
-function evidenceRows(
-  column: UnreadableEvidence["column"],
-): ReturnType<typeof requireEvidence>["rows"] {
+function unreadableRows(column: EvidenceColumn): EvidenceRows {
   const instrument = chosenInstrument();
   return requireEvidence().rows.filter((row) => {
     const { unreadable = [] } = evidenceLine(instrument, row);

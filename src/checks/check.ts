@@ -13,8 +13,29 @@ export interface CheckInput {
     readonly listed: readonly string[];
     readonly mentions: readonly OfficeMention[];
   };
+  /** Every document that is recorded, in the order of its sheet. */
+  readonly documents: readonly CheckedDocument[];
   /** ISO date. */
   readonly today: string;
+  /** ISO date on which the age of evidence counts. */
+  readonly ageDay: string;
+}
+
+/** A document that proves something for one or more indicators. */
+export interface CheckedDocument {
+  /** Its first indicator; null: none that can be read. */
+  readonly number: OfficialNumber | null;
+  /** The sheet that records it. */
+  readonly sheet: "Bukti" | "Butir";
+  readonly document: string;
+  /** What it is known by, its name or what it was asked for as: tells how long it counts. */
+  readonly names: string;
+  /** Whether it exists, be it as a draft. */
+  readonly isPrepared: boolean;
+  /** As written; "" for none. */
+  readonly link: string;
+  /** As written; ISO where it is a day. */
+  readonly date: string;
 }
 
 /** An office named beside an indicator. */
@@ -101,4 +122,22 @@ export interface Check {
   readonly explanation: string;
   readonly severity: Severity;
   readonly run: (input: CheckInput) => Iterable<Finding>;
+}
+
+/** A document as a sentence names it. */
+export function documentWords({ document, sheet }: CheckedDocument): string {
+  return document === "" ? `Dokumen tanpa nama pada lembar ${sheet}` : `Dokumen "${document}"`;
+}
+
+/** Where a finding about a document leads; lines of sheet Butir are reached through their indicator. */
+export function documentPlace(
+  { number, sheet, document, link, date }: CheckedDocument,
+  column: "link" | "date",
+): Pick<Finding, "number" | "column" | "cell"> {
+  const holds = column === "link" ? link : date;
+  return {
+    number,
+    column: number === null ? null : "evidence",
+    ...(sheet === "Bukti" && { cell: { sheet: "evidence", document, column, holds } }),
+  };
 }

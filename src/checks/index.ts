@@ -1,20 +1,27 @@
+import { agedEvidence } from "./aged-evidence";
 import { changedWeight } from "./changed-weight";
 import type { Check, CheckInput, Finding } from "./check";
 import { duplicateIndicator } from "./duplicate-indicator";
+import { insecureLink } from "./insecure-link";
 import { invalidLevel } from "./invalid-level";
 import { levelJump } from "./level-jump";
 import { missingEvidence } from "./missing-evidence";
 import { missingIndicator } from "./missing-indicator";
 import { missingLevel } from "./missing-level";
+import { missingLink } from "./missing-link";
 import { missingNarrative } from "./missing-narrative";
 import { missingOpd } from "./missing-opd";
 import { overdue } from "./overdue";
+import { sharedLink } from "./shared-link";
 import { similarOpd } from "./similar-opd";
+import { unacceptedLevel } from "./unaccepted-level";
+import { uncheckedFolder } from "./unchecked-folder";
 import { unreadableCell } from "./unreadable-cell";
 
 export type {
   Check,
   CheckedColumn,
+  CheckedDocument,
   CheckInput,
   CheckRow,
   Finding,
@@ -34,6 +41,12 @@ export const CHECKS: readonly Check[] = [
   changedWeight,
   overdue,
   missingEvidence,
+  unacceptedLevel,
+  agedEvidence,
+  missingLink,
+  sharedLink,
+  insecureLink,
+  uncheckedFolder,
   levelJump,
   missingOpd,
   similarOpd,

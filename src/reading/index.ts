@@ -30,7 +30,7 @@ export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
 export { parseScore, scoreFormula } from "./score";
 export { parseTelephone } from "./telephone";
-export { parseWebAddress } from "./web-address";
+export { addressKey, isFolderAddress, parseWebAddress } from "./web-address";
 export { parseWeight } from "./weight";
 export { parseWord } from "./word";
 export { isYesFormula, parseYesNo } from "./yes-no";

@@ -43,6 +43,7 @@ export {
 export * from "./effort";
 export { aspectCode, domainCode } from "./group-code";
 export * from "./estimate";
+export * from "./evidence-life";
 export * from "./registered-evidence";
 export * from "./plan";
 export * from "./sectors";

@@ -2,20 +2,15 @@ import type { Item, ReadyPanel } from "../contract";
 import { parseDay } from "../reading";
 import {
   estimateLevel,
+  evidenceLife,
   fallingWith,
+  hasOutlived,
   type EvidenceItem,
   type ItemEstimate,
   type LevelScale,
   type OfficialNumber,
 } from "../scoring";
 import { cellText } from "./figures";
-
-/** Evidence that counts only for a while: by what its item or document names it. */
-const LIVES: readonly { readonly names: RegExp; readonly years: number; readonly what: string }[] =
-  [
-    { names: /ikasandi/i, years: 1, what: "Hasil IKASANDI berumur paling lama satu tahun" },
-    { names: /\breviu\b/i, years: 2, what: "Laporan reviu berumur paling lama dua tahun" },
-  ];
 
 /** The items of an indicator that can be counted, in the order of the sheet. */
 export function itemsOf({ items }: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
@@ -51,11 +46,10 @@ export function agedItems({ year }: Pick<ReadyPanel, "year">, items: readonly It
   if (!Number.isInteger(assessed) || assessed === 0) return [];
   return items.flatMap(({ code, asked, document, date }) => {
     const day = parseDay(date);
-    const life = LIVES.find(({ names }) => names.test(`${asked} ${document}`));
+    const life = evidenceLife(`${asked} ${document}`);
     if (day.kind !== "value" || !life) return [];
-    const age = assessed - Number(day.value.slice(0, 4));
-    return age > life.years
-      ? [`${code}: ${life.what}, sedangkan dokumennya dari tahun ${day.value.slice(0, 4)}.`]
+    return hasOutlived(life, day.value, `${String(assessed)}-01-01`)
+      ? [`${code}: ${life.rule}, sedangkan dokumennya dari tahun ${day.value.slice(0, 4)}.`]
       : [];
   });
 }

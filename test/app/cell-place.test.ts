@@ -32,6 +32,23 @@ describe("goToCell", () => {
     expect(placeOf(workbook)).toEqual(["Bukti", "H3"]);
   });
 
+  test("comes to the line of the document that holds what was found there", () => {
+    const workbook = filledWorkbook();
+    const { staff } = workbook;
+    staff.paste("Bukti", "A2", [
+      ["7", "3", "SK", "15/03/2024", "", "https://contoh.go.id/a", "Final"],
+      ["8", "", "SK", "", "", "", "Final"],
+    ]);
+    const place = { sheet: "evidence", document: "SK" } as const;
+    call(staff, "goToCell", { ...place, column: "link", holds: "" });
+    expect(placeOf(workbook)).toEqual(["Bukti", "F3"]);
+    call(staff, "goToCell", { ...place, column: "date", holds: "2024-03-15" });
+    expect(placeOf(workbook)).toEqual(["Bukti", "D2"]);
+    expect(ask(staff, "goToCell", { ...place, column: "link", holds: "x" })).toMatchObject({
+      code: "LINE_MISSING",
+    });
+  });
+
   test("comes to the telephone of an office", () => {
     const workbook = filledWorkbook();
     workbook.staff.paste("OPD", "A2", [["Dinas A"], ["Dinas B"]]);

@@ -1,4 +1,4 @@
-import type { CheckInput, CheckRow } from "../../src/checks";
+import type { CheckedDocument, CheckInput, CheckRow } from "../../src/checks";
 import { findInstrument, type Instrument } from "../../src/scoring";
 
 const TODAY = "2026-11-24";
@@ -12,7 +12,7 @@ const GOOD: Omit<CheckRow, "number" | "weight"> = {
   narrative: "Sudah ditetapkan dengan peraturan wali kota.",
   opd: "Dinas Komunikasi dan Informatika",
   due: "2026-12-31",
-  evidence: [{ level: 5, status: "accepted" }],
+  evidence: [2, 3, 4, 5].map((level) => ({ level, status: "accepted" })),
 };
 
 function spbe2020(): Instrument {
@@ -32,5 +32,30 @@ export function checkInput(
     ...GOOD,
     ...changes[number],
   }));
-  return { instrument, rows, today: TODAY, unreadable: [], offices: { listed: [], mentions: [] } };
+  return {
+    instrument,
+    rows,
+    today: TODAY,
+    ageDay: TODAY,
+    documents: [],
+    unreadable: [],
+    offices: { listed: [], mentions: [] },
+  };
+}
+
+/** The same with these documents recorded, by default ones with nothing wrong. */
+export function documentInput(...documents: readonly Partial<CheckedDocument>[]): CheckInput {
+  return {
+    ...checkInput(),
+    documents: documents.map((document, at) => ({
+      number: 7,
+      sheet: "Bukti",
+      document: `Dokumen ${String(at + 1)}`,
+      names: document.document ?? "",
+      isPrepared: true,
+      link: `https://contoh.go.id/${String(at + 1)}`,
+      date: "2026-03-01",
+      ...document,
+    })),
+  };
 }

@@ -58,3 +58,55 @@ test("evidence is looked for where there is a register", () => {
   expect(found({ ...panelOf(), evidence: [evidenceOf({ status: "draft" })] })).not.toContain(12);
   expect(found({ ...panelOf(), evidence: null })).toEqual([]);
 });
+
+test("documents of both registers are looked at, their age in the year of assessment", () => {
+  const link = "https://contoh.go.id/a";
+  const evidence = [
+    evidenceOf({ document: "Laporan reviu", date: "2021-12-31", status: "final", link }),
+    evidenceOf({ document: "SK", date: "2021-12-31", status: "none" }),
+    evidenceOf({ document: "Notula", status: "accepted", level: 2, link }),
+  ];
+  const found = (today: string): unknown[] => {
+    const board = boardOf({ ...panelOf({ 12: { self: 3 } }), evidence });
+    return (board ? findingsOf(board, today) : [])
+      .filter(({ findings }) => findings.some(({ cell }) => cell?.sheet === "evidence"))
+      .map(({ check, findings }) => [check.id, findings.map(({ brief }) => brief)]);
+  };
+  const shared = ["shared-link", ['"Laporan reviu", "Notula"']];
+  const aged = ["aged-evidence", ["Laporan reviu, 31 Desember 2021"]];
+  expect(found("2026-11-24")).toEqual([aged, shared]);
+  expect(found("2024-01-01")).toEqual([aged, shared]);
+  expect(found("2023-12-31")).toEqual([aged, shared]);
+});
+
+test("an accepted item of Butir is evidence for its level", () => {
+  const item = {
+    code: "I12-L3-01",
+    indicator: 12,
+    level: 3,
+    asked: "Laporan reviu",
+    document: "",
+    link: "",
+    date: null,
+    status: "accepted",
+    note: "",
+    opd: "",
+    weight: 1,
+    problem: null,
+  } as const;
+  const briefs = (items: ReadyPanel["items"]): unknown => {
+    const board = boardOf({
+      ...panelOf({ 12: { self: 3 } }),
+      evidence: [evidenceOf({ status: "accepted", level: 2 })],
+      items,
+    });
+    const results = board ? findingsOf(board, "2024-11-24") : [];
+    return results.map(({ check, findings }) => [
+      check.id,
+      findings.filter(({ number }) => number === 12).length,
+    ]);
+  };
+  expect(briefs([])).toContainEqual(["missing-evidence", 1]);
+  expect(briefs([item])).toContainEqual(["missing-evidence", 0]);
+  expect(briefs([{ ...item, status: "uploaded" }])).toContainEqual(["unaccepted-level", 1]);
+});

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../contract";
 import type { ImportedDocument } from "../../intake";
+import { addressKey, isFolderAddress, nameKey } from "../../reading";
 import { integerText } from "../figures";
 
 /** What is worth a look at documents before they are written: none of it keeps them out. */
@@ -10,12 +11,13 @@ export function evidenceRemarks(
   const byLink = new Map<string, Set<string>>();
   for (const { link, document } of [...register, ...documents]) {
     if (link === "") continue;
-    byLink.set(link, (byLink.get(link) ?? new Set()).add(document));
+    const key = addressKey(link);
+    byLink.set(key, (byLink.get(key) ?? new Set()).add(nameKey(document)));
   }
-  const shared = documents.filter(({ link }) => (byLink.get(link)?.size ?? 0) > 1);
+  const shared = documents.filter(({ link }) => (byLink.get(addressKey(link))?.size ?? 0) > 1);
   const unlinked = documents.filter(({ link }) => link === "");
   const plain = documents.filter(({ link }) => /^http:/i.test(link));
-  const folders = documents.filter(({ link }) => isFolder(link));
+  const folders = documents.filter(({ link }) => isFolderAddress(link));
   const count = (list: readonly unknown[]): string => `${integerText(list.length)} dokumen`;
   return [
     ...(shared.length > 0
@@ -29,11 +31,4 @@ export function evidenceRemarks(
         ]
       : []),
   ];
-}
-
-/** A folder of Drive or of another storage: whether others may open it, nobody can tell from here. */
-export function isFolder(link: string): boolean {
-  return /drive\.google\.com\/(?:drive\/(?:u\/\d+\/)?folders|folderview)|\/folders?\/|sharepoint\.com\/:f:/i.test(
-    link,
-  );
 }

@@ -1,9 +1,10 @@
 import { usualOffices } from "../../../src/intake";
+import { isFolderAddress } from "../../../src/reading";
 import { SPBE_2020 } from "../../../src/scoring/instruments/spbe-2020";
 import { boardOf, type Board } from "../../../src/ui/board";
 import { assignmentChanges, suggestionChanges } from "../../../src/ui/year/assignment-changes";
 import { closingNote, closingOf } from "../../../src/ui/year/closing";
-import { evidenceRemarks, isFolder } from "../../../src/ui/year/evidence-remarks";
+import { evidenceRemarks } from "../../../src/ui/year/evidence-remarks";
 import { momentText, takenAt } from "../../../src/ui/year/moment";
 import { portalEntries } from "../../../src/ui/year/portal-text";
 import { cellsNow, standings } from "../../../src/ui/year/standings";
@@ -161,7 +162,7 @@ describe("remarks on imported documents", () => {
 
   test("are none where all is well; the same document may be for several indicators", () => {
     expect(evidenceRemarks([document], [{ document: "SK", link: document.link }])).toEqual([]);
-    expect(isFolder("https://drive.google.com/file/d/x/view")).toBe(false);
-    expect(isFolder("https://drive.google.com/drive/u/0/folders/x")).toBe(true);
+    expect(isFolderAddress("https://drive.google.com/file/d/x/view")).toBe(false);
+    expect(isFolderAddress("https://drive.google.com/drive/u/0/folders/x")).toBe(true);
   });
 });
