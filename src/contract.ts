@@ -1,6 +1,6 @@
 import type { Snapshot } from "./history";
 import type { EvidenceStatus, ItemVerdict, Level, OfficialNumber } from "./scoring";
-import { STAGES, type FollowUpSource, type Stage, type StepStatus } from "./words";
+import { STAGES, type FollowUpSource, type PageName, type Stage, type StepStatus } from "./words";
 
 /**
  * What pages may ask the server: the only bridge between `src/ui` and `src/entry`. Plain JSON both ways:
@@ -28,6 +28,8 @@ export interface ServerApi {
   addEvidence: (lines: readonly EvidenceLine[]) => EvidenceLinesOutcome;
   /** Takes back an import; answers with the documents that were still as they were added, and now are gone. */
   removeEvidence: (lines: readonly EvidenceLine[]) => EvidenceLinesOutcome;
+  /** What sheet Log tells of an indicator. */
+  getChangeLog: (number: number) => ChangeLog;
   /** Sheets Riwayat and Tindak Lanjut. */
   getHistory: () => History;
   /** *Simpan cuplikan*: keeps the levels as they are now. */
@@ -378,6 +380,36 @@ export interface EvidenceLine {
 export interface EvidenceLinesOutcome {
   readonly outcome: "saved" | "conflict";
   readonly lines: readonly EvidenceLine[];
+}
+
+/** Who asks, as far as the page knows: for sheet Log. */
+export interface Sender {
+  readonly page: PageName;
+  /** The name that the user gave; empty: none. */
+  readonly by: string;
+}
+
+/** So many changes of an indicator are shown. */
+export const CHANGE_LOG_LINES = 20;
+
+/** The latest changes of an indicator, latest first. */
+export interface ChangeLog {
+  /** Whether there is a sheet Log. */
+  readonly isKept: boolean;
+  readonly lines: readonly LoggedLine[];
+}
+
+export interface LoggedLine {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by: string;
+  /** A document, a scenario, a recommendation; mostly empty. */
+  readonly subject: string;
+  readonly column: string;
+  /** Empty where the cell was blank. */
+  readonly before: string;
+  readonly after: string;
+  readonly source: string;
 }
 
 /** What is kept from one year to the next. */

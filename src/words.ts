@@ -88,6 +88,16 @@ export function incompleteText(count: string, numbers: string): string {
   return `${INCOMPLETE} ${count} indikator kosong (${numbers})`;
 }
 
+/** The pages that write, as sheet Log names them. */
+export const PAGE_WORDS = {
+  sidebar: "Panel",
+  year: "Tahun penilaian",
+  exchange: "Impor dan ekspor",
+} as const;
+export type PageName = keyof typeof PAGE_WORDS;
+/** How sheet Log names what people change in the grid. */
+export const SOURCE_GRID = "Lembar";
+
 /** The add-on's menu and its commands. */
 export const MENU = {
   title: "SPBE",

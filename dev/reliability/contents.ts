@@ -1,3 +1,4 @@
+import { LOG } from "../../src/sheet/layout";
 import type { Workbook } from "../emulator/workbook";
 
 /** Everything that stands in a workbook's cells, and what guards them. */
@@ -11,12 +12,13 @@ export interface Contents {
   readonly places: ReadonlyMap<string, string>;
 }
 
-/** What people see of a workbook now. */
+/** What people see of a workbook now, but for sheet Log: it tells how often something was done. */
 export function contentsOf(book: Workbook): Contents {
   book.engine.settle();
   const places = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const sheet of book.sheets) {
+    if (sheet.name === LOG.sheet) continue;
     for (const { row, column, cell } of sheet.cells.entries()) {
       const place = `${sheet.name} ${row},${column}`;
       if (cell.validation !== undefined) places.set(`${place} rule`, "yes");

@@ -162,6 +162,7 @@ const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Ar
     },
     addEvidence: { "two of which one is there": [[IMPORTED, KEPT_DOCUMENT]] },
     removeEvidence: { "one that is there": [[KEPT_DOCUMENT]] },
+    getChangeLog: { "": [5] },
     getHistory: { "": [] },
     saveSnapshot: {
       "the first, which makes the sheet": [

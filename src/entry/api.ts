@@ -1,5 +1,6 @@
 import { setCells } from "../app/cell-edits";
 import { goToCell } from "../app/cell-place";
+import { getChangeLog, signRequest } from "../app/change-log";
 import { setEvidence } from "../app/evidence-edit";
 import { addEvidence, removeEvidence } from "../app/evidence-import";
 import { setFollowUp } from "../app/follow-ups";
@@ -19,8 +20,10 @@ import { runSafely } from "./failure";
 /**
  * The single endpoint behind `google.script.run`. Any editor can call it with anything, so the action must
  * be one of the contract's own names and each action checks the values it gets.
+ *
+ * @param sender Who asks, for sheet Log; a page that does not say so is as good.
  */
-export function callApi(action: unknown, args: unknown): Reply<unknown> {
+export function callApi(action: unknown, args: unknown, sender?: unknown): Reply<unknown> {
   const api: ServerApi = {
     getPanel,
     getSelection,
@@ -32,6 +35,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     writeScenario: telling(writeScenario),
     addEvidence: telling(addEvidence),
     removeEvidence: telling(removeEvidence),
+    getChangeLog,
     getHistory,
     saveSnapshot: telling(saveSnapshot),
     removeSnapshot: telling(removeSnapshot),
@@ -47,6 +51,7 @@ export function callApi(action: unknown, args: unknown): Reply<unknown> {
     if (typeof action !== "string" || !Object.keys(api).includes(action) || !Array.isArray(args)) {
       throw unknownRequest();
     }
+    signRequest(sender);
     const method = api[action as keyof ServerApi] as (...values: unknown[]) => unknown;
     return method(...(args as unknown[]));
   });

@@ -1,13 +1,23 @@
-import type { Reply, ServerApi } from "../contract";
+import type { Reply, Sender, ServerApi } from "../contract";
+import type { PageName } from "../words";
+import { ownName } from "./own-name";
 
 interface Runner {
   withSuccessHandler: (handler: (reply: Reply<unknown>) => void) => Runner;
   withFailureHandler: (handler: (error: Error) => void) => Runner;
-  callApi: (action: string, args: readonly unknown[]) => void;
+  callApi: (action: string, args: readonly unknown[], sender: Sender | null) => void;
 }
 declare const google: { readonly script: { readonly run: Runner } };
 declare function setTimeout(work: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number): void;
+
+/** The page that calls. */
+let page: PageName | null = null;
+
+/** Says which page calls, for sheet Log. */
+export function introduce(name: PageName): void {
+  page = name;
+}
 
 /** How long a call may take before it counts as lost; setting up writes a whole workbook. */
 const PATIENCE = 60_000;
@@ -55,5 +65,5 @@ export const call: Call = <K extends keyof ServerApi>(
         clearTimeout(timer);
         reject(new CallError("UNREACHED", error.message));
       })
-      .callApi(action, args);
+      .callApi(action, args, page && { page, by: ownName() });
   });

@@ -59,8 +59,9 @@ describe("setEvidence", () => {
       "Draf",
       "",
     ]);
-    expect(lastCalls(emulator).filter(({ kind }) => kind === "write")).toHaveLength(1);
-    expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(16);
+    // The line, and that of sheet Log.
+    expect(lastCalls(emulator).filter(({ kind }) => kind === "write")).toHaveLength(2);
+    expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(17);
   });
 
   test("takes address and day of a line, and gives both back; a colleague's stay", () => {
@@ -104,8 +105,9 @@ describe("setEvidence", () => {
       ["7", 4, NEW.document, "", "", "", "Draf"],
     ]);
     saved(staff, { ...NEW, number: 12, status: "accepted", seen: "draft" });
-    expect(lastCalls(emulator).filter(({ kind }) => kind === "write")).toHaveLength(1);
-    expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(16);
+    // The line, and that of sheet Log.
+    expect(lastCalls(emulator).filter(({ kind }) => kind === "write")).toHaveLength(2);
+    expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(17);
     saved(staff, { ...NEW, status: "final", seen: "accepted", link: "http://contoh.go.id" });
     expect(staff.displays("Bukti", "A2:H3")).toEqual([
       [

@@ -25,6 +25,15 @@ function sheets() {
   try { added.getLastRow(); } catch (error) { gone = error.message; }
   return [order, moved, book.getSheets().length, gone];
 }
+function sorts() {
+  const sheet = SpreadsheetApp.getActive().getSheetByName("Sheet1");
+  const range = sheet.getRange("A1:B3");
+  range.setValues([["b", 2], ["c", 1], ["a", 3]]);
+  range.sort({ column: 2, ascending: false });
+  const falling = range.getValues();
+  sheet.getRange("A2:B3").sort(1);
+  return [falling, range.getValues()];
+}
 function edges() {
   const sheet = SpreadsheetApp.getActive().getSheetByName("Sheet1");
   sheet.getRange("A1").setValue("isi");
@@ -117,6 +126,18 @@ test("looks", () => {
 test("unknown enumeration values and services are refused", () => {
   expect(() => run("wrongEnum")).toThrow("belum ditiru: BooleanCriteria.TIDAK_ADA");
   expect(() => run("drive")).toThrow("belum ditiru: DriveApp.getFiles");
+});
+
+test("a range is sorted by a column of its sheet, either way", () => {
+  const [a, b, c] = [
+    ["a", 3],
+    ["b", 2],
+    ["c", 1],
+  ] as const;
+  expect(run("sorts")).toEqual([
+    [a, b, c],
+    [a, b, c],
+  ]);
 });
 
 test("the cache expires on the virtual clock", () => {

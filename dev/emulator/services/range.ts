@@ -1,6 +1,6 @@
 import { contains, intersects, toA1, type Area } from "../area";
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../cell";
-import { ServiceException } from "../errors";
+import { NotModelled, ServiceException } from "../errors";
 import type { Execution } from "../execution";
 import type { ScriptObject } from "../script-object";
 import { EnumValue, Service, type CallTable, type Modelled } from "../service";
@@ -108,6 +108,7 @@ const CALLS = {
   setVerticalAlignments: "write",
   setWrap: "write",
   setWraps: "write",
+  sort: "write",
   setWrapStrategy: "write",
 } as const satisfies CallTable<GoogleAppsScript.Spreadsheet.Range>;
 
@@ -302,6 +303,14 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     if (options !== undefined) throw wrongArguments([options], "SpreadsheetApp.Range.clear");
     this.clearContent();
     return this.clearFormat();
+  }
+
+  /** Rows by a column of the sheet; by several, or by a list of columns, is not modelled. */
+  sort(order: unknown): this {
+    const { column, ascending } = requireOrder(order);
+    return this.change(() => {
+      this.workbook.sort(this.sheet, this.area, column, ascending);
+    });
   }
 
   // Notes and validations
@@ -787,3 +796,12 @@ const HORIZONTAL = (value: unknown): string =>
   oneOf("Range.setHorizontalAlignment", "left", "center", "right", "normal")(value);
 const VERTICAL = (value: unknown): string =>
   oneOf("Range.setVerticalAlignment", "top", "middle", "bottom")(value);
+
+/** A column, counted from 1 in the sheet, and which way. */
+function requireOrder(order: unknown): { readonly column: number; readonly ascending: boolean } {
+  const method = "SpreadsheetApp.Range.sort";
+  if (typeof order === "number") return { column: order, ascending: true };
+  if (Array.isArray(order)) throw new NotModelled(`${method} menurut beberapa kolom`);
+  const { column, ascending = true } = Object(order) as Record<string, unknown>;
+  return { column: requireNumber(column, method), ascending: requireBoolean(ascending, method) };
+}

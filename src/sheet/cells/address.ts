@@ -10,6 +10,12 @@ export function cellName(row: number, column: number): string {
   return columnName(column) + String(row);
 }
 
+/** "A:A" for all cells of column 1. */
+export function columnCells(column: number): string {
+  const name = columnName(column);
+  return `${name}:${name}`;
+}
+
 /** "1:48" for rows 1 to 48 in all their columns. */
 export function rowsName(from: number, to: number): string {
   return `${String(from)}:${String(to)}`;

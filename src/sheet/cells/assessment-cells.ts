@@ -10,9 +10,11 @@ import {
   type AssessmentTable,
 } from "./assessment-table";
 import { cellChange, type CellWrite } from "./cell-change";
-import { commit, type Grid } from "./commit";
+import { commit } from "./commit";
 import { formulaContent, written, type Content } from "./content";
+import type { Grid } from "./grid";
 import { NO_IDENTITY, type Identity } from "./identity";
+import { FORMULA_AGAIN, indicatorChange } from "./logged-change";
 import { findNamedRange } from "./named-ranges";
 import { plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
@@ -178,7 +180,12 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
         return { row, column, content, isPastRules: isLevelText(change) };
       });
       const seen = { sheet, grid, formulas: formulas(), identify };
-      const now = commit(sheet, cellChange(seen, writes));
+      const logged = changes.map(({ row, column, content }) => {
+        const { formula } = ASSESSMENT.columns[column];
+        const after = content === null && formula ? FORMULA_AGAIN : content;
+        return indicatorChange(row.number, column, row.cell(column), after);
+      });
+      const now = commit(sheet, cellChange(seen, writes, logged));
       const located = locateAssessment(now, instrument, table.sheetName);
       return openSheet({ ...place, table: located ?? table }, now);
     },

@@ -1,8 +1,10 @@
 import { cellName } from "./address";
 import { enterInAnyCase, enterWithoutRules } from "./cell-rules";
-import { isSame, type Change, type Formulas, type Grid } from "./commit";
+import type { Change } from "./commit";
 import { holds, written, type Content } from "./content";
+import { isSame, type Formulas, type Grid } from "./grid";
 import { placesIn, type Identity, type Places } from "./identity";
+import type { LoggedChange } from "./logged-change";
 import { explainCellError } from "./refusal";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,8 +31,14 @@ export interface SheetRead {
  * The change of some cells, those that get the same content in one call. Each is known by its row's keys and its
  * column's header: where it no longer stands when it is read back, another cell was hit, and that one gets back
  * what it held.
+ *
+ * @param logged What sheet Log tells of it.
  */
-export function cellChange(read: SheetRead, writes: readonly CellWrite[]): Change {
+export function cellChange(
+  read: SheetRead,
+  writes: readonly CellWrite[],
+  logged: readonly LoggedChange[],
+): Change {
   const { sheet, grid } = read;
   const places = namesOf(read, grid);
   const groups = groupByContent(writes).map((group) => ({
@@ -49,6 +57,7 @@ export function cellChange(read: SheetRead, writes: readonly CellWrite[]): Chang
     }
   };
   return {
+    logged,
     isDue: (now) => {
       const found = namesOf(read, now);
       return writes.every(

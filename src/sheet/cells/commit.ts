@@ -1,12 +1,9 @@
+import { logChanges } from "./change-log";
+import { readGrid, type Formulas, type Grid } from "./grid";
+import type { LoggedChange } from "./logged-change";
 import { isValidationError } from "./refusal";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** All values of a sheet, from its first cell on. */
-export type Grid = readonly (readonly unknown[])[];
-
-/** All formulas of a sheet, from its first cell on; empty text where a cell has none. */
-export type Formulas = readonly (readonly string[])[];
 
 /** A prepared change of a sheet's contents. */
 export interface Change {
@@ -22,6 +19,8 @@ export interface Change {
   readonly putBack: (grid: Grid, formulas: Formulas) => void;
   /** The user's sentence for an error that the cells' own rules raised. */
   readonly explain: (error: unknown) => unknown;
+  /** What sheet Log tells of it; nothing for what is no change of an assessment. */
+  readonly logged: readonly LoggedChange[];
 }
 
 /**
@@ -51,8 +50,8 @@ export function untilSettled<Outcome>(edit: () => Outcome, giveUp: () => Outcome
 }
 
 /**
- * Writes into a sheet: the only place where contents of cells are changed for a page, and so where a log of
- * changes would be kept. Looks once more, enters, sends, and reads the sheet back. Contents that hit other cells
+ * Writes into a sheet: the only place where contents of cells are changed for a page. Looks once more, enters, sends,
+ * reads the sheet back, and adds to sheet Log. Contents that hit other cells
  * than they were meant for, because rows or columns moved in the one moment that nobody can close, are taken
  * back there. When a call fails, what is written already is put back too. Only a script that is stopped (time
  * limit) leaves a change half done; each cell then holds either what it held or what was wanted.
@@ -65,7 +64,10 @@ export function commit(sheet: Sheet, change: Change): Grid {
   try {
     enter(change);
     const grid = readGrid(sheet);
-    if (change.stands(grid)) return grid;
+    if (change.stands(grid)) {
+      logChanges(change.logged, true);
+      return grid;
+    }
   } catch (error) {
     try {
       undo(sheet, change);
@@ -76,16 +78,6 @@ export function commit(sheet: Sheet, change: Change): Grid {
   }
   undo(sheet, change);
   throw new Moved();
-}
-
-/** All values of a sheet. */
-export function readGrid(sheet: Sheet): Grid {
-  return sheet.getDataRange().getValues();
-}
-
-/** Whether a cell holds a content; days are compared as moments. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
 }
 
 function enter({ enter: write, enterPastRules, explain }: Change): void {

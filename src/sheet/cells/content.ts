@@ -1,6 +1,6 @@
 import { isDay } from "../../reading";
 import type { Kind } from "../layout";
-import { isSame } from "./commit";
+import { isSame } from "./grid";
 import { midnight, type PlainCell } from "./plain-cell";
 import { safeText } from "./safe-text";
 

@@ -1,4 +1,4 @@
-import { isSame, type Grid } from "./commit";
+import { isSame, type Grid } from "./grid";
 
 /** What rows and columns of a sheet are known by, as one read found it. Both count from 1. */
 export interface Identity {

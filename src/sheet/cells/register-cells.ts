@@ -5,9 +5,11 @@ import type { Register, RegisterColumn } from "../layout";
 import { inputRule } from "../set-up/input-rule";
 import { cellName } from "./address";
 import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
-import { commit, Moved, readGrid, type Formulas, type Grid } from "./commit";
+import { commit, Moved } from "./commit";
 import { BLANK, formulaContent, holds, written, type Content } from "./content";
+import { readGrid, type Formulas, type Grid } from "./grid";
 import { haveSameTitles, NO_IDENTITY, type Identity } from "./identity";
+import { lineCellChange, lineChanges, type LoggedChange } from "./logged-change";
 import { isDate, plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
@@ -121,7 +123,10 @@ function openRegister<Key extends string>(place: Place<Key>): RegisterCells<Key>
     rows: rowsOf(place),
     change: (row, cells) => {
       const writes = cellWrites(place, row, cells);
-      return openRegister(after(place, commit(sheet, cellChange(readOf(place), writes))));
+      const logged = (Object.keys(cells) as Key[]).flatMap((key) =>
+        lineCellChange(place.register, row.cell, key, cells[key] ?? null),
+      );
+      return openRegister(after(place, commit(sheet, cellChange(readOf(place), writes, logged))));
     },
     append: (cells) => {
       const { table } = place;
@@ -132,7 +137,8 @@ function openRegister<Key extends string>(place: Place<Key>): RegisterCells<Key>
         const key = keys.get(index + 1);
         return key === undefined ? BLANK : contentOf(place, key, cells[key] ?? null, format);
       });
-      return openRegister(after(place, commit(sheet, lineChange(readOf(place), line))));
+      const logged = lineChanges(place.register, [], [(key) => cells[key] ?? null]);
+      return openRegister(after(place, commit(sheet, lineChange(readOf(place), line, logged))));
     },
     replace: (rows, entries, scale) => openRegister(replaceRows(place, rows, entries, scale)),
   };
@@ -251,6 +257,13 @@ function replaceRows<Key extends string>(
 ): Place<Key> {
   const { table, grid } = place;
   if (rows.length === 0 && entries.length === 0) return place;
+  const logged = lineChanges(
+    place.register,
+    rows.map(({ cell }) => cell),
+    entries.map(({ cells, from }) => (key: Key) => {
+      return key in cells ? (cells[key] ?? null) : (from?.cell(key) ?? null);
+    }),
+  );
   const replaced = new Set(rows.map(({ at }) => at));
   const others = grid.flatMap((cells, index) =>
     index >= table.headerRow && !replaced.has(index + 1) && cells.some((cell) => cell !== "")
@@ -264,12 +277,17 @@ function replaceRows<Key extends string>(
     const count = Math.max(entries.length, last - first + 1);
     refuseMovedFormulas(place, rows, entries, first);
     const wide = makeRoom(place, next - 1, first + count - next);
-    return layRows(wide, entries, first, count, scale).place;
+    return layRows(wide, { entries, first, count, logged }, scale).place;
   }
   const below = table.lastEntry + 1;
   refuseMovedFormulas(place, rows, entries, below);
   const size = entries.length;
-  const laid = size > 0 ? layRows(place, entries, below, size, scale) : { place, contents: [] };
+  // The last of both writes tells of all.
+  const told = rows.length === 0 ? logged : [];
+  const laid =
+    size > 0
+      ? layRows(place, { entries, first: below, count: size, logged: told }, scale)
+      : { place, contents: [] };
   if (rows.length === 0) return laid.place;
   const former = rows.map(({ at }) =>
     rowBy(
@@ -281,14 +299,14 @@ function replaceRows<Key extends string>(
     ),
   );
   try {
-    return clearRows(laid.place, placesNow(former, laid.place), scale);
+    return clearRows(laid.place, placesNow(former, laid.place), logged, scale);
   } catch (error) {
     if (!(error instanceof Moved) || size === 0) throw error;
     const now = after(place, readGrid(place.sheet));
     const isLeft = (row: Row): boolean => findRow(row, now) !== -1;
     if (!former.some(isLeft)) return now; // they are cleared, and rows moved after that
     const entered = laid.contents.map((contents) => rowBy(place, contents));
-    clearRows(now, placesNow(entered, now), scale);
+    clearRows(now, placesNow(entered, now), [], scale);
     throw error;
   }
 }
@@ -357,6 +375,14 @@ function refuseMovedFormulas<Key extends string>(
   if (names.length > 0) throw formulaRefusal({ names, sheet: sheet.getName() });
 }
 
+/** Entries that are laid into so many rows from one on, and what sheet Log tells of it. */
+interface Laying<Key extends string> {
+  readonly entries: readonly NewEntry<Key>[];
+  readonly first: number;
+  readonly count: number;
+  readonly logged: readonly LoggedChange[];
+}
+
 /**
  * Writes entries from a row on, and blanks after them, in one write. In columns that are not the register's,
  * formulas about other cells stay where they are, as those that are filled down do; what people wrote there goes
@@ -364,9 +390,7 @@ function refuseMovedFormulas<Key extends string>(
  */
 function layRows<Key extends string>(
   place: Place<Key>,
-  entries: readonly NewEntry<Key>[],
-  first: number,
-  count: number,
+  { entries, first, count, logged }: Laying<Key>,
   scale: LevelScale,
 ): { readonly place: Place<Key>; readonly contents: readonly (readonly Content[])[] } {
   const { sheet, table, grid, formulas } = place;
@@ -405,7 +429,7 @@ function layRows<Key extends string>(
     enterPastRules(place, block, cells, scale);
   };
   const rewrite = rewriting(place, scale);
-  const change = rowsChange(readOf(place), { rows, contents, write, rewrite });
+  const change = rowsChange(readOf(place), { rows, contents, write, rewrite, logged });
   return { place: after(place, commit(sheet, change)), contents };
 }
 
@@ -472,6 +496,7 @@ function fitsColumn({ kind, choices = [] }: RegisterColumn, content: unknown): b
 function clearRows<Key extends string>(
   place: Place<Key>,
   places: readonly number[],
+  logged: readonly LoggedChange[],
   scale: LevelScale,
 ): Place<Key> {
   const { sheet, table, formulas } = place;
@@ -491,6 +516,6 @@ function clearRows<Key extends string>(
   const write = (): void => {
     cells.clearContent();
   };
-  const change = { rows: places, contents, write, rewrite: rewriting(place, scale) };
+  const change = { rows: places, contents, write, rewrite: rewriting(place, scale), logged };
   return after(place, commit(sheet, rowsChange(readOf(place), change)));
 }

@@ -1,8 +1,10 @@
 import { cellName } from "./address";
 import type { SheetRead } from "./cell-change";
-import { isSame, type Change, type Grid } from "./commit";
+import type { Change } from "./commit";
 import { holds, written, type Content } from "./content";
+import { isSame, type Grid } from "./grid";
 import { haveSameTitles, placesIn } from "./identity";
+import type { LoggedChange } from "./logged-change";
 import { explainCellError } from "./refusal";
 
 /** Whole rows that are to hold something else. */
@@ -15,6 +17,8 @@ export interface RowsWrite {
   readonly write: () => void;
   /** Enters the cells of one row, as Sheets has to get them, whatever the rules of its columns. */
   readonly rewrite: (row: number, cells: unknown[]) => void;
+  /** What sheet Log tells of it. */
+  readonly logged: readonly LoggedChange[];
 }
 
 /** Both in the order of the first reading. */
@@ -28,7 +32,10 @@ interface RowsNow {
  * still stands somewhere when the sheet is read back, or another one is gone from where it should stand by its
  * neighbours, others were hit, and these are brought back.
  */
-export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: RowsWrite): Change {
+export function rowsChange(
+  read: SheetRead,
+  { rows, contents, write, rewrite, logged }: RowsWrite,
+): Change {
   const { sheet, grid, formulas, identify } = read;
   const { headerRow } = identify(grid);
   const headers = grid[headerRow - 1] ?? [];
@@ -116,6 +123,7 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
     return lost.filter((row) => !dropped.includes(row));
   };
   return {
+    logged,
     isDue: (now) =>
       identify(now).headerRow === headerRow &&
       isInColumns(now) &&
@@ -173,10 +181,15 @@ export function rowsChange(read: SheetRead, { rows, contents, write, rewrite }: 
  * The change that adds a row below all others, in one call that nobody can come into; only its columns may have
  * moved meanwhile.
  */
-export function lineChange(read: SheetRead, line: readonly Content[]): Change {
+export function lineChange(
+  read: SheetRead,
+  line: readonly Content[],
+  logged: readonly LoggedChange[],
+): Change {
   const { sheet, grid } = read;
   const isDue = (now: Grid): boolean => haveSameTitles(read, now);
   return {
+    logged,
     isDue,
     enter: () => {
       sheet.appendRow(line.map(({ entered }) => entered as string));

@@ -1,7 +1,9 @@
+import { START } from "../layout";
 import { cellName } from "./address";
 import { cellChange } from "./cell-change";
 import { commit } from "./commit";
 import { requireNamedRange } from "./named-ranges";
+import { plainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
 
 /**
@@ -22,5 +24,13 @@ export function writeSetting(name: string, value: number): void {
   const labels = { headerRow: 1, keys: [Math.max(1, column - 1)] };
   const read = { sheet, grid, formulas, identify: () => labels };
   const content = { entered: value, value };
-  commit(sheet, cellChange(read, [{ row, column, content }]));
+  const label = String(grid[row - 1]?.[column - 2] ?? "").trim();
+  const logged = {
+    indicators: "",
+    subject: "",
+    column: `${START.sheet}: ${label}`,
+    before: plainCell(grid[row - 1]?.[column - 1]),
+    after: plainCell(value),
+  };
+  commit(sheet, cellChange(read, [{ row, column, content }], [logged]));
 }

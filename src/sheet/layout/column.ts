@@ -20,6 +20,7 @@ export type Kind =
   | "gain"
   | "index"
   | "date"
+  | "moment"
   | "choice"
   | "effort";
 

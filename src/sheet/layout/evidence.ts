@@ -15,6 +15,12 @@ const EVIDENCE_KEYS = [
 ] as const;
 export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
 
+/** `tingkat 3, Draf`. */
+function levelAndStatus(level: string, status: string): string {
+  const parts = [level === "" ? "semua tingkat" : `tingkat ${level}`, status];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
 /** Sheet Bukti: the evidence register. */
 export const EVIDENCE: Register<EvidenceKey> = {
   sheet: "Bukti",
@@ -23,6 +29,11 @@ export const EVIDENCE: Register<EvidenceKey> = {
   frozenColumns: 1,
   keys: EVIDENCE_KEYS,
   identity: ["indicators", "level", "document"],
+  logged: {
+    indicators: "indicators",
+    subject: "document",
+    gist: (cell) => levelAndStatus(cell("level"), cell("status")),
+  },
   columns: {
     indicators: registerColumn(
       "Indikator",

@@ -11,6 +11,7 @@ import { EVIDENCE } from "./evidence";
 import { FOLLOW_UPS } from "./follow-ups";
 import { HISTORY } from "./history";
 import { ITEMS } from "./items";
+import { LOG } from "./log";
 import { OFFICES } from "./offices";
 import { PLAN } from "./plan";
 import { RANGES } from "./ranges";
@@ -22,16 +23,17 @@ export { FOLLOW_UPS, type FollowUpKey } from "./follow-ups";
 export { HISTORY, type HistoryKey } from "./history";
 export { rowOfIndicator } from "./indicator-rows";
 export { ITEMS, type ItemKey } from "./items";
+export { KEPT_LOG_ROWS, LOG, logArchiveName, MOST_LOG_ROWS, type LogKey } from "./log";
 export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
 export { RANGES } from "./ranges";
-export type { Register, RegisterColumn } from "./register";
+export type { Logged, Register, RegisterColumn } from "./register";
 export { ROLL_UP, ROLL_UP_SUMMARY, type RollUpColumns, rollUpColumns } from "./roll-up";
 export { START, YEARS, type Field } from "./start";
 export { SUMMARY } from "./summary";
 
 /** Every register that a new workbook has, in the order of their sheets. */
-export const REGISTERS = [PLAN, EVIDENCE, OFFICES] as const;
+export const REGISTERS = [PLAN, EVIDENCE, OFFICES, LOG] as const;
 
 /** Registers whose sheets are made when something is first written to them; from then on they are repaired too. */
 export const LATER_REGISTERS = [ITEMS, FOLLOW_UPS, HISTORY] as const;

@@ -26,6 +26,7 @@ export const ITEMS: Register<ItemKey> = {
   frozenColumns: 1,
   keys: ITEM_KEYS,
   identity: ["code"],
+  logged: { indicators: "indicator", subject: "code", gist: (cell) => cell("status") || "ada" },
   columns: {
     code: registerColumn(
       "Kode",

@@ -45,6 +45,11 @@ export const PLAN: Register<StepKey> = {
   frozenColumns: 0,
   keys: STEP_KEYS,
   identity: ["scenario", "order", "number", "to"],
+  logged: {
+    indicators: "number",
+    subject: "scenario",
+    gist: (cell) => (cell("order") === "" ? "" : `${cell("from")} → ${cell("to")}`),
+  },
   columns: {
     scenario: registerColumn("Skenario", "Nama skenario yang memuat langkah ini.", "text", 130),
     order: registerColumn(

@@ -28,6 +28,7 @@ export const RANGES = {
   offices: "SPBE_DAFTAR_OPD",
   history: "SPBE_RIWAYAT",
   followUps: "SPBE_TINDAK_LANJUT",
+  log: "SPBE_LOG",
   rollUp: "SPBE_REKAP",
   rollUpSummary: "SPBE_RINGKASAN_REKAP",
 } as const;

@@ -21,6 +21,18 @@ export interface Register<Key extends string = string> {
   /** Columns that tell one entry from another, wherever it stands. */
   readonly identity: readonly Key[];
   readonly columns: Readonly<Record<Key, RegisterColumn<Key>>>;
+  /** How sheet Log tells of its lines; absent where it does not. */
+  readonly logged?: Logged<Key>;
+}
+
+/** What sheet Log says of a line of a register. */
+export interface Logged<Key extends string> {
+  /** The column that names its indicators. */
+  readonly indicators: Key;
+  /** The column that tells it from others of the indicator. */
+  readonly subject: Key;
+  /** A line in a few words, for when it comes or goes as a whole; empty when it says nothing. */
+  readonly gist: (cell: (key: Key) => string) => string;
 }
 
 /** What stands above the headers of a register, from the first row of its sheet on; then a blank row. */

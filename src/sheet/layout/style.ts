@@ -64,6 +64,8 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
       return { format: "0.00", align: "center", bold: false };
     case "date":
       return { format: "d mmmm yyyy", align: "left", bold: false };
+    case "moment":
+      return { format: "d mmm yyyy hh:mm", align: "left", bold: false };
   }
 }
 

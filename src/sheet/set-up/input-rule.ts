@@ -58,6 +58,7 @@ export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale
     case "gap":
     case "gain":
     case "index":
+    case "moment":
       return null;
   }
 }

@@ -11,6 +11,7 @@ import { safeText } from "../cells/safe-text";
 import {
   ASSESSMENT,
   HISTORY,
+  LOG,
   LATER_REGISTERS,
   OFFICES,
   RANGES,
@@ -24,9 +25,11 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Grid = readonly (readonly unknown[])[];
 
-/** The registers whose lines name indicators, and so belong to one instrument; lines of Riwayat name their own. */
+/** Registers that outlast an instrument: offices have none, lines of Riwayat and Log name their own. */
+const LASTING: readonly string[] = [OFFICES, HISTORY, LOG].map(({ range }) => range);
+/** The registers whose lines name indicators, and so belong to one instrument. */
 const OWN_REGISTERS: readonly Register[] = [...REGISTERS, ...LATER_REGISTERS].filter(
-  ({ range }: Register) => range !== OFFICES.range && range !== HISTORY.range,
+  ({ range }: Register) => !LASTING.includes(range),
 );
 
 /** What people call a sheet, and its cells. */

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { callFailure } from "../failure";
-import { call } from "../server";
+import { call, introduce } from "../server";
 import { Dialog, type Reading } from "./dialog";
 import "../components/theme.css";
 import "./page.css";
@@ -8,6 +8,7 @@ import "./page.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("No element #root");
 
+introduce("exchange");
 document.title = "Impor dan ekspor";
 
 const show = (reading: Reading): void => {

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { call } from "../server";
+import { call, introduce } from "../server";
 import { startPolling } from "./polling";
 import { createSession } from "./session";
 import { INITIAL, reduce, viewNamed } from "./state";
@@ -21,6 +21,7 @@ const AFTER_CLICK = 500;
 const root = document.getElementById("root");
 if (root === null) throw new Error("No element #root");
 
+introduce("sidebar");
 document.title = "Panel penilaian";
 const store = createStore(reduce, { ...INITIAL, view: viewNamed(location.hash) });
 const now = (): number => performance.now();

@@ -22,6 +22,7 @@ describe("Siapkan lembar", () => {
         "Lembar Rencana dibuat.",
         "Lembar Bukti dibuat.",
         "Lembar OPD dibuat.",
+        "Lembar Log dibuat.",
         "Berikutnya: isi nama instansi dan tahun pada lembar Mulai, lalu tingkat setiap indikator pada lembar Penilaian. SPBE ▸ Buka panel memandu setiap indikator.",
       ].join("\n"),
     );

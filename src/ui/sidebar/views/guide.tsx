@@ -4,6 +4,7 @@ import { levelRule } from "../../../scoring";
 import { StatusChip } from "../../components/status-chip";
 import { integerText, weightText } from "../../figures";
 import { isUnfilled, nextWhere } from "../navigation";
+import { ChangeLogView } from "./change-log";
 import { Details } from "./details";
 import { EvidenceChecklist } from "./evidence-checklist";
 import { OpenButton } from "./indicator-links";
@@ -40,6 +41,7 @@ export function Guide(props: EntryProps): JSX.Element {
       <ItemList key={indicator.number} {...props} />
       <EvidenceChecklist {...props} />
       {entry.row && <Details {...props} />}
+      <ChangeLogView {...props} />
     </article>
   );
 }

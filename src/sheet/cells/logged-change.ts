@@ -1,0 +1,94 @@
+import { ASSESSMENT, type ColumnKey, type Register } from "../layout";
+import type { PlainCell } from "./plain-cell";
+
+/** A change as sheet Log tells it. */
+export interface LoggedChange {
+  /** The official number, or several as the register lists them; empty where it is about none. */
+  readonly indicators: string;
+  /** What it is about besides: a document, a scenario, a recommendation; may be empty. */
+  readonly subject: string;
+  readonly column: string;
+  readonly before: PlainCell;
+  readonly after: PlainCell;
+}
+
+/** What stood there before, where Sheets does not tell. */
+export const NOT_KNOWN = "tidak diketahui";
+/** What a cell holds that got its first formula again. */
+export const FORMULA_AGAIN = "rumus semula";
+
+/** A change of a cell on sheet Penilaian. */
+export function indicatorChange(
+  number: number,
+  column: ColumnKey,
+  before: PlainCell,
+  after: PlainCell,
+): LoggedChange {
+  const { header } = ASSESSMENT.columns[column];
+  return { indicators: String(number), subject: "", column: header, before, after };
+}
+
+/** The cells of a register's row, whatever else they are. */
+export type CellsOf<Key extends string> = (key: Key) => PlainCell;
+
+/** A change of one cell of a register; nothing for a register that sheet Log does not tell of. */
+export function lineCellChange<Key extends string>(
+  { sheet, columns, logged }: Register<Key>,
+  row: CellsOf<Key>,
+  key: Key,
+  after: PlainCell,
+  before = row(key),
+): LoggedChange[] {
+  if (!logged) return [];
+  return [
+    {
+      indicators: text(row(logged.indicators)),
+      subject: text(row(logged.subject)),
+      column: `${sheet}: ${columns[key].header}`,
+      before,
+      after,
+    },
+  ];
+}
+
+/** What came, went or became another when lines took the place of others; nothing where they say the same. */
+export function lineChanges<Key extends string>(
+  { sheet, logged }: Register<Key>,
+  before: readonly CellsOf<Key>[],
+  after: readonly CellsOf<Key>[],
+): LoggedChange[] {
+  if (!logged) return [];
+  const told = (cells: CellsOf<Key>): Line => ({
+    indicators: text(cells(logged.indicators)),
+    subject: text(cells(logged.subject)),
+    gist: logged.gist((key) => text(cells(key))),
+  });
+  const left = before.map(told);
+  const changes = after.map(told).map((line): LoggedChange => {
+    const at = left.findIndex((each) => isSameLine(each, line));
+    const [former] = at === -1 ? [] : left.splice(at, 1);
+    return { ...nameOf(line), column: sheet, before: former?.gist ?? null, after: line.gist };
+  });
+  const gone = left.map((line): LoggedChange => {
+    return { ...nameOf(line), column: sheet, before: line.gist, after: null };
+  });
+  return [...gone, ...changes].filter((change) => (change.before ?? "") !== (change.after ?? ""));
+}
+
+interface Line {
+  readonly indicators: string;
+  readonly subject: string;
+  readonly gist: string;
+}
+
+function isSameLine(a: Line, b: Line): boolean {
+  return a.indicators === b.indicators && a.subject === b.subject;
+}
+
+function nameOf({ indicators, subject }: Line): Pick<LoggedChange, "indicators" | "subject"> {
+  return { indicators, subject };
+}
+
+function text(cell: PlainCell): string {
+  return cell === null ? "" : String(cell).trim();
+}
