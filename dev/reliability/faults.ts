@@ -1,15 +1,17 @@
-import type { EvidenceLine, Reply, ScenarioWrite, ServerApi } from "../../src/contract";
+import type { Reply } from "../../src/contract";
 import type { User } from "../emulator";
 import type { Fault } from "../emulator/faults";
+import { keepState } from "../workbench/kept-state";
 import { contentsOf, type Contents } from "./contents";
 import { ask, callsOf, kept, type Desk } from "./desk";
+import { REQUESTS } from "./requests";
 
 /** Something that a person asks of the add-on, tried with a fault at each of its calls. */
 export interface FaultCase {
   readonly name: string;
   /** The function that Google runs for it. */
   readonly functionName: string;
-  readonly prepare?: (desk: Desk) => void;
+  readonly prepare?: ((desk: Desk) => void) | undefined;
   /** Answers what the person is told; empty when nothing is. */
   readonly run: (user: User, desk: Desk) => Told;
 }
@@ -34,170 +36,6 @@ export interface FaultReport {
   readonly misleading: readonly string[];
 }
 
-type Arguments<Name extends keyof ServerApi> = Parameters<ServerApi[Name]>;
-
-/** The steps of scenario Utama on the filled desk. */
-const UTAMA = [
-  [21, 4],
-  [8, 3],
-  [22, 2],
-  [4, 3],
-] as const;
-
-const IMPORTED: EvidenceLine = {
-  indicators: [7, 8],
-  level: 3,
-  document: "=SK impor",
-  date: "2026-05-31",
-  opd: "Dinas Kominfo",
-  link: "https://contoh.go.id/sk",
-  status: "draft",
-  note: "",
-};
-/** A line of the filled desk. */
-const KEPT_DOCUMENT: EvidenceLine = {
-  indicators: [2],
-  level: 3,
-  document: "Dokumen 2",
-  date: "2026-01-02",
-  opd: "Dinas 2",
-  link: "https://contoh.go.id/1",
-  status: "draft",
-  note: "catatan bukti 2",
-};
-
-/** The requests that stand for an action's kinds. A new action of the contract does not compile without one. */
-const REQUESTS: { readonly [Name in keyof ServerApi]: Readonly<Record<string, Arguments<Name>>> } =
-  {
-    getPanel: { "": [] },
-    getSelection: { "": [{ instrument: "spbe-2020", height: 48 }] },
-    goToIndicator: { "": [30, null] },
-    goToCell: {
-      "a setting": [{ sheet: "start", field: "reserve" }],
-      "an OPD": [{ sheet: "offices", name: "Dinas 2", column: "phone" }],
-    },
-    setCells: {
-      "a level": [[{ number: 5, column: "self", value: 4, seen: 1 }]],
-      "a target over its formula": [[{ number: 9, column: "target", value: 5, seen: 3 }]],
-      "a target's formula again": [[{ number: 3, column: "target", value: null, seen: 4 }]],
-      "a text like a formula": [
-        [{ number: 5, column: "narrative", value: "=1+1", seen: "Narasi 5" }],
-      ],
-      "a day": [[{ number: 1, column: "due", value: "2026-11-24", seen: null }]],
-      several: [
-        [
-          { number: 1, column: "effort", value: "1;2;2;4", seen: "Kecil" },
-          { number: 2, column: "limit", value: 4, seen: null },
-          { number: 1, column: "lock", value: null, seen: "Ya" },
-          { number: 3, column: "effort", value: "Besar", seen: 7 },
-        ],
-      ],
-    },
-    setEvidence: {
-      "a new line": [
-        { number: 7, level: 3, document: "SK baru", status: "draft", link: null, seen: null },
-      ],
-      "status and link": [
-        {
-          number: 8,
-          level: 3,
-          document: "Dokumen 8",
-          status: "accepted",
-          link: "https://contoh.go.id/b",
-          seen: "final",
-        },
-      ],
-    },
-    writeScenario: {
-      "a new one": [
-        scenario(
-          "Baru",
-          [
-            [9, 1],
-            [10, 1],
-          ],
-          [],
-        ),
-      ],
-      "of the same size": [
-        scenario(
-          "Utama",
-          [
-            [8, 2],
-            [21, 3],
-            [4, 2],
-            [22, 1],
-          ],
-          UTAMA,
-        ),
-      ],
-      "that grows": [
-        scenario(
-          "Utama",
-          [
-            [8, 2],
-            [21, 3],
-            [4, 2],
-            [22, 1],
-            [9, 1],
-          ],
-          UTAMA,
-        ),
-      ],
-      "that shrinks": [scenario("Utama", [[21, 3]], UTAMA)],
-      scattered: [
-        scenario(
-          "Pecah",
-          [
-            [12, 2],
-            [10, 1],
-          ],
-          [
-            [10, 2],
-            [12, 3],
-          ],
-        ),
-      ],
-      "none any more": [scenario("Lain", [], [[9, 2]])],
-    },
-    addEvidence: { "two of which one is there": [[IMPORTED, KEPT_DOCUMENT]] },
-    removeEvidence: { "one that is there": [[KEPT_DOCUMENT]] },
-    getChangeLog: { "": [5] },
-    getHistory: { "": [] },
-    saveSnapshot: {
-      "the first, which makes the sheet": [
-        { taken: "2026-11-26 14:02:09", by: "Rekan", note: "Sebelum rakor" },
-      ],
-    },
-    removeSnapshot: { "one that is gone": [{ taken: "2026-11-26 14:02:09", checksum: "x" }] },
-    setFollowUp: {
-      "the first, which makes the sheet": [
-        {
-          number: 7,
-          recommendation: "Tetapkan SOP",
-          source: "assessor",
-          since: 2026,
-          opd: "Dinas Kominfo",
-          pic: "",
-          due: "2026-12-01",
-          status: "open",
-          seen: null,
-        },
-      ],
-    },
-    setYear: { "": [{ year: 2027, seen: 2026 }] },
-    setItem: {
-      "the first, which makes the sheet": [
-        { code: "I1-L1-01", asked: "Dokumen perencanaan", status: "uploaded", seen: null },
-      ],
-    },
-    setUpWorkbook: { "": [null] },
-    getNationalResults: { "": [] },
-    ping: { "": [] },
-    returnDate: { "": [] },
-    recordPageProbes: { "": [{ P9: "300 ms" }] },
-  };
-
 /** What a menu command finds to do; one that is not here finds the workbook as it is. */
 const PREPARED: Readonly<Record<string, (desk: Desk) => void>> = {
   "Siapkan lembar": ({ people: [owner] }) => {
@@ -208,12 +46,16 @@ const PREPARED: Readonly<Record<string, (desk: Desk) => void>> = {
   },
 };
 
+/** What a command asks for. */
+const ANSWERS: Readonly<Record<string, string>> = { "Ganti instrumen": "2027" };
+
 /** Every action of the contract, and every command of the menu as it stands there. */
 export function faultCases(desk: Desk): FaultCase[] {
   const actions = Object.entries(REQUESTS).flatMap(([action, requests]) =>
-    Object.entries(requests).map(([kind, args]): FaultCase => ({
+    Object.entries(requests).map(([kind, { args, prepare }]): FaultCase => ({
       name: [action, kind].filter(Boolean).join(": "),
       functionName: "callApi",
+      prepare,
       run: (user) => {
         const reply = user.run("callApi", action, args) as Reply<unknown>;
         return reply.ok ? { code: "", message: "" } : reply;
@@ -229,7 +71,7 @@ export function faultCases(desk: Desk): FaultCase[] {
       ...(PREPARED[label] && { prepare: PREPARED[label] }),
       run: (user, { emulator }) => {
         const before = emulator.alerts.length;
-        user.click(label);
+        user.click(label, ...(label in ANSWERS ? [ANSWERS[label] ?? ""] : []));
         const message = emulator.alerts
           .slice(before)
           .map((alert) => alert.message)
@@ -254,7 +96,12 @@ export function allFaults(calls: number): PlacedFault[] {
   );
 }
 
-/** Runs a case once undisturbed, and then with each of the faults, always from the same state. */
+/**
+ * Runs a case once undisturbed, and then with each of the faults, always from the same state. What the faults
+ * leave alike is looked at and repeated once.
+ *
+ * @throws Error when the undisturbed run fails.
+ */
 export function tryFaults(
   desk: Desk,
   each: FaultCase,
@@ -266,34 +113,56 @@ export function tryFaults(
   const [owner, colleague] = desk.people;
   if (!owner || !colleague) throw new Error("two people are needed");
   const before = contentsOf(desk.book);
-  toldBy(each, owner, desk);
+  const undisturbed = each.run(owner, desk);
+  if (undisturbed.code !== "") throw new Error(`${each.name}: ${undisturbed.message}`);
   const calls = callsOf(desk, each.functionName).length;
   const after = contentsOf(desk.book);
   const faults = choose(allFaults(calls));
   const report = { lost: [] as string[], unfinished: [] as string[], locked: [] as string[] };
   const misleading: string[] = [];
+  const known = new Map<string, Left>();
   let half = 0;
+  /** What a state is, and what comes of asking again. */
+  const look = (): Left => {
+    const now = contentsOf(desk.book);
+    const isHalf = !now.equals(before) && !now.equals(after);
+    const gone = lostBetween(before, after, now);
+    toldBy(each, owner, desk);
+    const completed = contentsOf(desk.book);
+    return { isHalf, gone, missing: completed.differences(after) };
+  };
   for (const { call, ...fault } of faults) {
     start.reset();
     const place = `${each.name}, call ${call}, ${fault.when}, ${fault.error}`;
     desk.emulator.faults.failAt(call, fault);
     const told = toldBy(each, owner, desk);
     desk.emulator.faults.clear();
-    const now = contentsOf(desk.book);
     if (told && isMisleading(told, fault)) misleading.push(`${place}: ${told.message}`);
-    if (!now.equals(before) && !now.equals(after)) half++;
-    const gone = lostBetween(before, after, now);
-    if (gone.length > 0) report.lost.push(`${place}: ${gone.slice(0, 3).join(", ")}`);
+    const state = stateText(desk);
     const reply = ask(colleague, "setCells", [NOTHING_NEW]);
     if (!reply.ok && reply.code === "BUSY") report.locked.push(place);
-    toldBy(each, owner, desk);
-    const completed = contentsOf(desk.book);
-    if (!completed.equals(after)) {
-      report.unfinished.push(`${place}: ${completed.differences(after).slice(0, 3).join(", ")}`);
-    }
+    const left = known.get(state) ?? look();
+    known.set(state, left);
+    const { isHalf, gone, missing } = left;
+    if (isHalf) half++;
+    if (gone.length > 0) report.lost.push(`${place}: ${gone.slice(0, 3).join(", ")}`);
+    if (missing.length > 0) report.unfinished.push(`${place}: ${missing.slice(0, 3).join(", ")}`);
   }
   start.reset();
   return { ...report, faults: faults.length, half, misleading };
+}
+
+interface Left {
+  readonly isHalf: boolean;
+  readonly gone: readonly string[];
+  /** What asking again left to be done. */
+  readonly missing: readonly string[];
+}
+
+/** All that a command can find of what an earlier one left; the stamp that each edit renews tells it nothing. */
+function stateText({ emulator }: Desk): string {
+  const { workbook, cells, numbering, gids, screen } = keepState(emulator);
+  return JSON.stringify([workbook, cells, numbering, gids, screen.selections]);
 }
 
 /** A colleague's write that changes nothing, to see whether one may write. */
@@ -328,24 +197,4 @@ function lostBetween(before: Contents, after: Contents, now: Contents): string[]
     const expected = Math.min(count, after.counts.get(content) ?? 0);
     return (now.counts.get(content) ?? 0) < expected ? [content] : [];
   });
-}
-
-function scenario(
-  name: string,
-  steps: readonly (readonly [number, number])[],
-  seen: readonly (readonly [number, number])[],
-): ScenarioWrite {
-  const guidance = [...steps.map(([number, from]) => [number, from + 1] as const), ...seen];
-  return {
-    scenario: name,
-    steps: steps.map(([number, from]) => ({
-      number,
-      from,
-      to: from + 1,
-      effort: 2,
-      evidence: `Pedoman ${number}`,
-    })),
-    seen: seen.map(([number, to]) => ({ number, to })),
-    guidance: guidance.map(([number, to]) => ({ number, to, text: `Pedoman ${number}` })),
-  };
 }

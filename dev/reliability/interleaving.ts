@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import type { CellChange, CellJson, Reply } from "../../src/contract";
+import { cellName } from "../../src/sheet/cells/address";
 import { EVIDENCE_WORDS } from "../../src/words";
 import type { ServiceCall, User } from "../emulator";
-import { schedules, TYPED, type Act, type Deed, type RegisterName, type Typed } from "./deeds";
+import {
+  schedules,
+  TYPED,
+  type Act,
+  type Deed,
+  type RegisterName,
+  type TableName,
+  type Typed,
+} from "./deeds";
 import { ask, type Desk } from "./desk";
-import { assessmentOf, tableOf, type Row, type Table } from "./tables";
+import { assessmentOf, bodyOf, tableOf, type Row, type Table } from "./tables";
 
 /** What came of a seed. */
 interface SeedReport {
@@ -306,7 +315,7 @@ class Run {
     );
   }
 
-  private table(name: Parameters<typeof tableOf>[1]): Table {
+  private table(name: TableName): Table {
     return tableOf(this.desk.book, name);
   }
 
@@ -386,20 +395,7 @@ function keyOf(register: RegisterName, { Dokumen, Skenario, No, Ke }: Row): stri
 }
 
 /** Whether a key of the state tells of a row. */
-function isOfRow(table: Parameters<typeof tableOf>[1], key: string, cells: Row): boolean {
+function isOfRow(table: TableName, key: string, cells: Row): boolean {
   const own = table === "assessment" ? cells.No : keyOf(table, cells);
   return own !== undefined && own !== null && (key === own || key.startsWith(`${own} `));
-}
-
-function cellName(row: number, column: number): string {
-  let name = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-  }
-  return `${name}${row}`;
-}
-
-function bodyOf({ headerRow, rows, columns }: Table): string {
-  const last = Math.max(...rows.map(({ at }) => at));
-  return `A${headerRow + 1}:${cellName(last, Math.max(...columns.values()))}`;
 }

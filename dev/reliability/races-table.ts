@@ -1,23 +1,27 @@
 import { filledDesk } from "./desk";
-import { callsAlone, INTERFERENCES, race, WRITES } from "./races";
+import { INTERFERENCES } from "./interferences";
+import { race, startOf, WRITES } from "./races";
 
 /** `npm run races -- [write …]`: every write with a colleague in the grid between any two of its calls. */
 const wanted = process.argv.slice(2);
 const desk = filledDesk();
-let [points, losses] = [0, 0];
+const totals = { moving: { points: 0, losses: 0 }, typing: { points: 0, losses: 0 } };
 for (const write of WRITES) {
   if (wanted.length > 0 && !wanted.some((name) => write.name.startsWith(name))) continue;
-  const calls = callsAlone(desk, write);
-  for (const interference of INTERFERENCES.filter(({ table }) => table === write.table)) {
-    const found = race(desk, write, interference, calls);
-    points += found.points;
-    losses += found.losses.length;
-    const [first] = found.losses;
-    const places = found.losses.map(({ call }) => call).join(", ");
+  const start = startOf(desk, write);
+  for (const interference of INTERFERENCES.filter(({ table }) => table === write.effect.table)) {
+    const { points, losses } = race(start, write, interference);
+    const total = totals[interference.isTyping ? "typing" : "moving"];
+    total.points += points;
+    total.losses += losses.length;
+    const [first] = losses;
+    const places = losses.map(({ call, method }) => `${call} ${method}`).join(", ");
     console.log(
-      `${write.name} | a colleague ${interference.name} | ${found.losses.length} of ${found.points}` +
-        (first ? ` | calls ${places}; first ${first.method}: ${first.what}` : ""),
+      `${write.name} | a colleague ${interference.name} | ${losses.length} of ${points}` +
+        (first ? ` | ${places}: ${first.what}` : ""),
     );
   }
 }
-console.log(`${losses} of ${points} points lose something`);
+for (const [kind, { points, losses }] of Object.entries(totals)) {
+  console.log(`${kind}: ${losses} of ${points} points lose something`);
+}

@@ -1,3 +1,4 @@
+import { cellName } from "../../src/sheet/cells/address";
 import type { Sheet } from "../emulator/sheet";
 import type { Workbook } from "../emulator/workbook";
 
@@ -17,13 +18,17 @@ export const ANCHORS = {
   assessment: ["No", "Indikator", "Domain", "Aspek"],
   evidence: ["Dokumen", "Tautan", "Status"],
   plan: ["Skenario", "Urutan", "Ke"],
+  history: ["Cuplikan", "Kode periksa"],
+  followUps: ["Rekomendasi", "Sejak tahun"],
+  items: ["Kode", "Yang diminta"],
 } as const;
-export type TableName = keyof typeof ANCHORS;
+/** What is written in: a table, or the form on Mulai. */
+export type TableName = keyof typeof ANCHORS | "start";
 
 const SEARCH_ROWS = 20;
 
 /** What people filled in or read in a table, known by headers and not by places. @throws Error when it is gone. */
-export function tableOf(book: Workbook, name: TableName): Table {
+export function tableOf(book: Workbook, name: keyof typeof ANCHORS): Table {
   for (const sheet of book.sheets) {
     for (let row = 1; row <= SEARCH_ROWS; row++) {
       const columns = columnsIn(book, sheet, row);
@@ -33,6 +38,34 @@ export function tableOf(book: Workbook, name: TableName): Table {
     }
   }
   throw new Error(`no table ${name}`);
+}
+
+/** What stands beside each label of Mulai, and where. */
+export function settingsOf(
+  book: Workbook,
+): ReadonlyMap<
+  string,
+  { readonly row: number; readonly column: number; readonly content: string }
+> {
+  const sheet = book.requireSheet("Mulai");
+  const { row: last } = book.extent(sheet);
+  const rows = Array.from({ length: last }, (_, at) => at + 1);
+  const isYear = (column: number): boolean =>
+    rows.some((row) => textAt(book, sheet, row, column) === "Tahun penilaian");
+  const column = [1, 2].find(isYear) ?? 1;
+  return new Map(
+    rows.flatMap((row) => {
+      const label = textAt(book, sheet, row, column);
+      const content = textAt(book, sheet, row, column + 1);
+      return label === "" ? [] : [[label, { row, column: column + 1, content }] as const];
+    }),
+  );
+}
+
+/** The cells below the headers, as a person selects them to sort. */
+export function bodyOf({ headerRow, rows, columns }: Table): string {
+  const last = Math.max(...rows.map(({ at }) => at));
+  return `A${headerRow + 1}:${cellName(last, Math.max(...columns.values()))}`;
 }
 
 /** "7 Mandiri" → what stands there, for the columns that people fill; twice-told indicators and strays beside. */

@@ -2,8 +2,8 @@ import type { YearChange, YearOutcome } from "../contract";
 import { unknownRequest } from "../errors";
 import { parseNumber } from "../reading";
 import { editing } from "../sheet/cells/editing";
-import { writeSetting } from "../sheet/cells/setting-cells";
-import { readSettings } from "../sheet/cells/settings";
+import { readSetting } from "../sheet/cells/setting-cells";
+import { readYear } from "../sheet/cells/settings";
 import { RANGES } from "../sheet/layout";
 import { fieldsOf } from "./request";
 
@@ -17,13 +17,13 @@ export function setYear(request: unknown): YearOutcome {
   const { year, seen } = changeOf(request);
   return editing(
     () => {
-      const found = parseNumber(readSettings().year) ?? null;
-      if (found === year) return { outcome: "saved", year };
-      if (found !== seen) return { outcome: "conflict", year: found };
-      writeSetting(RANGES.year, year);
+      const setting = readSetting(RANGES.year);
+      const found = parseNumber(setting.value) ?? null;
+      if (found !== year && found !== seen) return { outcome: "conflict", year: found };
+      if (found !== year) setting.write(year);
       return { outcome: "saved", year };
     },
-    () => ({ outcome: "conflict", year: parseNumber(readSettings().year) ?? null }),
+    () => ({ outcome: "conflict", year: parseNumber(readYear()) ?? null }),
   );
 }
 

@@ -1,19 +1,20 @@
 import { filledDesk } from "../../dev/reliability/desk";
-import { callsAlone, INTERFERENCES, race, WRITES } from "../../dev/reliability/races";
+import { INTERFERENCES } from "../../dev/reliability/interferences";
+import { race, startOf, WRITES, type RaceStart } from "../../dev/reliability/races";
 import { freshWorkbook } from "../fresh-workbook";
 
 const desk = filledDesk(freshWorkbook());
-const writes = WRITES.filter(({ table }) => table !== "plan").map(
+const writes = WRITES.filter(({ effect }) => effect.table !== "plan").map(
   (write) => [write.name, write] as const,
 );
 
 /** `npm run races` tries every call and scenarios too; here a colleague does each thing at one moment, always the same. */
 describe.each(writes)("%s", (_name, write) => {
-  let calls: ReturnType<typeof callsAlone>;
+  let start: RaceStart;
   beforeAll(() => {
-    calls = callsAlone(desk, write);
+    start = startOf(desk, write);
   });
-  const interferences = INTERFERENCES.filter(({ table }) => table === write.table).map(
+  const interferences = INTERFERENCES.filter(({ table }) => table === write.effect.table).map(
     (each, at) => [each.name, each, at] as const,
   );
 
@@ -21,12 +22,14 @@ describe.each(writes)("%s", (_name, write) => {
     "while a colleague %s: nobody loses anything",
     (_what, interference, seed) => {
       // Late moments matter most: all that is read by then may have moved.
+      const { calls } = start;
       const moment = calls.length - ((3 * seed + write.name.length) % Math.ceil(calls.length / 2));
-      const { points, losses } = race(desk, write, interference, calls, (call) => call === moment);
+      const { points, losses } = race(start, write, interference, (call) => call === moment);
       expect(points).toBe(1);
       // Between the last look and the flush nobody can see what is typed into the very cell.
-      const isTyped = interference.typed !== undefined;
-      const others = losses.filter(({ method }) => !isTyped || !/set|clear|flush/.test(method));
+      const others = losses.filter(
+        ({ method }) => !interference.isTyping || !/set|clear|flush/.test(method),
+      );
       expect(others).toEqual([]);
     },
     120_000,
@@ -34,15 +37,16 @@ describe.each(writes)("%s", (_name, write) => {
 });
 
 test("a scattered scenario, of which a colleague deletes a row before any late reading: nothing stands twice", () => {
-  const write = WRITES.find(({ name }) => name === "a scattered scenario");
+  const write = WRITES.find(({ name }) => name === "writeScenario: scattered");
   const deletes = INTERFERENCES.find(({ name }) =>
     name.startsWith("deletes a row of the scattered"),
   );
   if (!write || !deletes) throw new Error("not among the races");
-  const calls = callsAlone(desk, write);
+  const start = startOf(desk, write);
+  const { calls } = start;
   const isLateRead = (call: number): boolean =>
     calls[call - 1]?.kind === "read" && call > calls.length / 2;
-  const { points, losses } = race(desk, write, deletes, calls, isLateRead);
+  const { points, losses } = race(start, write, deletes, isLateRead);
   expect(points).toBeGreaterThan(5);
   expect(losses).toEqual([]);
 }, 120_000);

@@ -1,36 +1,54 @@
 import { START } from "../layout";
 import { cellName } from "./address";
 import { cellChange } from "./cell-change";
-import { commit } from "./commit";
+import { commit, Moved } from "./commit";
 import { requireNamedRange } from "./named-ranges";
-import { plainCell } from "./plain-cell";
+import { plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
 
+/** One field of sheet Mulai as it was read, known by the label beside it. */
+export interface SettingCell {
+  readonly value: PlainCell;
+  /** @throws Moved when somebody came between. UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED. */
+  readonly write: (value: number) => void;
+}
+
 /**
- * Writes one field of sheet Mulai, known by the label beside it.
+ * Reads a field that a page wants to change.
  *
  * @param name Its named range.
- * @throws Moved when somebody came between. UserError RANGE_MISSING, CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED.
+ * @throws Moved when it moved while it was read. UserError RANGE_MISSING.
  */
-export function writeSetting(name: string, value: number): void {
-  const range = requireNamedRange(name);
-  const sheet = range.getSheet();
-  const [row, column] = [range.getRow(), range.getColumn()];
+export function readSetting(name: string): SettingCell {
+  const place = (): readonly [sheetId: number, row: number, column: number] => {
+    const range = requireNamedRange(name);
+    return [range.getSheet().getSheetId(), range.getRow(), range.getColumn()];
+  };
+  const [, row, column] = place();
+  const sheet = requireNamedRange(name).getSheet();
   const data = sheet.getDataRange();
   const [grid, formulas] = [data.getValues(), data.getFormulas()];
-  if ((formulas[row - 1]?.[column - 1] ?? "") !== "") {
-    throw formulaRefusal({ names: [cellName(row, column)], sheet: sheet.getName() });
-  }
+  const [sheetId, ...now] = place();
+  if (sheetId !== sheet.getSheetId() || String(now) !== String([row, column])) throw new Moved();
   const labels = { headerRow: 1, keys: [Math.max(1, column - 1)] };
   const read = { sheet, grid, formulas, identify: () => labels };
-  const content = { entered: value, value };
+  const before = plainCell(grid[row - 1]?.[column - 1]);
   const label = String(grid[row - 1]?.[column - 2] ?? "").trim();
-  const logged = {
-    indicators: "",
-    subject: "",
-    column: `${START.sheet}: ${label}`,
-    before: plainCell(grid[row - 1]?.[column - 1]),
-    after: plainCell(value),
+  return {
+    value: before,
+    write: (value) => {
+      if ((formulas[row - 1]?.[column - 1] ?? "") !== "") {
+        throw formulaRefusal({ names: [cellName(row, column)], sheet: sheet.getName() });
+      }
+      const logged = {
+        indicators: "",
+        subject: "",
+        column: `${START.sheet}: ${label}`,
+        before,
+        after: value,
+      };
+      const write = { row, column, content: { entered: value, value } };
+      commit(sheet, cellChange(read, [write], [logged]));
+    },
   };
-  commit(sheet, cellChange(read, [{ row, column, content }], [logged]));
 }
