@@ -118,7 +118,10 @@ export class User {
     this.edited(sheet, cell, { value: this.editText(sheet, cell), oldValue });
   }
 
-  /** Pastes rows of values; the paste is never refused by a validation, and onEdit gets no value. */
+  /**
+   * Pastes rows of values; the paste is never refused by a validation, and onEdit gets no value. Beyond the edge it
+   * adds rows and columns.
+   */
   paste(sheetName: string, a1: string, rows: readonly (readonly Input[])[]): void {
     const { sheet, area: start } = this.find(sheetName, a1);
     const columns = Math.max(...rows.map((row) => row.length));
@@ -127,6 +130,7 @@ export class User {
       Array.from({ length: columns }, (_unused, i) => toEntry(row[i])),
     );
     this.checkEdit(sheet, area, {});
+    this.makeRoom(sheet, area);
     this.act(() => {
       this.workbook.enter(sheet, area, entries);
     });
@@ -401,6 +405,15 @@ export class User {
       });
       if (options.confirm === false) throw new EditCancelled("The edit was cancelled.");
     }
+  }
+
+  private makeRoom({ name, rows, columns }: Sheet, area: Area): void {
+    const lacking = {
+      rows: area.row + area.rows - 1 - rows.length,
+      columns: area.column + area.columns - 1 - columns.length,
+    };
+    if (lacking.rows > 0) this.insertRows(name, rows.length + 1, lacking.rows);
+    if (lacking.columns > 0) this.insertColumns(name, columns.length + 1, lacking.columns);
   }
 
   private insert(sheetName: string, dimension: Dimension, before: number, count: number): void {

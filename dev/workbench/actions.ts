@@ -149,7 +149,6 @@ export class Performer {
   ): void {
     const columns = Math.max(1, ...entries.map((line) => line.length));
     const area = { row: at.row, column: at.column, rows: entries.length, columns };
-    this.makeRoom(sheet, area);
     confirm(sheet, area);
     this.user.paste(sheet.name, toA1({ ...area, rows: 1, columns: 1 }), entries);
     after?.(area);
@@ -278,14 +277,6 @@ export class Performer {
       const name = `Sheet${number}`;
       if (!this.workbook.sheetByName(name)) return name;
     }
-  }
-
-  /** A paste beyond the edge adds rows and columns, as in Sheets. */
-  private makeRoom(sheet: Sheet, area: Area): void {
-    const rows = area.row + area.rows - 1 - sheet.rows.length;
-    const columns = area.column + area.columns - 1 - sheet.columns.length;
-    if (rows > 0) this.user.insertRows(sheet.name, sheet.rows.length + 1, rows);
-    if (columns > 0) this.user.insertColumns(sheet.name, sheet.columns.length + 1, columns);
   }
 
   private inputs(sheet: Sheet, area: Area): string[][] {

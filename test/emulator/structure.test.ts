@@ -206,3 +206,18 @@ describe("E14 structural changes carry everything along", () => {
     expect(user.isColumnHidden("Data", 2)).toBe(true);
   });
 });
+
+test("a paste beyond the edge adds rows and columns; inside it adds none", () => {
+  const emulator = createEmulator();
+  const user = emulator.user();
+  const size = (): unknown => {
+    const [sheet] = emulator.spreadsheet.sheets;
+    return [sheet?.rows.length, sheet?.columns.length];
+  };
+  const [sheet] = emulator.spreadsheet.sheets;
+  user.paste(sheet?.name ?? "", "Y999", [["a"], ["b"]]);
+  expect(size()).toEqual([1000, 26]);
+  user.paste(sheet?.name ?? "", "Y999", [["a", "b", "c"], [], ["", "", "akhir"]]);
+  expect(size()).toEqual([1001, 27]);
+  expect(user.display(sheet?.name ?? "", "AA1001")).toBe("akhir");
+});
