@@ -8,8 +8,13 @@ import { STAGES, type FollowUpSource, type PageName, type Stage, type StepStatus
  * `src/scoring`, so the server sends what the cells hold and writes single cells.
  */
 export interface ServerApi {
-  /** Everything the sidebar and the report show: one call when it opens, and after a command that changed much. */
-  getPanel: () => Panel;
+  /**
+   * Everything the sidebar and the report show: one call when it opens, and after a command that changed much.
+   * With a scope, a panel past 300 kB comes abridged; checks look at every document, so they need all of it.
+   */
+  getPanel: (scope?: PanelScope) => Panel;
+  /** What an {@link Abridged} panel has left out, as far as it is shown now. */
+  getLines: (scope: PanelScope) => Lines;
   /** Where the user stands, and whether the workbook has changed: what the sidebar polls. */
   getSelection: (seen: SeenSheet) => SheetNews;
   /** Moves the user's selection to an indicator's row, and there to a column; null: it stays in its column. */
@@ -105,6 +110,39 @@ export type Panel =
   | { readonly state: "broken"; readonly message: string }
   | ReadyPanel;
 
+/** What a page shows of the sheets that grow without end. */
+export interface PanelScope {
+  /** The indicator whose documents it lists. */
+  readonly number: OfficialNumber | null;
+  /** The scenarios whose steps it lists. */
+  readonly scenarios: readonly string[];
+}
+
+/** Lines of Bukti about an indicator and steps of scenarios, in the order of the sheets. */
+export interface Lines {
+  readonly evidence: readonly Evidence[];
+  readonly steps: readonly PanelStep[];
+}
+
+/** All of Bukti and Rencana as far as it counts for the index, where these sheets are too long to send. */
+export interface Abridged extends PanelScope {
+  readonly claims: readonly EvidenceClaims[];
+  /** Those with an order. */
+  readonly steps: readonly StepInBrief[];
+}
+
+/** As many lines of Bukti as count alike. */
+export interface EvidenceClaims extends EvidenceClaim {
+  readonly lines: number;
+}
+
+/** What a line of Bukti says for the index. */
+export type EvidenceClaim = Pick<Evidence, "indicators" | "level" | "status" | "unreadable">;
+
+/** What a step does, without what people wrote beside it; the index where it is its scenario's last. */
+export type StepInBrief = Pick<PanelStep, "scenario" | "order" | "number" | "to" | "status"> &
+  Partial<Pick<PanelStep, "index">>;
+
 export interface ReadyPanel {
   readonly state: "ready";
   readonly instrument: string;
@@ -118,11 +156,17 @@ export interface ReadyPanel {
   readonly stages: readonly LevelColumn[];
   /** In official order; an indicator without a row is absent, one with several rows is there as often. */
   readonly rows: readonly PanelRow[];
-  /** The evidence register, in the order of the sheet; null while there is no sheet Bukti. */
+  /**
+   * The evidence register, in the order of the sheet, of an abridged panel the lines of one indicator; null while
+   * there is no sheet Bukti.
+   */
   readonly evidence: readonly Evidence[] | null;
   /** Sheet Butir, in its order; null while it is missing or unreadable. */
   readonly items: readonly Item[] | null;
-  /** Every planned step of sheet Rencana, in the order of the sheet; null while it is missing or unreadable. */
+  /**
+   * Every planned step of sheet Rencana, in the order of the sheet, of an abridged panel those of some scenarios;
+   * null while it is missing or unreadable.
+   */
   readonly steps: readonly PanelStep[] | null;
   /** Sheet OPD, in its order; null while it is missing or unreadable. */
   readonly offices: readonly Office[] | null;
@@ -133,6 +177,8 @@ export interface ReadyPanel {
   readonly stamp: string;
   /** What people should mend although the panel works without it, one sentence each. */
   readonly notices: readonly string[];
+  /** Which lines were sent, and what all of them count for; null: all were sent. */
+  readonly abridged: Abridged | null;
 }
 
 /** One indicator row of sheet Penilaian. */

@@ -4,7 +4,7 @@ import type { Fault } from "../emulator/faults";
 import { keepState } from "../workbench/kept-state";
 import { contentsOf, type Contents } from "./contents";
 import { ask, callsOf, kept, type Desk } from "./desk";
-import { REQUESTS } from "./requests";
+import { listRequests } from "./requests";
 
 /** Something that a person asks of the add-on, tried with a fault at each of its calls. */
 export interface FaultCase {
@@ -51,17 +51,15 @@ const ANSWERS: Readonly<Record<string, string>> = { "Ganti instrumen": "2027" };
 
 /** Every action of the contract, and every command of the menu as it stands there. */
 export function faultCases(desk: Desk): FaultCase[] {
-  const actions = Object.entries(REQUESTS).flatMap(([action, requests]) =>
-    Object.entries(requests).map(([kind, { args, prepare }]): FaultCase => ({
-      name: [action, kind].filter(Boolean).join(": "),
-      functionName: "callApi",
-      prepare,
-      run: (user) => {
-        const reply = user.run("callApi", action, args) as Reply<unknown>;
-        return reply.ok ? { code: "", message: "" } : reply;
-      },
-    })),
-  );
+  const actions = listRequests().map(({ name, action, args, prepare }): FaultCase => ({
+    name,
+    functionName: "callApi",
+    prepare,
+    run: (user) => {
+      const reply = user.run("callApi", action, args) as Reply<unknown>;
+      return reply.ok ? { code: "", message: "" } : reply;
+    },
+  }));
   const [owner] = desk.people;
   const commands = (owner?.menu() ?? [])
     .flatMap(({ items }) => items)

@@ -3,7 +3,7 @@ import type { ServiceCall, User } from "../emulator";
 import type { Workbook } from "../emulator/workbook";
 import { callsOf, kept, type Desk } from "./desk";
 import { rowText, type Interference } from "./interferences";
-import { REQUESTS, type Effect } from "./requests";
+import { listRequests, type Effect } from "./requests";
 import { assessmentOf, settingsOf, tableOf } from "./tables";
 
 type Answer = Reply<{ readonly outcome: "saved" | "conflict" }>;
@@ -24,17 +24,12 @@ export interface Loss {
 }
 
 /** Every request that writes into a table that is there. */
-export const WRITES: readonly RacedWrite[] = Object.entries(REQUESTS).flatMap(
-  ([action, requests]) =>
-    Object.entries(requests).flatMap(([kind, request]): RacedWrite[] => {
-      const { args, prepare } = request as (typeof REQUESTS)["setItem"][string];
-      const effect = "effect" in request ? request.effect : null;
-      if (effect === null) return [];
-      const name = [action, kind].filter(Boolean).join(": ");
-      return [
-        { name, effect, prepare, run: (user) => user.run("callApi", action, args) as Answer },
-      ];
-    }),
+export const WRITES: readonly RacedWrite[] = listRequests().flatMap(
+  ({ name, action, args, prepare, effect }): RacedWrite[] => {
+    if (!effect) return [];
+    const run = (user: User): Answer => user.run("callApi", action, args) as Answer;
+    return [{ name, effect, prepare, run }];
+  },
 );
 
 /** The desk as it is before a write, and the calls of that write when nobody disturbs it. */

@@ -92,10 +92,11 @@ const SNAPSHOT = { taken: "2026-11-26 14:02:09", by: "Rekan", note: "Sebelum rak
 const KEPT_SNAPSHOT = { taken: "2026-11-20 08:00:00", checksum: "" };
 
 /** Requests by action and kind. A new action of the contract does not compile without one. */
-export const REQUESTS: {
+const REQUESTS: {
   readonly [Name in keyof ServerApi]: Readonly<Record<string, ActionRequest<Name>>>;
 } = {
   getPanel: { "": { args: [] } },
+  getLines: { "": { args: [{ number: 7, scenarios: ["Utama"] }] } },
   getSelection: { "": { args: [{ instrument: "spbe-2020", height: 48 }] } },
   goToIndicator: { "": { args: [30, null] } },
   goToCell: {
@@ -302,6 +303,26 @@ export const REQUESTS: {
   returnDate: { "": { args: [] } },
   recordPageProbes: { "": { args: [{ P9: "300 ms" }] } },
 };
+
+/** A request of any action. */
+export interface NamedRequest {
+  readonly name: string;
+  readonly action: string;
+  readonly args: readonly unknown[];
+  readonly prepare?: ((desk: Desk) => void) | undefined;
+  readonly effect?: Effect | null;
+}
+
+/** All requests, each named by action and kind. */
+export function listRequests(): NamedRequest[] {
+  return Object.entries(REQUESTS).flatMap(([action, requests]) =>
+    Object.entries<Omit<NamedRequest, "name" | "action">>(requests).map(([kind, request]) => ({
+      ...request,
+      action,
+      name: [action, kind].filter(Boolean).join(": "),
+    })),
+  );
+}
 
 function withSnapshot({ people: [owner] }: Desk): void {
   if (!owner) return;

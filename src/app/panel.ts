@@ -6,6 +6,7 @@ import {
   SHOWN_COLUMNS,
   type Panel,
   type PanelRow,
+  type ReadyPanel,
   type Selection,
   type SheetNews,
 } from "../contract";
@@ -21,6 +22,7 @@ import { readChangeStamp } from "../sheet/cells/change-stamp";
 import { readSettings } from "../sheet/cells/settings";
 import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
 import { STAGES } from "../words";
+import { abridged, scopeOf } from "./abridgement";
 import { unlessBroken } from "./broken-sheet";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
@@ -39,8 +41,12 @@ const PANEL_COLUMNS = [
   ...PLANNING_COLUMNS,
 ] as const;
 
-/** What the sidebar shows. Trouble that people can mend is an answer too, so that the sidebar can say it. */
-export function getPanel(): Panel {
+/**
+ * What the sidebar shows. Trouble that people can mend is an answer too, so that the sidebar can say it.
+ *
+ * @param request A PanelScope, by which a large panel is abridged; without one everything is sent.
+ */
+export function getPanel(request?: unknown): Panel {
   try {
     const stamp = readChangeStamp(); // first, so that what changes meanwhile is news for the next poll
     const instrument = chosenInstrument();
@@ -52,7 +58,7 @@ export function getPanel(): Panel {
     const items = arisesFromItems(instrument) ? unlessBroken(readItems, notices) : null;
     const plan = unlessBroken(readPlan, notices);
     const offices = unlessBroken(readOffices, notices);
-    return {
+    const panel: ReadyPanel = {
       state: "ready",
       instrument: instrument.id,
       agency: String(agency ?? ""),
@@ -66,7 +72,9 @@ export function getPanel(): Panel {
       height: assessment.height,
       stamp,
       notices,
+      abridged: null,
     };
+    return request === undefined ? panel : abridged(panel, scopeOf(instrument, request));
   } catch (error) {
     if (error instanceof UserError) return { state: "broken", message: error.message };
     throw error;

@@ -1,3 +1,4 @@
+import { getLines } from "../app/abridgement";
 import { setCells } from "../app/cell-edits";
 import { goToCell } from "../app/cell-place";
 import { getChangeLog, signRequest } from "../app/change-log";
@@ -26,6 +27,7 @@ import { runSafely } from "./failure";
 export function callApi(action: unknown, args: unknown, sender?: unknown): Reply<unknown> {
   const api: ServerApi = {
     getPanel,
+    getLines,
     getSelection,
     goToIndicator,
     goToCell,

@@ -1,4 +1,4 @@
-import type { CellJson, LevelColumn, PanelRow, ReadyPanel } from "../contract";
+import type { CellJson, EvidenceClaim, LevelColumn, PanelRow, ReadyPanel } from "../contract";
 import { getGuidance, type IndicatorGuidance } from "../guidance";
 import { isBlank, parseLevel, parseScore } from "../reading";
 import {
@@ -17,6 +17,7 @@ import {
 import type { STATUS_WORDS } from "../words";
 import { isStage, type Stage } from "./column-names";
 import { integerText } from "./figures";
+import { claimsIn } from "./indicator-evidence";
 import { withSectorNames } from "./sector-names";
 
 /** Status of an indicator, as column Status of the sheet tells it. */
@@ -56,6 +57,8 @@ export interface Board {
   /** null while it is blank or no index. */
   readonly targetIndex: number | null;
   readonly reserve: number;
+  /** What each line of the evidence register counts for, whether it was sent or not; null while there is none. */
+  readonly claims: readonly EvidenceClaim[] | null;
 }
 
 const boards = new WeakMap<ReadyPanel, Board | null>();
@@ -127,6 +130,7 @@ function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
     below: belowTarget(instrument, assessment, targetLevels),
     targetIndex: indexIn(panel.targetIndex),
     reserve: indexIn(panel.reserve) ?? 0,
+    claims: claimsIn(panel),
   };
 }
 

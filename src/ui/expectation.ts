@@ -36,12 +36,12 @@ export function expectedIndex(board: Board, snapshots: readonly Snapshot[]): Exp
 export function provenIndicators({
   entries,
   instrument,
-  panel,
+  claims,
 }: Board): ReadonlySet<OfficialNumber> {
   return new Set(
     entries.flatMap(({ indicator, reading }) => {
       if (reading.kind !== "level") return [];
-      const accepted = evidenceFor(panel.evidence ?? [], indicator.number).filter(
+      const accepted = evidenceFor(claims ?? [], indicator.number).filter(
         ({ status, unreadable = [] }) =>
           status === "accepted" && !unreadable.some(({ column }) => column === "level"),
       );

@@ -44,6 +44,7 @@ export function panelOf(
     height: 48,
     stamp: "",
     notices: [],
+    abridged: null,
   };
 }
 

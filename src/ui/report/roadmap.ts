@@ -22,7 +22,7 @@ import { cellText, integerText, levelText, valueText } from "../figures";
 import { targetText } from "../goals";
 import { lowerFirst, numbersText } from "../phrases";
 import { planningLimits } from "../planning-limits";
-import { savedScenarios } from "../saved-scenarios";
+import { fullSteps } from "../saved-scenarios";
 import { stepTexts } from "../step-guidance";
 import { isGoalOnScale } from "./outcome";
 
@@ -72,8 +72,7 @@ export function roadmapOf(board: Board, scenario: string | null): Roadmap {
 }
 
 function scenarioRoadmap(board: Board, scenario: string): Roadmap {
-  const saved = savedScenarios(board).find(({ name }) => name === scenario);
-  const { steps, after } = takeNotes(board, saved?.steps ?? []);
+  const { steps, after } = takeNotes(board, fullSteps(board.panel, scenario) ?? []);
   const isDone = steps.length > 0 && openSteps({ steps }).length === 0;
   return {
     scenario,

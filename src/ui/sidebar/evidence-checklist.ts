@@ -1,4 +1,4 @@
-import type { CellJson, Evidence, EvidenceChange } from "../../contract";
+import type { CellJson, Evidence, EvidenceChange, EvidenceClaim } from "../../contract";
 import { nameKey } from "../../reading";
 import {
   type EvidenceStatus,
@@ -78,16 +78,16 @@ export function nextLevelNumber({ reading }: Entry, scale: LevelScale): number |
 }
 
 /** Whether the document could be handed to an assessor today. */
-export function isReady(line: Evidence | null): boolean {
+export function isReady(line: Pick<Evidence, "status"> | null): boolean {
   return line?.status === "final" || line?.status === "accepted";
 }
 
 /** The documents for one level: recorded for that level or for any; one that comes by itself asks for none. */
 export function evidenceForLevel(
-  lines: readonly Evidence[],
+  lines: readonly EvidenceClaim[],
   { number, complete }: Band,
   { min }: LevelScale,
-): Evidence[] {
+): EvidenceClaim[] {
   return lines.filter(({ level }) => level === number || (level === null && complete > min));
 }
 

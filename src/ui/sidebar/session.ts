@@ -4,6 +4,7 @@ import type {
   DetailColumn,
   EvidenceChange,
   ItemChange,
+  PanelScope,
   LevelColumn,
   SheetNews,
   ShownColumn,
@@ -12,6 +13,7 @@ import { levelMeant } from "../../reading";
 import type { Level } from "../../scoring";
 import type { Stage } from "../column-names";
 import type { Call } from "../server";
+import { areDocumentsSent, areStepsSent } from "./abridged-panel";
 import { failureOf, type Attempt } from "./failure";
 import { unsavedChanges } from "./planning/state";
 import type { PollAnswer } from "./polling";
@@ -70,6 +72,10 @@ export interface Session {
   readonly takeActiveRow: () => Promise<void>;
   /** Shows an indicator and brings the sheet's selection to its row, and to a column if told. */
   readonly goTo: (number: number, column?: ShownColumn) => Promise<void>;
+  /** Reads every document for the checks, where the panel does not hold them. */
+  readonly needEverything: () => Promise<void>;
+  /** Reads all that stands beside the steps of a scenario, where the panel does not hold it. */
+  readonly needSteps: (scenario: string) => Promise<void>;
   /** Brings the sheet's selection to a cell outside Penilaian. */
   readonly goToCell: (place: CellPlace) => Promise<void>;
   /**
@@ -136,10 +142,30 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
       dispatch({ type: "failed", failure: failureOf(error, attempt, isOnline()) });
     });
 
+  /** Reads what an abridged panel lacks, unless it has come meanwhile. */
+  const needLines = (lacking: () => PanelScope | null): Promise<void> =>
+    lacking() === null
+      ? Promise.resolve()
+      : attempted({ kind: "load" }, async () => {
+          const scope = lacking();
+          if (scope === null) return;
+          dispatch({ type: "linesRead", scope, lines: await call("getLines", scope) });
+        });
+
+  /** The documents of the shown indicator. */
+  const needDocuments = (): Promise<void> =>
+    needLines(() => {
+      const { panel, shown } = state();
+      const isLacking =
+        panel?.state === "ready" && shown !== null && !areDocumentsSent(panel, shown);
+      return isLacking ? { number: shown, scenarios: [] } : null;
+    });
+
   /** Takes in what the sheet said, and notes when that exchanged what is written to. */
   const hear = (action: Action): void => {
     const { panel, shown, stage } = state();
     dispatch(action);
+    void needDocuments();
     const isExchanged = state().shown !== shown || state().stage !== stage;
     if (panel?.state === "ready" && isExchanged) exchange = { shown, stage, at: now() };
   };
@@ -152,7 +178,10 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
   };
 
   const readPanel = async (): Promise<void> => {
-    const panel = await call("getPanel");
+    const { panel: before, shown, view } = state();
+    const scenarios = before?.state === "ready" ? (before.abridged?.scenarios ?? []) : [];
+    const isAllShown = view === "checks";
+    const panel = await call("getPanel", ...(isAllShown ? [] : [{ number: shown, scenarios }]));
     readAt = now();
     hasMoved = false;
     hear({ type: "panelRead", panel });
@@ -260,6 +289,7 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
 
     goTo: (number, column) => {
       dispatch({ type: "moved", number });
+      void needDocuments();
       exchange = null;
       destination = number;
       if (rowsOf(state(), number).length === 0) return Promise.resolve(); // no row to go to
@@ -269,6 +299,19 @@ export function createSession({ call, store, isOnline, now }: SessionHost): Sess
         dispatch({ type: "arrived", number });
       });
     },
+
+    needEverything: () => {
+      const { panel } = state();
+      const isLacking = panel?.state === "ready" && panel.abridged !== null;
+      return isLacking ? attempted({ kind: "load" }, readPanel) : Promise.resolve();
+    },
+
+    needSteps: (scenario) =>
+      needLines(() => {
+        const { panel } = state();
+        const isLacking = panel?.state === "ready" && !areStepsSent(panel, scenario);
+        return isLacking ? { number: null, scenarios: [scenario] } : null;
+      }),
 
     goToCell: (place) =>
       attempted({ kind: "cell", place }, async () => {

@@ -6,8 +6,10 @@ import {
   type Evidence,
   type EvidenceOutcome,
   type Item,
+  type Lines,
   type Panel,
   type PanelRow,
+  type PanelScope,
   type ReadyPanel,
   type ScenarioOutcome,
   type Selection,
@@ -16,6 +18,7 @@ import {
 import type { EvidenceStatus, Level, OfficialNumber } from "../../scoring";
 import type { Stage } from "../column-names";
 import { cellText } from "../figures";
+import { recounted, withLines, withScenario } from "./abridged-panel";
 import { isSameLine, lineOf, type EvidenceLine } from "./evidence-checklist";
 import type { Attempt, Failure } from "./failure";
 import { draftValue, isSameContent, type CellDraft } from "./planning/cells";
@@ -176,6 +179,7 @@ export type Action =
   | { readonly type: "began"; readonly work: "load" | "setUp" }
   | { readonly type: "panelRead"; readonly panel: Panel }
   | { readonly type: "itemsRead"; readonly items: readonly Item[] }
+  | { readonly type: "linesRead"; readonly scope: PanelScope; readonly lines: Lines }
   | { readonly type: "setUpDone"; readonly report: string }
   | { readonly type: "selectionRead"; readonly selection: Selection }
   /** The user went to an indicator in the page; the sheet has yet to follow. */
@@ -234,6 +238,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: action.work, failure: null };
     case "panelRead":
       return panelRead(state, action.panel);
+    case "linesRead":
+      return state.panel?.state === "ready"
+        ? { ...state, panel: withLines(state.panel, action.scope, action.lines) }
+        : state;
     case "itemsRead":
       return state.panel?.state === "ready"
         ? { ...state, panel: { ...state.panel, items: action.items } }
@@ -444,23 +452,38 @@ function withAnswer(state: State, { write, outcome }: Answered): State {
     return set({ rows: panel.rows.map((row) => changed.get(row.number) ?? row) });
   }
   if (write.kind === "evidence" && "line" in outcome) {
-    return set({ evidence: withLine(panel.evidence ?? [], write.change, outcome.line) });
+    const { abridged, evidence } = panel;
+    const before = lineOf(evidence ?? [], write.change);
+    return set({
+      evidence: withLine(evidence ?? [], before, outcome.line),
+      abridged: abridged && {
+        ...abridged,
+        claims: recounted(abridged.claims, before, outcome.line),
+      },
+    });
   }
   if (write.kind !== "steps" || !("steps" in outcome)) return state;
   const { scenario } = write.write;
-  const steps = panel.steps ?? [];
-  const at = steps.findIndex((step) => step.scenario === scenario);
-  const others = steps.filter((step) => step.scenario !== scenario);
-  const place = at === -1 ? others.length : at;
-  return set({ steps: [...others.slice(0, place), ...outcome.steps, ...others.slice(place)] });
+  const { steps, abridged } = panel;
+  return set({
+    steps: withScenario(steps ?? [], scenario, outcome.steps),
+    abridged: abridged && {
+      ...abridged,
+      scenarios: [...new Set([...abridged.scenarios, scenario])],
+      steps: withScenario(
+        abridged.steps,
+        scenario,
+        outcome.steps.filter(({ order }) => order !== null),
+      ),
+    },
+  });
 }
 
 function withLine(
   register: readonly Evidence[],
-  change: EvidenceLine,
+  before: Evidence | undefined,
   line: EvidenceOutcome["line"],
 ): Evidence[] {
-  const before = lineOf(register, change);
   if (line === null) return register.filter((each) => each !== before);
   return before ? register.map((each) => (each === before ? line : each)) : [...register, line];
 }

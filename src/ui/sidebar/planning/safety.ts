@@ -1,4 +1,4 @@
-import type { Evidence } from "../../../contract";
+import type { EvidenceClaim } from "../../../contract";
 import { parseLevel } from "../../../reading";
 import {
   bandsOf,
@@ -57,12 +57,12 @@ export interface EvidenceOutlook {
  * a claim without evidence. So the claimed index always is the present one.
  */
 export function evidenceOutlook(board: Board): Told<EvidenceOutlook> {
-  const { evidence } = board.panel;
+  const { claims: register } = board;
   const { lastYearScore, instrument } = board;
-  if (evidence === null) {
+  if (register === null) {
     return untold(`Lembar Bukti belum ada. Jalankan menu ${menuPath("setUp")}.`);
   }
-  if (evidence.length === 0) {
+  if (register.length === 0) {
     return untold("Lembar Bukti belum berisi. Catat bukti dukung beserta statusnya di sana.");
   }
   if (lastYearScore.index === null) {
@@ -74,7 +74,7 @@ export function evidenceOutlook(board: Board): Told<EvidenceOutlook> {
   const { safe, expected, claimed } = outlook(
     instrument,
     standing(board),
-    claimsOf(board, evidence),
+    claimsOf(board, register),
   );
   const results = [safe, expected, claimed].map(resultOf);
   const [safest, likely, all] = results;
@@ -93,12 +93,12 @@ export interface PlanOutlook extends EvidenceOutlook {
  * the evidence recorded for its level, and one without a line is a claim without evidence.
  */
 export function planOutlook(board: Board, { steps }: Plan): Told<PlanOutlook> {
-  const { evidence } = board.panel;
-  if (evidence === null) {
+  const { claims: register } = board;
+  if (register === null) {
     return untold(`Lembar Bukti belum ada. Jalankan menu ${menuPath("setUp")}.`);
   }
   const claims = steps.flatMap(({ indicator: { number }, to }): Claim[] => {
-    const lines = evidenceFor(evidence, number).filter(({ level }) => (level ?? to) === to);
+    const lines = evidenceFor(register, number).filter(({ level }) => (level ?? to) === to);
     const statuses = lines.map(({ status }) => status ?? "none");
     return (statuses.length > 0 ? statuses : ["none" as const]).map((status) => ({
       indicator: number,
@@ -255,7 +255,7 @@ function refusedClaims(board: Board): Assessment {
   );
 }
 
-function claimsOf({ entries, instrument }: Board, register: readonly Evidence[]): Claim[] {
+function claimsOf({ entries, instrument }: Board, register: readonly EvidenceClaim[]): Claim[] {
   const bands = bandsOf(instrument.scale);
   return entries.flatMap(({ indicator: { number }, reading }): Claim[] => {
     if (reading.kind !== "level") return [];

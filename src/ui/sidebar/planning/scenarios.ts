@@ -12,7 +12,7 @@ import {
 } from "../../../scoring";
 import { entryOf, type Board } from "../../board";
 import { scoreText, valueText } from "../../figures";
-import { savedScenarios, type SavedScenario } from "../../saved-scenarios";
+import { fullSteps, savedScenarios, type SavedScenario } from "../../saved-scenarios";
 import { stepText } from "../../step-guidance";
 import type { StepsWrite } from "../write";
 import type { Answer } from "./answer";
@@ -25,6 +25,8 @@ export interface Scenario extends SavedScenario {
   readonly today: { readonly index: ScoreValue; readonly judgement: Judgement } | null;
   readonly running: number;
   readonly done: number;
+  /** Its steps with what people wrote beside them; null while an abridged panel lacks them. */
+  readonly lines: readonly PanelStep[] | null;
 }
 
 /** The saved scenarios in the order of the sheet. */
@@ -116,11 +118,12 @@ export function seeingNow(board: Board, write: StepsWrite): StepsWrite {
  * The steps as they are written back. The sheet takes a scenario only from the levels of today, so one
  * whose first steps have been taken meanwhile cannot be written back.
  */
-function restorableSteps(board: Board, { steps }: Scenario): PlannedStepWrite[] | null {
+function restorableSteps(board: Board, { lines }: Scenario): PlannedStepWrite[] | null {
   const { scale } = board.instrument;
+  if (lines === null) return null;
   const levels = new Map(board.assessment);
   const restored: PlannedStepWrite[] = [];
-  for (const { number, from, to, effort, evidence } of steps) {
+  for (const { number, from, to, effort, evidence } of lines) {
     const start = parseLevel(from, scale);
     if (start.kind !== "level" || levelIn(levels, number) !== start.level) return null;
     levels.set(number, { kind: "level", level: to });
@@ -148,6 +151,7 @@ function scenarioOf(board: Board, { name, steps }: SavedScenario): Scenario {
     today: present.index && index && judgement && { index, judgement },
     running: count("running"),
     done: count("done"),
+    lines: fullSteps(board.panel, name),
   };
 }
 

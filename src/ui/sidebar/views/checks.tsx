@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CheckedColumn, CheckResult, Finding, Severity } from "../../../checks";
 import { DETAIL_COLUMNS } from "../../../contract";
 import { STATUS_WORDS } from "../../../words";
@@ -18,8 +18,27 @@ import { detailId, EVIDENCE_ID, open, type BoardProps } from "./view";
 /** How many findings of one check are listed before *Tampilkan semua*. */
 const FIRST_FINDINGS = 5;
 
-/** What the checks found, gravest first; each finding leads to its indicator, and some are mended here. */
+/** What the checks found; they look at every document, so an abridged panel is read whole first. */
 export function Checks(props: BoardProps): JSX.Element {
+  return props.board.panel.abridged === null ? <Findings {...props} /> : <Unread {...props} />;
+}
+
+function Unread({ session }: BoardProps): JSX.Element {
+  useEffect(() => {
+    void session.needEverything();
+  }, []);
+  return (
+    <article class="stack-4" aria-busy="true">
+      <h1 id={TITLE_ID} tabIndex={-1}>
+        Periksa
+      </h1>
+      <p class="quiet">Membaca semua dokumen …</p>
+    </article>
+  );
+}
+
+/** Gravest first; each finding leads to its indicator, and some are mended here. */
+function Findings(props: BoardProps): JSX.Element {
   const { board, session } = props;
   const results = useMemo(() => findingsOf(board, isoDay(new Date())), [board]);
   const list = useRef<HTMLDivElement>(null);

@@ -8,6 +8,7 @@ import { useSettled } from "../../components/use-settled";
 import { dayText } from "../../day";
 import { integerText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
+import { areDocumentsSent } from "../abridged-panel";
 import {
   checklistOf,
   EVIDENCE_STATUSES,
@@ -41,6 +42,7 @@ export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
   const suggested = entry.guidance?.evidence ?? [];
   const [level, setLevel] = useState(() => provedByDefault(entry, board.instrument.scale));
   if (evidence === null) return <Unregistered {...props} suggested={suggested} />;
+  if (!areDocumentsSent(board.panel, entry.indicator.number)) return <Unread />;
   const { scale } = board.instrument;
   const next = nextLevelNumber(entry, scale);
   const items = checklistOf(suggested, evidenceFor(evidence, entry.indicator.number), next);
@@ -90,6 +92,18 @@ export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
         </ul>
       )}
       <AddDocument {...props} level={level} register={evidence} />
+    </section>
+  );
+}
+
+/** The register is too long to be sent whole, and these lines are on their way. */
+function Unread(): JSX.Element {
+  return (
+    <section class="stack-8" aria-labelledby={EVIDENCE_TITLE_ID} aria-busy="true">
+      <h2 id={EVIDENCE_TITLE_ID} tabIndex={-1}>
+        Bukti dukung
+      </h2>
+      <p class="quiet">Membaca dokumen indikator ini …</p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
-import type { CellJson, Evidence } from "../../../contract";
+import type { CellJson, EvidenceClaim } from "../../../contract";
 import { parseLevel } from "../../../reading";
 import { bandsOf, claimedBand, levelRule, type Band, type Level } from "../../../scoring";
 import type { Board } from "../../board";
@@ -185,11 +185,7 @@ function Marks({ board, entry, band }: LevelCardProps): JSX.Element | null {
     value !== undefined && claimedBand(scale, value).number === band.number;
   const isCurrent = isIn(reading.kind === "level" ? reading.level : undefined);
   const [isTarget, isLast] = [isIn(target), isIn(lastYear)];
-  const lines = evidenceForLevel(
-    evidenceFor(board.panel.evidence ?? [], indicator.number),
-    band,
-    scale,
-  );
+  const lines = evidenceForLevel(evidenceFor(board.claims ?? [], indicator.number), band, scale);
   if (!isCurrent && !isTarget && !isLast && lines.length === 0) return null;
   return (
     <span class="marks">
@@ -202,7 +198,7 @@ function Marks({ board, entry, band }: LevelCardProps): JSX.Element | null {
 }
 
 /** Whether the documents for a level are ready, or how many of them are. */
-function EvidenceMark({ lines }: { readonly lines: readonly Evidence[] }): JSX.Element {
+function EvidenceMark({ lines }: { readonly lines: readonly EvidenceClaim[] }): JSX.Element {
   const ready = lines.filter(isReady).length;
   return ready === lines.length ? (
     <span class="mark-ready">✓ Bukti siap</span>

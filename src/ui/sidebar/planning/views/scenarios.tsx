@@ -33,6 +33,7 @@ export function SavedScenarios(props: BoardProps): JSX.Element | null {
             isOpen={scenario.name === opened}
             onToggle={() => {
               setOpened(scenario.name === opened ? null : scenario.name);
+              void props.session.needSteps(scenario.name);
             }}
           />
         ))}
@@ -66,6 +67,7 @@ function SavedScenario(props: SavedScenarioProps): JSX.Element {
 
 function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): JSX.Element {
   const [isAsking, setIsAsking] = useState(false);
+  if (scenario.lines === null) return <p class="quiet">Membaca langkahnya …</p>;
   const write = deletingScenario(board, scenario);
   const isBusy = isPlannerWriting(state);
   const remove = (): void => {
@@ -76,7 +78,7 @@ function ScenarioBody({ board, state, session, scenario }: SavedScenarioProps): 
   return (
     <div class="scenario-body stack-8">
       <ol class="scenario-steps">
-        {scenario.steps.map(({ number, to, from, status, opd, pic }, i) => (
+        {scenario.lines.map(({ number, to, from, status, opd, pic }, i) => (
           <li key={`${integerText(number)}-${cellText(to)}`}>
             <button
               type="button"

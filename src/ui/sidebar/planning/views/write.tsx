@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { LONGEST_SCENARIO_NAME } from "../../../../contract";
 import type { Plan } from "../../../../scoring";
 import { menuPath } from "../../../../words";
@@ -29,7 +30,11 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
   const existing = findScenario(board, name);
   const targets = targetChanges(board, plan);
   const hasSheet = board.panel.steps !== null;
-  const isWaiting = isStale || isPlannerWriting(state);
+  const isUnread = existing?.lines === null;
+  useEffect(() => {
+    if (isUnread) void session.needSteps(existing.name);
+  }, [isUnread, existing?.name]);
+  const isWaiting = isStale || isUnread || isPlannerWriting(state);
   const canWrite = !isWaiting && hasSheet && name.trim() !== "";
   const canTarget = !isWaiting && targets.changes.length > 0;
   const others = scenariosOf(board).filter(({ name: other }) => other !== existing?.name);
@@ -57,7 +62,9 @@ export function PlanWrite(props: PlanWriteProps): JSX.Element {
             ? "Isi nama skenario."
             : existing === undefined
               ? "Skenario baru."
-              : replacingText(existing, writingScenario(board, name, plan).before !== null)}
+              : isUnread
+                ? "Membaca skenario itu …"
+                : replacingText(existing, writingScenario(board, name, plan).before !== null)}
       </p>
       {others.length > 0 && (
         <div class="name-choices">
