@@ -1,3 +1,5 @@
+import { isoDayIn } from "./reading";
+
 const MONTHS = [
   "Januari",
   "Februari",
@@ -49,8 +51,8 @@ export function formatDate(iso: string): string {
 
 /** The same for a text that may be anything; null where it is no ISO date. */
 export function formatIfDate(text: string): string | null {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(text) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  const isDay = Number(day) >= 1 && Number(day) <= 31;
-  return name !== undefined && isDay ? [String(Number(day)), name, year].join(" ") : null;
+  const { day = "", month = 0, date = 0 } = isoDayIn(text) ?? {};
+  const name = MONTHS[month - 1];
+  const isDay = date >= 1 && date <= 31;
+  return name !== undefined && isDay ? [String(date), name, day.slice(0, 4)].join(" ") : null;
 }

@@ -1,6 +1,6 @@
 import type { FollowUp, FollowUpChange, FollowUpOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import { isDay, parseNumber } from "../reading";
+import { isDay, parseNumber, parseOfficialNumber } from "../reading";
 import type { Instrument } from "../scoring";
 import { TEXT } from "../sentences";
 import { editing } from "../sheet/cells/editing";
@@ -34,9 +34,9 @@ export function followUpLines(
 }
 
 function followUp(instrument: Instrument, { cell }: RegisterRow<FollowUpKey>): FollowUp | null {
-  const number = parseNumber(cell("number"));
+  const number = parseOfficialNumber(instrument, cell("number"));
   const recommendation = cellText(cell("recommendation"));
-  if (!isOfficial(instrument, number) || recommendation === "") return null;
+  if (number === undefined || recommendation === "") return null;
   return {
     number,
     recommendation,

@@ -1,5 +1,5 @@
 import type { PanelStep } from "../contract";
-import { parseLevel, parseNumber } from "../reading";
+import { parseLevel, parseNumber, parseOfficialNumber } from "../reading";
 import { type Instrument } from "../scoring";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { PLAN, type StepKey } from "../sheet/layout";
@@ -21,13 +21,12 @@ export function plannedSteps(
 
 /** One row as a step; null when it names no indicator, or no level that the step leads to. */
 export function plannedStep(
-  { indicators, scale }: Instrument,
+  instrument: Instrument,
   { cell }: RegisterRow<StepKey>,
 ): PanelStep | null {
-  const number = parseNumber(cell("number"));
-  const to = parseLevel(cell("to"), scale);
+  const number = parseOfficialNumber(instrument, cell("number"));
+  const to = parseLevel(cell("to"), instrument.scale);
   if (to.kind !== "level" || number === undefined) return null;
-  if (!indicators.some((each) => each.number === number)) return null;
   return {
     scenario: cellText(cell("scenario")),
     order: parseNumber(cell("order")) ?? null,

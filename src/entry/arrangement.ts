@@ -1,5 +1,5 @@
 /** Which range holds one agency or many, and which cell belongs to which indicator. */
-import { isError, parseLevel, parseNumber } from "../reading";
+import { isError, parseLevel, parseOfficialNumber } from "../reading";
 import type { Assessment, Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../sentences";
 import { columnCount, describeSize, type Grid } from "./grid";
@@ -50,19 +50,18 @@ function arrangeByNumbers(instrument: Instrument, levels: Grid, numbers: Grid): 
 
 /** Where each indicator's number stands. Other content, as in section rows, is skipped. */
 function findPlaces(
-  { id, indicators }: Instrument,
+  instrument: Instrument,
   cells: readonly unknown[],
   isAcross: boolean,
 ): Map<OfficialNumber, number> {
   const describePlace = isAcross ? TEXT.functions.columnPlace : TEXT.functions.rowPlace;
-  const known = new Set(indicators.map(({ number }) => number));
   const places = new Map<OfficialNumber, number>();
   cells.forEach((cell, place) => {
     if (isError(cell)) {
       throw new Error(TEXT.functions.numberIsError(cell, describePlace(String(place + 1))));
     }
-    const number = parseNumber(cell);
-    if (number === undefined || !known.has(number)) return;
+    const number = parseOfficialNumber(instrument, cell);
+    if (number === undefined) return;
     const earlier = places.get(number);
     if (earlier !== undefined) {
       const both = TEXT.functions.both(String(earlier + 1), String(place + 1));
@@ -71,7 +70,8 @@ function findPlaces(
     places.set(number, place);
   });
   if (places.size === 0) {
-    throw new Error(TEXT.functions.numbersMissing(id, String(Math.max(...known))));
+    const last = Math.max(...instrument.indicators.map(({ number }) => number));
+    throw new Error(TEXT.functions.numbersMissing(instrument.id, String(last)));
   }
   return places;
 }

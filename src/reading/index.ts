@@ -10,7 +10,7 @@ export {
   tidyTextFormula,
   visibleText,
 } from "./characters";
-export { isDay, parseDay } from "./day";
+export { isDay, isoDayIn, parseDay } from "./day";
 export {
   effortListText,
   effortRule,
@@ -23,9 +23,21 @@ export {
 export { parseEmails } from "./email";
 export { findAspect, findDomain } from "./group";
 export { parseIndicatorList, type IndicatorListReading } from "./indicator-list";
-export { areLevelsFormula, isLevelFormula, levelFormula, levelMeant, parseLevel } from "./level";
+export {
+  areLevelsFormula,
+  isLevelFormula,
+  levelFormula,
+  levelInHundredthsFormula,
+  levelMeant,
+  parseLevel,
+} from "./level";
 export { nameKey } from "./name-key";
-export { areNumbersFormula, isNumberFormula, parseNumber } from "./official-number";
+export {
+  areNumbersFormula,
+  isNumberFormula,
+  parseNumber,
+  parseOfficialNumber,
+} from "./official-number";
 export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
 export { parseScore, scoreFormula } from "./score";

@@ -43,6 +43,14 @@ export function isLevelFormula(value: string, scale: Scale): string {
   return `IF(ISNUMBER(${value});MEDIAN(${String(min)};${String(max)};${nearest})=${value};FALSE())`;
 }
 
+/**
+ * A formula for the level among values that {@link levelFormula} gave, in hundredths and as an integer: 1,26 is 126.
+ * Nothing where there is none.
+ */
+export function levelInHundredthsFormula(value: string, scale: Scale): string {
+  return `IF(ISNUMBER(${value});IF(${isLevelFormula(value, scale)};ROUND(${value}*100;0);"");"")`;
+}
+
 /** The same as 1 or 0, for each cell of a range that holds such values, inside SUMPRODUCT. */
 export function areLevelsFormula(range: string, scale: Scale): string {
   const { min, max } = scale;

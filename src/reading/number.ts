@@ -1,5 +1,6 @@
 import { isDate } from "./cell-reading";
 import { UNSEEN, visibleText } from "./characters";
+import { isoDayIn } from "./day";
 
 /** How many decimals of a number are read; what is left of a computed 1.1 + 0.1 is noise. */
 const DECIMALS = 8;
@@ -8,7 +9,6 @@ const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 /** Later days are meant as days. */
 const LAST_SERIAL = 1000;
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
  * The number that a cell holds; undefined where it holds none. A number stored as text counts, as long as it
@@ -22,8 +22,8 @@ export function numberIn(cell: unknown, decimals = 0): number | undefined {
   if (isDate(cell)) return serialOf(cell.getTime());
   if (typeof cell !== "string") return undefined;
   const text = visibleText(cell);
-  const [, year, month, day] = ISO_DAY.exec(text) ?? [];
-  if (day !== undefined) return serialOf(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const iso = isoDayIn(text);
+  if (iso?.day === text) return serialOf(Date.UTC(iso.year, iso.month - 1, iso.date));
   const isNumeral = new RegExp(`^${numeral(decimals)}$`).test(text);
   return isNumeral ? Number(text.replace(",", ".")) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { OfficialNumber } from "../scoring";
+import type { Instrument, OfficialNumber } from "../scoring";
 import { UNSEEN } from "./characters";
 import { numberIn } from "./number";
 
@@ -6,6 +6,15 @@ import { numberIn } from "./number";
 export function parseNumber(cell: unknown): OfficialNumber | undefined {
   const number = numberIn(cell);
   return number !== undefined && Number.isInteger(number) ? number : undefined;
+}
+
+/** The number of one of the instrument's indicators in a cell; undefined for anything else. */
+export function parseOfficialNumber(
+  { indicators }: Instrument,
+  cell: unknown,
+): OfficialNumber | undefined {
+  const number = parseNumber(cell);
+  return indicators.find((indicator) => indicator.number === number)?.number;
 }
 
 /** 1 for each cell of a range that {@link parseNumber} reads as a number above 0, else 0; inside SUMPRODUCT. */

@@ -190,10 +190,17 @@ export function allBut(
   return new Set(indicators.map(({ number }) => number).filter((number) => !kept.has(number)));
 }
 
-/** The levels once all steps of a plan are taken. */
-export function levelsAfter(assessment: Assessment, { steps }: Pick<Plan, "steps">): Assessment {
+/** The levels once steps are taken: an indicator that is unknown, or further already, stays as it is. */
+export function levelsAfter(
+  assessment: Assessment,
+  steps: readonly { readonly indicator: Pick<Indicator, "number">; readonly to: Level }[],
+): Assessment {
   const levels = new Map(assessment);
-  for (const { indicator, to } of steps) levels.set(indicator.number, { kind: "level", level: to });
+  for (const { indicator, to } of steps) {
+    const { number } = indicator;
+    const level = levelIn(levels, number);
+    if (level !== undefined && to > level) levels.set(number, { kind: "level", level: to });
+  }
   return levels;
 }
 

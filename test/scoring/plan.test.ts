@@ -489,7 +489,7 @@ describe("every plan", () => {
         const planning = plan(instrument, levels, request);
         const plans = planning.kind === "feasible" ? planning.plans : [planning.best];
         for (const { steps, effort, indicators, index, judgement } of plans) {
-          const after = score(instrument, levelsAfter(levels, { steps }));
+          const after = score(instrument, levelsAfter(levels, steps));
           expect(index).toEqual(after.index);
           expect(judgement).toEqual(after.judgement);
           expect(effort).toBe(steps.reduce((sum, step) => sum + step.effort, 0));
@@ -498,7 +498,7 @@ describe("every plan", () => {
           let reached = levels;
           for (const step of steps) {
             expect(levelOf(reached, step.indicator)).toBe(step.from);
-            reached = levelsAfter(reached, { steps: [step] });
+            reached = levelsAfter(reached, [step]);
             expect(step.index).toEqual(score(instrument, reached).index);
             if (step.decided) continue;
             const { number } = step.indicator;
@@ -598,7 +598,7 @@ function levelOf(levels: Assessment, { number }: Indicator): Level {
 }
 
 function finalLevels(instrument: Instrument, levels: Assessment, { steps }: Plan): Level[] {
-  const after = levelsAfter(levels, { steps });
+  const after = levelsAfter(levels, steps);
   return instrument.indicators.map((indicator) => levelOf(after, indicator));
 }
 

@@ -143,7 +143,7 @@ describe("refusals withstood", () => {
   test("by a plan with one step in hand", () => {
     const planning = plan(SPBE, THREE, { target: 3, reserve: 0.1 });
     const [first] = planning.kind === "feasible" ? planning.plans : [planning.best];
-    const planned = levelsAfter(THREE, { steps: first?.steps ?? [] });
+    const planned = levelsAfter(THREE, first?.steps ?? []);
     expect(refusalsWithstood(SPBE, planned, THREE, 3.06)).toBe(1);
     expect(refusalsWithstood(SPBE, planned, THREE, 3.07)).toBe(0);
   });

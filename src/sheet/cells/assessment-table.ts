@@ -1,5 +1,5 @@
 import { UserError } from "../../errors";
-import { parseNumber } from "../../reading";
+import { parseNumber, parseOfficialNumber } from "../../reading";
 import { instrumentOfRows, type Instrument, type OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { ASSESSMENT, type ColumnKey } from "../layout";
@@ -131,10 +131,9 @@ function locateRows(
   const rows = new Map<OfficialNumber, number>();
   const repeats: IndicatorPlace[] = [];
   if (numberColumn === undefined) return { rows, repeats };
-  const official = new Set(instrument.indicators.map(({ number }) => number));
   for (let row = from; row < grid.length; row++) {
-    const number = parseNumber(grid[row]?.[numberColumn - 1]);
-    if (number === undefined || !official.has(number)) continue;
+    const number = parseOfficialNumber(instrument, grid[row]?.[numberColumn - 1]);
+    if (number === undefined) continue;
     if (rows.has(number)) repeats.push({ number, row: row + 1 });
     else rows.set(number, row + 1);
   }

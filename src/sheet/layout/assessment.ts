@@ -1,9 +1,15 @@
-import { risingEffortText, effortSteps, isFilledFormula, isYesFormula } from "../../reading";
+import {
+  risingEffortText,
+  effortSteps,
+  isFilledFormula,
+  isLevelFormula,
+  isYesFormula,
+  levelFormula,
+} from "../../reading";
 import { EFFORT_SIZES, levelSpan, type Instrument, type Scale } from "../../scoring";
 import { COLUMN_WORDS, STAGE_WORDS, STAGES, YES, type Stage } from "../../words";
 import type { CellOf, Column, Note } from "./column";
 import { contributionFactors, riseFormula } from "./contribution-formula";
-import { asNumber, isLevel } from "./level-formula";
 import { RANGES } from "./ranges";
 import { statusText } from "./status";
 
@@ -54,7 +60,7 @@ const levelUsed = (cell: CellOf<ColumnKey>, scale: Scale): string =>
   STAGES.reduce(
     (otherwise, stage) =>
       `IF(IF(${isYesFormula(RANGES.counts[stage])};${isFilledFormula(cell(stage))};FALSE());` +
-      `${asNumber(cell(stage), scale)};${otherwise})`,
+      `${levelFormula(cell(stage), scale)};${otherwise})`,
     '""',
   );
 
@@ -156,9 +162,9 @@ export const ASSESSMENT = {
       range: RANGES.gap,
       width: 72,
       formula: (cell, { scale }) => {
-        const target = asNumber(cell("target"), scale);
+        const target = levelFormula(cell("target"), scale);
         return (
-          `=IF(AND(${isLevel(cell("level"), scale)};${isLevel(target, scale)});` +
+          `=IF(AND(${isLevelFormula(cell("level"), scale)};${isLevelFormula(target, scale)});` +
           `${target}-${cell("level")};"")`
         );
       },
@@ -178,7 +184,7 @@ export const ASSESSMENT = {
         const rise = riseFormula(instrument, cell("level"));
         const product = contributionFactors(instrument, cell("weight"), rise).join("*");
         return (
-          `=IF(${isLevel(cell("level"), scale)};` +
+          `=IF(${isLevelFormula(cell("level"), scale)};` +
           `IF(${cell("level")}<${String(scale.max)};${product}/100;"");"")`
         );
       },
@@ -191,10 +197,10 @@ export const ASSESSMENT = {
       range: RANGES.status,
       width: 132,
       formula: (cell, { scale }) => {
-        const target = asNumber(cell("target"), scale);
+        const target = levelFormula(cell("target"), scale);
         return (
           `=IF(ISERROR(${cell("level")});"${statusText("check")}";IF(${cell("level")}="";"${statusText("empty")}";` +
-          `IF(AND(${isLevel(cell("level"), scale)};${isLevel(target, scale)});` +
+          `IF(AND(${isLevelFormula(cell("level"), scale)};${isLevelFormula(target, scale)});` +
           `IF(${cell("level")}<${target};"${statusText("below")}";"${statusText("reached")}");"${statusText("check")}")))`
         );
       },

@@ -1,11 +1,17 @@
-import { areFilledFormula, isFilledFormula, isYesFormula, scoreFormula } from "../../reading";
+import {
+  areFilledFormula,
+  isFilledFormula,
+  isYesFormula,
+  levelFormula,
+  levelInHundredthsFormula,
+  scoreFormula,
+} from "../../reading";
 import type { Instrument, LegalSource } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { STAGE_WORDS, STAGES, STATUS_WORDS, incompleteText } from "../../words";
 import { ASSESSMENT, RANGES, rowOfIndicator, SUMMARY } from "../layout";
 import { contributionFactors } from "../layout/contribution-formula";
 import { isIndicator } from "../layout/indicator-rows";
-import { asNumber, isBlankCell, levelInHundredths } from "../layout/level-formula";
 import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
@@ -269,11 +275,13 @@ function putIndicators(composition: Composition): void {
       `=${rowOfIndicator(number)}`,
       ...SUMMARY.series.map(({ levels }) => {
         const source = `INDEX(${levels};${place})`;
-        return `=IF(ISNUMBER(${place});IF(${isBlankCell(source)};"";${source});"")`;
+        return `=IF(ISNUMBER(${place});IF(${isFilledFormula(source)};${source};"");"")`;
       }),
-      ...READINGS.map((reading) => `=${asNumber(cell(data.content[reading]), instrument.scale)}`),
       ...READINGS.map(
-        (reading) => `=${levelInHundredths(cell(data.found[reading]), instrument.scale)}`,
+        (reading) => `=${levelFormula(cell(data.content[reading]), instrument.scale)}`,
+      ),
+      ...READINGS.map(
+        (reading) => `=${levelInHundredthsFormula(cell(data.found[reading]), instrument.scale)}`,
       ),
       ...READINGS.map((reading) => {
         const level = cell(data.levels[reading]);

@@ -4,6 +4,7 @@ import {
   contribution,
   levelIn,
   levelRise,
+  levelsAfter,
   plan,
   score,
   subtractFractions,
@@ -177,9 +178,7 @@ export function takeNotes(
     if (entry === undefined) return [];
     const from = levelIn(levels, note.number) ?? null;
     const isReached = from !== null && from >= note.to;
-    if (from !== null && !isReached) {
-      levels = new Map(levels).set(note.number, { kind: "level", level: note.to });
-    }
+    levels = levelsAfter(levels, [{ indicator: entry.indicator, to: note.to }]);
     const now = score(instrument, levels);
     const gain =
       now.index && before.index

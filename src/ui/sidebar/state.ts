@@ -15,6 +15,7 @@ import {
   type Selection,
   type WritableColumn,
 } from "../../contract";
+import { isoDayIn } from "../../reading";
 import type { EvidenceStatus, Level, OfficialNumber } from "../../scoring";
 import type { Stage } from "../column-names";
 import { cellText } from "../figures";
@@ -353,7 +354,7 @@ export function fieldText(state: State, number: number, column: DetailColumn): s
 /** A cell as the text of its field; a date field knows only `2026-11-24`, or nothing. */
 export function cellAsField(column: DetailColumn, cell: CellJson): string {
   const text = cellText(cell);
-  return column === "due" ? (/^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? "") : text;
+  return column === "due" ? (isoDayIn(text)?.day ?? "") : text;
 }
 
 /** Whether something is on its way to a cell; until it arrived nobody knows what the cell holds. */

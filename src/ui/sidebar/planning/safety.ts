@@ -149,7 +149,7 @@ export function refusals(
   count: number,
 ): Refusals | null {
   const { instrument, assessment: present } = board;
-  const held = what === "planned" ? levelsAfter(present, plan) : present;
+  const held = what === "planned" ? levelsAfter(present, plan.steps) : present;
   const fallback = what === "planned" ? present : refusedClaims(board);
   const { refused, score: left } = worstCase(instrument, held, fallback, count);
   const { refused: all } = worstCase(instrument, held, fallback, instrument.indicators.length);
@@ -171,7 +171,7 @@ export function planSensitivity(board: Board, plan: Plan): Sensitive[] {
   const groups: { numbers: OfficialNumber[]; index: ScoreValue; loss: Fraction }[] = [];
   for (const { indicator, lower } of sensitivities(
     board.instrument,
-    levelsAfter(board.assessment, plan),
+    levelsAfter(board.assessment, plan.steps),
   )) {
     if (!planned.has(indicator.number) || lower === null) continue;
     const { index } = lower;
@@ -219,7 +219,7 @@ export function lastYearDiscount(board: Board, plan: Plan | null): Told<LastYear
   }
   const present = board.assessment;
   const now = discount(instrument, self, final, present);
-  const planned = plan && discount(instrument, self, final, levelsAfter(present, plan));
+  const planned = plan && discount(instrument, self, final, levelsAfter(present, plan.steps));
   const each = resultOf(now.byIndicator);
   return {
     kind: "told",

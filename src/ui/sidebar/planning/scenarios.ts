@@ -3,6 +3,7 @@ import { nameKey, parseLevel } from "../../../reading";
 import {
   goalsOf,
   levelIn,
+  levelsAfter,
   score,
   type Judgement,
   type Level,
@@ -135,12 +136,8 @@ function restorableSteps(board: Board, { lines }: Scenario): PlannedStepWrite[] 
 
 function scenarioOf(board: Board, { name, steps }: SavedScenario): Scenario {
   const { instrument, score: present } = board;
-  const levels = new Map(board.assessment);
-  for (const { number, to } of steps) {
-    const level = levelIn(levels, number);
-    if (level !== undefined && to > level) levels.set(number, { kind: "level", level: to });
-  }
-  const { index, judgement } = score(instrument, levels);
+  const taken = steps.map(({ number, to }) => ({ indicator: { number }, to }));
+  const { index, judgement } = score(instrument, levelsAfter(board.assessment, taken));
   const indexThen = steps[steps.length - 1]?.index;
   const count = (status: PanelStep["status"]): number =>
     steps.filter((step) => step.status === status).length;
