@@ -58,6 +58,8 @@ interface Entry {
   readonly value: string;
   /** What a panel had seen; undefined for what was typed in the grid. */
   readonly seen?: string;
+  /** Its row was deleted. */
+  readonly isGone?: true;
 }
 
 /** What people write beside a line of a register. */
@@ -148,7 +150,7 @@ class Run {
         else {
           const keys = [...this.state().keys()].filter((key) => isOfRow(act.table, key, row.cells));
           user.deleteRows(sheet.name, row.at, 1);
-          for (const key of keys) this.entries.push({ key, value: "" });
+          for (const key of keys) this.entries.push({ key, value: "", isGone: true });
         }
         return;
       }
@@ -367,7 +369,7 @@ class Run {
       const [was, is] = [before.get(key) ?? "", after.get(key) ?? ""];
       const own = this.entries.filter((entry) => entry.key === key);
       // Of an indicator that had no row Siapkan lembar adds one, whose target follows sheet Mulai.
-      const isAdded = was === "" && is === "=";
+      const isAdded = is === "=" && (was === "" || own.some(({ isGone }) => isGone));
       if (own.length === 0 && was !== is && !isAdded)
         return `${key} held ${was}, holds ${is}, and nobody wrote it`;
       if (own.length > 0 && !isAdded && !own.some(({ value }) => value === is)) {
