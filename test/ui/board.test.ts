@@ -30,6 +30,8 @@ test("the level used comes from the latest filled stage that counts", () => {
   expect(entryOf(boardWith(changes), 5)?.source).toBe("final");
   const withoutFinal = boardOf({ ...panelOf(changes), stages: ["self", "verified"] });
   expect(withoutFinal && entryOf(withoutFinal, 5)?.source).toBe("verified");
+  // What cannot be seen is not filled.
+  expect(entryOf(boardWith({ 5: { self: 3, verified: " \u00a0" } }), 5)?.source).toBe("self");
 });
 
 test("the levels used are there for scoring, the missing and invalid ones as such", () => {

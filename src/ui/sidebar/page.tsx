@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { call, introduce } from "../server";
 import { startPolling } from "./polling";
-import { createSession } from "./session";
+import { createSession } from "./server-session";
 import { INITIAL, reduce, viewNamed } from "./state";
 import { createStore } from "./store";
 import { keepFocus } from "./views/kept-focus";

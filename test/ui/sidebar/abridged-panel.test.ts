@@ -3,7 +3,7 @@ import { boardOf } from "../../../src/ui/board";
 import { claimsIn } from "../../../src/ui/indicator-evidence";
 import type { Call } from "../../../src/ui/server";
 import { scenariosOf } from "../../../src/ui/sidebar/planning/scenarios";
-import { createSession } from "../../../src/ui/sidebar/session";
+import { createSession } from "../../../src/ui/sidebar/server-session";
 import { INITIAL, reduce } from "../../../src/ui/sidebar/state";
 import { createStore } from "../../../src/ui/sidebar/store";
 import { evidenceOf, newsOf, panelOf } from "../panel";

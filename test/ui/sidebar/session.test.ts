@@ -9,7 +9,8 @@ import type {
 } from "../../../src/contract";
 import type { Stage } from "../../../src/ui/column-names";
 import { CallError, type Call } from "../../../src/ui/server";
-import { createSession, type Session } from "../../../src/ui/sidebar/session";
+import { createSession } from "../../../src/ui/sidebar/server-session";
+import type { Session } from "../../../src/ui/sidebar/session";
 import {
   fieldText,
   INITIAL,

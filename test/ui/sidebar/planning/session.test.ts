@@ -9,7 +9,7 @@ import type {
 } from "../../../../src/contract";
 import { CallError, type Call } from "../../../../src/ui/server";
 import { unsavedChanges, type PlanningAction } from "../../../../src/ui/sidebar/planning/state";
-import { createSession } from "../../../../src/ui/sidebar/session";
+import { createSession } from "../../../../src/ui/sidebar/server-session";
 import { INITIAL, reduce, type Action, type State } from "../../../../src/ui/sidebar/state";
 import { createStore, type Store } from "../../../../src/ui/sidebar/store";
 import { cellIn, type StepsWrite } from "../../../../src/ui/sidebar/write";
