@@ -90,7 +90,7 @@ class Run {
   constructor(private readonly desk: Desk) {}
 
   play({ person, act, meanwhile }: Deed): string | null {
-    const before = this.state();
+    const { state: before } = this.state();
     this.entries = [];
     const user = this.user(person);
     for (const other of meanwhile) {
@@ -148,7 +148,9 @@ class Run {
         if (!row) return;
         if (act.kind === "insertRow") user.insertRows(sheet.name, row.at, 1);
         else {
-          const keys = [...this.state().keys()].filter((key) => isOfRow(act.table, key, row.cells));
+          const keys = [...this.state().state.keys()].filter((key) =>
+            isOfRow(act.table, key, row.cells),
+          );
           user.deleteRows(sheet.name, row.at, 1);
           for (const key of keys) this.entries.push({ key, value: "", isGone: true });
         }
@@ -346,25 +348,32 @@ class Run {
     return `teks ${this.texts}`;
   }
 
-  private state(): ReadonlyMap<string, string> {
+  /** What stands where, and what stands there twice, as while rows of a scenario are replaced. */
+  private state(): {
+    readonly state: ReadonlyMap<string, string>;
+    readonly twice: readonly string[];
+  } {
     const { book } = this.desk;
     const state = new Map(assessmentOf(book).cells);
+    const twice: string[] = [];
     for (const register of ["evidence", "plan"] as const) {
       for (const { key, cells } of this.register(register).lines) {
-        if (state.has(key)) this.failure ??= `${key} stands twice`;
+        if (state.has(key)) twice.push(key);
         state.set(key, "ada");
         if (register === "plan") state.set(`${key} ${PLANNED}`, cells[PLANNED] ?? "");
         for (const title of NOTES[register]) state.set(`${key} ${title}`, cells[title] ?? "");
       }
     }
-    const names = book.sheets.map(({ name }) => name);
-    if (new Set(names).size < names.length) this.failure ??= "a sheet is there twice";
-    return state;
+    return { state, twice };
   }
 
   private troubleSince(before: ReadonlyMap<string, string>): string | null {
-    const after = this.state();
+    const { state: after, twice } = this.state();
     if (this.failure !== null) return this.failure;
+    const [double] = twice;
+    if (double !== undefined) return `${double} stands twice`;
+    const names = this.desk.book.sheets.map(({ name }) => name);
+    if (new Set(names).size < names.length) return "a sheet is there twice";
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(key) ?? "", after.get(key) ?? ""];
       const own = this.entries.filter((entry) => entry.key === key);
