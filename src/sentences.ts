@@ -36,6 +36,8 @@ export const TEXT = {
     reserveHelp: (max: string) => `Isi dengan angka 0 sampai ${max}, misalnya 0,10.`,
     yearHelp: "Isi dengan tahun empat angka, misalnya 2026.",
     choiceHelp: (choices: string) => `Pilih salah satu: ${choices}.`,
+    officeHelp: (sheet: string) =>
+      `Nama dari lembar ${sheet} ditawarkan saat Anda mengetik; nama lain juga boleh.`,
     protection: (header: string) => `SPBE: kolom ${header} diisi otomatis`,
   },
   year: {
@@ -154,6 +156,7 @@ export const TEXT = {
       "Target belum disebut. Isi argumen target dengan rentang target atau satu angka.",
     target: "Target",
     effort: "Usaha",
+    indicatorName: "Nama",
     limit: "Batas",
     valueInvalid: (name: string, found: string, rule: string) => `${name} berisi ${found}. ${rule}`,
     valueOfIndicatorInvalid: (name: string, number: string, found: string, rule: string) =>

@@ -1,5 +1,5 @@
 /** What stands beside the levels for each indicator: targets, efforts and limits. */
-import { effortRule, parseEffort, parseLevel } from "../reading";
+import { effortRule, isError, parseEffort, parseLevel } from "../reading";
 import {
   type Instrument,
   type Level,
@@ -42,6 +42,17 @@ export function levelMeasure(name: string, { scale }: Instrument): Measure<Level
   };
   return { name, read, rule: levelRule(scale) };
 }
+
+/** A text; an error in a cell is none, as a name changes no number. */
+export const NAME_MEASURE: Measure<string> = {
+  name: TEXT.functions.indicatorName,
+  read: (cell) => {
+    const text = typeof cell === "string" ? cell.trim() : "";
+    const isNone = text === "" || isError(cell);
+    return isNone ? { kind: "missing" } : { kind: "value", value: text };
+  },
+  rule: "",
+};
 
 /** The value of each indicator, from a range that lies like the levels or from one cell for all. */
 export function readValues<Value>(

@@ -89,7 +89,7 @@ export const ASSESSMENT = {
       note: "Nama indikator menurut peraturan.",
       kind: "text",
       role: "fixed",
-      range: "SPBE_NAMA_INDIKATOR",
+      range: RANGES.name,
       width: 264,
     },
     domain: {
@@ -212,6 +212,7 @@ export const ASSESSMENT = {
       role: "input",
       range: RANGES.opd,
       width: 140,
+      suggests: "offices",
     },
     supportingOpd: {
       header: COLUMN_WORDS.supportingOpd,
