@@ -393,7 +393,7 @@ describe("targets", () => {
     expect(names.slice(44)).toEqual(["Lain", "Perizinan", "Layanan Publik Sektor 3"]);
     expect(names[0]).toBe("Kebijakan Internal Arsitektur SPBE Instansi Pusat/Pemerintah Daerah");
     const short = { ...args, instrumen: undefined, nama: column(["A", "B"]) };
-    expect(() => readAgencyWithTargets(short, noSource)).toThrow("Nama");
+    expect(() => readAgencyWithTargets(short, noSource)).toThrow("Rentang nama");
   });
 
   test("bare with one number, the targets are not read", () => {

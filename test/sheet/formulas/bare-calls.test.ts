@@ -222,7 +222,7 @@ describe("for any formula", () => {
       })),
       fc.tuple(upperOrLower("SPBE_BELOW_TARGET"), tie("formula")).map(([name, target]) => ({
         bare: `${name}(;${target.bare})`,
-        complete: `${name}(SPBE_TINGKAT;${target.complete};SPBE_NOMOR)`,
+        complete: `${name}(SPBE_TINGKAT;${target.complete};SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)`,
       })),
       fc.tuple(upperOrLower("SPBE_SCORES"), tie("formula")).map(([name, levels]) => ({
         bare: `${name}(${levels.bare})`,
