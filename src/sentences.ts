@@ -162,7 +162,8 @@ export const TEXT = {
     valueOfIndicatorInvalid: (name: string, number: string, found: string, rule: string) =>
       `${name} indikator ${number} berisi ${found}. ${rule}`,
     valueSize: (name: string, found: string, expected: string) =>
-      `Rentang ${name.toLowerCase()} berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu, atau isi ${name.toLowerCase()} dengan satu angka.`,
+      `Rentang ${name.toLowerCase()} berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu`,
+    orOneNumber: (name: string) => `, atau isi ${name.toLowerCase()} dengan satu angka`,
     targetIndexNotGiven:
       "Target indeks belum disebut. Isi argumen target_indeks dengan satu angka, misalnya 3,50.",
     targetIndexBlank: `${INCOMPLETE} target indeks belum diisi`,

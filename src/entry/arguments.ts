@@ -93,7 +93,7 @@ export function readAgency(
 
 /**
  * One agency with its targets. Wholly bare, the instrument is the one whose indicator numbers the sheet
- * lists; the sheet's setting is read only where that leaves a choice, to stay at three reads.
+ * lists; the sheet's setting is read only where that leaves a choice, to spare a read.
  */
 export function readAgencyWithTargets(
   args: TargetArguments,

@@ -15,7 +15,7 @@ import { describeSize, type Grid, onlyCell, toGrid } from "./grid";
 export interface Measure<Value> {
   readonly name: string;
   readonly read: (cell: unknown) => ValueReading<Value>;
-  /** What to fill in, as a sentence. */
+  /** What to fill in, as a sentence; "" where nothing can be wrong. */
   readonly rule: string;
 }
 
@@ -91,7 +91,8 @@ function readValueRange<Value>(
   { name, read, rule }: Measure<Value>,
 ): Map<OfficialNumber, Value> {
   if (describeSize(grid) !== describeSize(levels)) {
-    throw new Error(TEXT.functions.valueSize(name, describeSize(grid), describeSize(levels)));
+    const size = TEXT.functions.valueSize(name, describeSize(grid), describeSize(levels));
+    throw new Error(`${size}${rule === "" ? "" : TEXT.functions.orOneNumber(name)}.`);
   }
   const [cells = []] = agencyCells(grid, isAcross);
   const values = new Map<OfficialNumber, Value>();

@@ -364,7 +364,7 @@ describe("targets", () => {
     expect(() => readTargets([LEVELS, LEVELS], 3)).toThrow("hanya untuk satu instansi");
   });
 
-  test("bare, three reads suffice: the listed numbers tell the instrument", () => {
+  test("bare, four reads suffice: the listed numbers tell the instrument", () => {
     const { open, reads } = fakeSource();
     const result = readTargets(undefined, undefined, undefined, open);
     expect(result.instrument.id).toBe("spbe-2020");
@@ -380,7 +380,7 @@ describe("targets", () => {
     expect(readTargets("", 3, "", open).instrument.id).toBe("spbe-2020");
     reads.length = 0;
     expect(() => readTargets("", "", "", open)).toThrow("Rentang target");
-    expect(reads.sort()).toEqual(["instrument", "levels", "numbers", "targets"]);
+    expect(reads.sort()).toEqual(["instrument", "levels", "names", "numbers", "targets"]);
   });
 
   test("come with the agency's own names of its sectors, and no other name", () => {
