@@ -376,6 +376,7 @@ describe("targets", () => {
     const { open, reads } = fakeSource({
       levels: () => column(LEVELS.slice(0, 46)),
       numbers: () => column(NUMBERS.slice(0, 46)),
+      names: () => column(NUMBERS.slice(0, 46)),
     });
     expect(readTargets("", 3, "", open).instrument.id).toBe("spbe-2020");
     reads.length = 0;
