@@ -24,8 +24,7 @@ const LINES: readonly Line[] = [
   },
   {
     cell: "A4",
-    input:
-      '="Domain Layanan SPBE bernilai "&SUBSTITUTE(SPBE_DOMAIN("Layanan SPBE");".";",")&", Tata Kelola SPBE "&SUBSTITUTE(SPBE_DOMAIN("Tata Kelola SPBE");".";",")&"."',
+    input: '="Domain Layanan SPBE bernilai "&SUBSTITUTE(SPBE_DOMAIN("Layanan SPBE");".";",")&"."',
     note: 'Nama atau nomor domain di dalam kurung, misalnya =SPBE_DOMAIN(4); untuk aspek =SPBE_ASPECT("Penyelenggara SPBE").',
   },
   { cell: "A6", input: "Ukuran" },

@@ -90,7 +90,7 @@ export const ASSESSMENT = {
       kind: "text",
       role: "fixed",
       range: RANGES.name,
-      width: 264,
+      width: 252,
     },
     domain: {
       header: "Domain",
