@@ -265,7 +265,7 @@ test("a whole indicator is worked through with the keyboard alone", async () => 
   expect(colleague().display("Penilaian", cell("Narasi", 3))).toBe("Telah ditetapkan.");
 
   expect(await focused.getAttribute("id")).toBe("detail-narrative");
-  await tabTo("Berikutnya", 3);
+  await tabTo("Berikutnya", 4);
   await page.keyboard.press("Enter");
   await title(ayu).getByText(/^3 /).waitFor();
   await ayu.shows("G3", "4");
