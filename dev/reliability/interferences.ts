@@ -25,7 +25,6 @@ const TYPED: Readonly<Record<string, string | number>> = {
   Tenggat: "2026-12-31",
   Usaha: "Sedang",
   "Batas tahun ini": 3,
-  "Kunci rencana": "x",
 };
 
 const onAssessment = {
@@ -76,8 +75,9 @@ const typing = {
       const { sheet, rows, columns } = tableOf(book, "assessment");
       const row = rows.find(({ cells }) => cells.No === number);
       const column = columns.get(header);
-      if (row && column !== undefined) {
-        user.type(sheet.name, cellName(row.at, column), TYPED[header]);
+      const text = TYPED[header];
+      if (row && column !== undefined && text !== undefined) {
+        user.type(sheet.name, cellName(row.at, column), text);
       }
     }
   },
@@ -127,6 +127,7 @@ function onRegister(name: RegisterName): Record<string, Act> {
   return {
     "sorts the lines": (user, book) => {
       const table = tableOf(book, name);
+      if (table.rows.length === 0) return;
       const column = table.columns.get(SORTED_BY[name]) ?? 1;
       user.sort(table.sheet.name, bodyOf(table), column, false);
     },

@@ -38,6 +38,17 @@ export interface RaceStart {
   readonly calls: readonly ServiceCall[];
 }
 
+/**
+ * Whether nothing is read any more between a call and what is written next: what is typed then into the very cell or
+ * row is overwritten, and nobody can see it (docs/quality.md).
+ */
+export function isLastMoment({ calls }: RaceStart, call: number): boolean {
+  const next = calls
+    .slice(call - 1)
+    .find(({ kind, method }) => kind === "read" || kind === "write" || method === "flush");
+  return next !== undefined && next.kind !== "read";
+}
+
 /** @throws Error when the write does not save. */
 export function startOf(desk: Desk, { name, prepare, run }: RacedWrite): RaceStart {
   const [owner] = desk.people;

@@ -1,6 +1,6 @@
 import { filledDesk } from "../../dev/reliability/desk";
 import { INTERFERENCES } from "../../dev/reliability/interferences";
-import { race, startOf, WRITES, type RaceStart } from "../../dev/reliability/races";
+import { isLastMoment, race, startOf, WRITES, type RaceStart } from "../../dev/reliability/races";
 import { freshWorkbook } from "../fresh-workbook";
 
 const desk = filledDesk(freshWorkbook());
@@ -28,7 +28,7 @@ describe.each(writes)("%s", (_name, write) => {
       expect(points).toBe(1);
       // Between the last look and the flush nobody can see what is typed into the very cell.
       const others = losses.filter(
-        ({ method }) => !interference.isTyping || !/set|clear|flush/.test(method),
+        ({ call }) => !interference.isTyping || !isLastMoment(start, call),
       );
       expect(others).toEqual([]);
     },
