@@ -41,7 +41,7 @@ export interface ServerApi {
   saveSnapshot: (request: SnapshotRequest) => SnapshotOutcome;
   /** Removes a snapshot that still is as the user saw it. */
   removeSnapshot: (removal: SnapshotRemoval) => SnapshotOutcome;
-  /** Adds a recommendation to sheet Tindak Lanjut, changes its status, or takes it away. */
+  /** Adds a recommendation to sheet Tindak Lanjut, changes cells of one, or takes it away. */
   setFollowUp: (change: FollowUpChange) => FollowUpOutcome;
   /** Writes the year of assessment on sheet Mulai, if it still is the one the user saw. */
   setYear: (change: YearChange) => YearOutcome;
@@ -76,6 +76,10 @@ type RemarkColumn = (typeof REMARK_COLUMNS)[number];
 export const PLANNING_COLUMNS = ["effort", "limit", "lock"] as const;
 export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
 
+/** Columns that note what has been done with an indicator elsewhere: a yes where it stands in the portal. */
+export const TICK_COLUMNS = ["entered"] as const;
+type TickColumn = (typeof TICK_COLUMNS)[number];
+
 /** Columns of sheet Penilaian that a page can bring the user to. */
 export const SHOWN_COLUMNS = [
   "weight",
@@ -83,6 +87,7 @@ export const SHOWN_COLUMNS = [
   ...LEVEL_COLUMNS,
   ...DETAIL_COLUMNS,
   ...PLANNING_COLUMNS,
+  ...TICK_COLUMNS,
 ] as const;
 export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 
@@ -196,6 +201,8 @@ export interface PanelRow {
   readonly details: Readonly<Record<DetailColumn, CellJson>>;
   readonly remarks: Readonly<Record<RemarkColumn, CellJson>>;
   readonly planning: Readonly<Record<PlanningColumn, CellJson>>;
+  /** null also while the sheet has no such column. */
+  readonly ticks: Readonly<Record<TickColumn, CellJson>>;
 }
 
 /** One line of the evidence register. */
@@ -305,7 +312,7 @@ export interface SheetNews extends Selection, Pick<ReadyPanel, "stamp"> {
 }
 
 /** Columns of sheet Penilaian that pages write. */
-export type WritableColumn = LevelColumn | DetailColumn | PlanningColumn;
+export type WritableColumn = LevelColumn | DetailColumn | PlanningColumn | TickColumn;
 
 /** What a cell of an indicator's row is to hold. */
 export interface CellChange {
@@ -501,21 +508,16 @@ export interface FollowUp {
   readonly note: string;
 }
 
-/** A recommendation is known by indicator and text. */
+/** The cells of a line of sheet Tindak Lanjut that a page writes. */
+export type FollowUpCells = Omit<FollowUp, "number">;
+
+/** A line is known by its indicator and what is recommended. */
 export interface FollowUpChange {
   readonly number: OfficialNumber;
-  readonly recommendation: string;
-  /** Only for a new line, as are the following. */
-  readonly source: FollowUpSource;
-  readonly since: number | null;
-  readonly opd: string;
-  readonly pic: string;
-  /** ISO day. */
-  readonly due: string | null;
-  /** null: take the line away. */
-  readonly status: StepStatus | null;
-  /** The status the user saw; null: there was no such line. */
-  readonly seen: StepStatus | null;
+  /** What the line is to hold, its day an ISO day or as it was seen; null: take the line away. */
+  readonly wanted: FollowUpCells | null;
+  /** What the user saw; null: there was no such line. */
+  readonly seen: FollowUpCells | null;
 }
 
 /** Saved, or not touched; the line after the call, null where there is none. */

@@ -57,6 +57,7 @@ export const COLUMN_WORDS = {
   effort: "Usaha",
   limit: "Batas tahun ini",
   lock: "Kunci rencana",
+  entered: "Sudah dientri",
 } as const;
 
 /** The status of an indicator, in column Status and on pages. */

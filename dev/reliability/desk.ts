@@ -112,7 +112,7 @@ function fill(owner: User): void {
     [7, "", ""],
   ]);
   owner.insertColumns(sheet, 27, 1);
-  owner.paste(sheet, "AA1", [["Kolom kami"], ...LEVELS.map((_, at) => [`milik ${at + 1}`])]);
+  owner.paste(sheet, "AB1", [["Kolom kami"], ...LEVELS.map((_, at) => [`milik ${at + 1}`])]);
   owner.paste(
     "Bukti",
     "A2",

@@ -29,7 +29,7 @@ const TYPED: Readonly<Record<string, string | number>> = {
 
 const onAssessment = {
   "sorts by level": (user, book) => {
-    user.sort(sheetOf(book, "assessment"), "A2:AA48", 7, false);
+    user.sort(sheetOf(book, "assessment"), "A2:AB48", 7, false);
   },
   "inserts a row above": (user, book) => {
     user.insertRows(sheetOf(book, "assessment"), 2, 1);

@@ -70,8 +70,7 @@ const NEW_DOCUMENT: EvidenceChange = {
   seen: null,
 };
 
-const FOLLOW_UP = {
-  number: 7,
+const FOLLOW_UP_CELLS = {
   recommendation: "Tetapkan SOP",
   source: "assessor",
   since: 2026,
@@ -79,8 +78,15 @@ const FOLLOW_UP = {
   pic: "",
   due: "2026-12-01",
   status: "open",
-  seen: null,
+  evidence: "",
+  note: "",
 } as const;
+const KEPT_FOLLOW_UP = {
+  ...FOLLOW_UP_CELLS,
+  recommendation: "Saran 2",
+  note: "catatan saran 2",
+} as const;
+const FOLLOW_UP = { number: 7, wanted: FOLLOW_UP_CELLS, seen: null } as const;
 const ITEM = {
   code: "I1-L1-01",
   asked: "Dokumen perencanaan",
@@ -268,12 +274,12 @@ const REQUESTS: {
       effect: { table: "followUps", rows: [/Tetapkan SOP/] },
     },
     "its status": {
-      args: [{ ...FOLLOW_UP, recommendation: "Saran 2", status: "running", seen: "open" }],
+      args: [{ number: 7, wanted: { ...KEPT_FOLLOW_UP, status: "running" }, seen: KEPT_FOLLOW_UP }],
       prepare: withFollowUps,
       effect: { table: "followUps", rows: [/Saran 2"?.*Berjalan/], gone: /Saran 2"/ },
     },
     "no longer": {
-      args: [{ ...FOLLOW_UP, recommendation: "Saran 2", status: null, seen: "open" }],
+      args: [{ number: 7, wanted: null, seen: KEPT_FOLLOW_UP }],
       prepare: withFollowUps,
       effect: { table: "followUps", gone: /Saran 2"/ },
     },
@@ -336,8 +342,8 @@ function withSnapshot({ people: [owner] }: Desk): void {
 
 function withFollowUps({ people: [owner] }: Desk): void {
   for (const number of owner ? [1, 2, 3] : []) {
-    const line = { ...FOLLOW_UP, recommendation: `Saran ${number}` };
-    if (owner) ask(owner, "setFollowUp", line);
+    const wanted = { ...FOLLOW_UP_CELLS, recommendation: `Saran ${number}` };
+    if (owner) ask(owner, "setFollowUp", { ...FOLLOW_UP, wanted });
     owner?.type("Tindak Lanjut", `J${number + 1}`, `catatan saran ${number}`);
   }
 }

@@ -106,6 +106,7 @@ const INPUTS = [
   "Usaha",
   "Batas tahun ini",
   "Kunci rencana",
+  "Sudah dientri",
   "Kolom kami",
 ] as const;
 

@@ -2,6 +2,7 @@ import {
   DETAIL_COLUMNS,
   LEVEL_COLUMNS,
   PLANNING_COLUMNS,
+  TICK_COLUMNS,
   type CellChange,
   type CellJson,
   type CellsOutcome,
@@ -28,7 +29,12 @@ import { chosenInstrument } from "./instrument";
 import { panelRow, requireAssessment, requireRow } from "./panel";
 import { fieldsOf, isCellJson, isFiniteNumber, isOfficial, isOnScale } from "./request";
 
-const COLUMNS = [...LEVEL_COLUMNS, ...DETAIL_COLUMNS, ...PLANNING_COLUMNS] as const;
+const COLUMNS = [
+  ...LEVEL_COLUMNS,
+  ...DETAIL_COLUMNS,
+  ...PLANNING_COLUMNS,
+  ...TICK_COLUMNS,
+] as const;
 
 /** A cell holds up to 50,000 characters; the rest is for the apostrophe and for how Sheets counts. */
 const LONGEST_TEXT = 49_000;
@@ -189,6 +195,7 @@ function accepted(
     case "effort":
       return acceptedEffort(instrument, value);
     case "lock":
+    case "entered":
       return value === YES ? value : unknownRequest();
   }
 }

@@ -4,6 +4,7 @@ import {
   PLANNING_COLUMNS,
   REMARK_COLUMNS,
   SHOWN_COLUMNS,
+  TICK_COLUMNS,
   type Panel,
   type PanelRow,
   type ReadyPanel,
@@ -170,6 +171,7 @@ export function panelRow({ number, cell, values }: IndicatorRow): PanelRow {
     details: record(DETAIL_COLUMNS, cell),
     remarks: record(REMARK_COLUMNS, cell),
     planning: record(PLANNING_COLUMNS, cell),
+    ticks: record(TICK_COLUMNS, cell),
   };
 }
 

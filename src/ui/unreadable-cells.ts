@@ -18,6 +18,7 @@ import type { Board } from "./board";
 const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";
 const SCORE_RULE = "Isi dengan angka, misalnya 3,00.";
 const STAGE_RULE = "Pilih Ya atau Tidak; sampai itu tahap ini tidak dihitung.";
+const ENTERED_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap belum dientri.";
 const YES_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap terkunci.";
 
 /** What a reader gave; only that it could not read matters here. */
@@ -66,10 +67,10 @@ function settingCell(
 
 function rowCells(
   { scale }: Instrument,
-  { number, details, planning }: PanelRow,
+  { number, details, planning, ticks }: PanelRow,
 ): UnreadableCell[] {
   const of = `indikator ${String(number)}`;
-  const { due, effort, limit, lock } = COLUMN_WORDS;
+  const { due, effort, limit, lock, entered } = COLUMN_WORDS;
   return [
     ...cellOf(parseDay(details.due), number, "due", `${due} ${of}`, DAY_RULE),
     ...cellOf(
@@ -87,6 +88,7 @@ function rowCells(
       levelRule(scale),
     ),
     ...cellOf(parseYesNo(planning.lock), number, "lock", `${lock} ${of}`, YES_RULE),
+    ...cellOf(parseYesNo(ticks.entered), number, "entered", `${entered} ${of}`, ENTERED_RULE),
   ];
 }
 

@@ -1,5 +1,10 @@
 import type { Emulator, User } from "../../dev/emulator";
-import type { EvidenceLine, FollowUpChange, SnapshotRequest } from "../../src/contract";
+import type {
+  EvidenceLine,
+  FollowUpCells,
+  FollowUpChange,
+  SnapshotRequest,
+} from "../../src/contract";
 import { isIntact, newYear, type CellNow, type RestoredColumn } from "../../src/history";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 import { filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook, SET_UP } from "../workbook";
@@ -213,8 +218,7 @@ describe("setYear", () => {
 });
 
 describe("setFollowUp", () => {
-  const CHANGE: FollowUpChange = {
-    number: 7,
+  const CELLS: FollowUpCells = {
     recommendation: "=Tetapkan SOP",
     source: "assessor",
     since: 2026,
@@ -222,43 +226,89 @@ describe("setFollowUp", () => {
     pic: "Sri",
     due: "2026-12-01",
     status: "open",
-    seen: null,
+    evidence: "",
+    note: "",
   };
+  const ADDED: FollowUpChange = { number: 7, wanted: CELLS, seen: null };
   const lines = (staff: User) => call(staff, "getHistory").followUps;
+  const change = (staff: User, part: Partial<FollowUpCells>, seen = CELLS) =>
+    call(staff, "setFollowUp", { number: 7, wanted: { ...seen, ...part }, seen });
 
-  test("adds a line on a sheet that it makes, changes its status, and takes it away", () => {
+  test("adds a line on a sheet that it makes, once, and takes it away", () => {
     const { staff } = ready();
-    expect(call(staff, "setFollowUp", CHANGE).outcome).toBe("saved");
-    expect(call(staff, "setFollowUp", CHANGE).outcome).toBe("saved");
-    expect(lines(staff)).toEqual([
-      {
-        number: 7,
-        recommendation: "=Tetapkan SOP",
-        source: "assessor",
-        since: 2026,
-        opd: "Bappeda",
-        pic: "Sri",
-        due: "2026-12-01",
-        status: "open",
-        evidence: "",
-        note: "",
-      },
-    ]);
-    call(staff, "setFollowUp", { ...CHANGE, status: "done", seen: "open" });
-    expect(staff.display("Tindak Lanjut", "H2")).toBe("Selesai");
-    expect(
-      call(staff, "setFollowUp", { ...CHANGE, status: "running", seen: "open" }),
-    ).toMatchObject({ outcome: "conflict", line: { status: "done" } });
-    call(staff, "setFollowUp", { ...CHANGE, status: null, seen: "done" });
+    expect(call(staff, "setFollowUp", ADDED).outcome).toBe("saved");
+    expect(call(staff, "setFollowUp", ADDED).outcome).toBe("saved");
+    expect(lines(staff)).toEqual([{ number: 7, ...CELLS }]);
+    call(staff, "setFollowUp", { number: 7, wanted: null, seen: CELLS });
     expect(lines(staff)).toEqual([]);
   });
 
+  test("changes any of its cells, and only those that the user changed", () => {
+    const { staff } = ready();
+    call(staff, "setFollowUp", ADDED);
+    staff.type("Tindak Lanjut", "J2", "catatan rekan");
+    const part = { opd: "Dinas Kominfo", due: null, evidence: "https://contoh.go.id/sop" };
+    expect(change(staff, part)).toMatchObject({ outcome: "saved" });
+    expect(lines(staff)).toEqual([{ number: 7, ...CELLS, ...part, note: "catatan rekan" }]);
+    const now = { ...CELLS, ...part };
+    expect(change(staff, { recommendation: "Tetapkan SOP baru" }, now).outcome).toBe("saved");
+    expect(change(staff, { recommendation: "Lain" }, now).outcome).toBe("conflict");
+    expect(lines(staff)).toMatchObject([{ recommendation: "Tetapkan SOP baru" }]);
+  });
+
+  test("asking again after a lost answer counts as saved", () => {
+    const { staff } = ready();
+    call(staff, "setFollowUp", ADDED);
+    for (const wanted of [{ recommendation: "Susun SOP" }, { recommendation: "Susun SOP" }]) {
+      expect(change(staff, wanted).outcome).toBe("saved");
+    }
+    expect(lines(staff)).toHaveLength(1);
+  });
+
+  test("what a colleague changed meanwhile is a conflict, and so is a name that is taken", () => {
+    const { staff } = ready();
+    call(staff, "setFollowUp", ADDED);
+    staff.type("Tindak Lanjut", "H2", "Selesai");
+    expect(change(staff, { status: "running" })).toMatchObject({
+      outcome: "conflict",
+      line: { status: "done" },
+    });
+    expect(call(staff, "setFollowUp", { number: 7, wanted: null, seen: CELLS })).toMatchObject({
+      outcome: "conflict",
+    });
+    const other = { ...CELLS, recommendation: "Lain" };
+    call(staff, "setFollowUp", { number: 7, wanted: other, seen: null });
+    expect(change(staff, { recommendation: "=Tetapkan SOP" }, other).outcome).toBe("conflict");
+    expect(lines(staff).map(({ recommendation }) => recommendation)).toEqual([
+      "=Tetapkan SOP",
+      "Lain",
+    ]);
+  });
+
+  test("what people typed in the wrong form stays, and what is beside it can be changed", () => {
+    const { staff } = ready();
+    call(staff, "setFollowUp", ADDED);
+    staff.paste("Tindak Lanjut", "G2", [["minggu depan"]]);
+    const [seen] = lines(staff);
+    expect(seen).toMatchObject({ due: "minggu depan" });
+    if (!seen) throw new Error("no line");
+    const { number, ...cells } = seen;
+    const wanted = { ...cells, pic: "Budi" };
+    expect(call(staff, "setFollowUp", { number, wanted, seen: cells }).outcome).toBe("saved");
+    expect(lines(staff)).toEqual([{ ...seen, pic: "Budi" }]);
+  });
+
   test.each([
-    [{ ...CHANGE, number: 99 }],
-    [{ ...CHANGE, recommendation: " " }],
-    [{ ...CHANGE, due: "2026-02-30" }],
-    [{ ...CHANGE, status: "entah" }],
-    [{ ...CHANGE, source: "toString" }],
+    [{ ...ADDED, number: 99 }],
+    [{ ...ADDED, wanted: { ...CELLS, recommendation: " " } }],
+    [{ ...ADDED, wanted: { ...CELLS, recommendation: "x".repeat(2001) } }],
+    [{ ...ADDED, wanted: { ...CELLS, due: "2026-02-30" } }],
+    [{ ...ADDED, wanted: { ...CELLS, due: "besok" } }],
+    [{ ...ADDED, wanted: { ...CELLS, status: "entah" } }],
+    [{ ...ADDED, wanted: { ...CELLS, status: null } }],
+    [{ ...ADDED, wanted: { ...CELLS, source: "toString" } }],
+    [{ ...ADDED, wanted: { ...CELLS, since: 26 } }],
+    [{ ...ADDED, wanted: null }],
   ])("refuses %j", (request) => {
     const { staff } = ready();
     expect(ask(staff, "setFollowUp", request)).toMatchObject({ code: "REQUEST_UNKNOWN" });

@@ -67,6 +67,7 @@ describe("getPanel", () => {
       level: KEMENKO_LEVELS[20],
       details: { opd: null, supportingOpd: null, pic: null, due: null, narrative: null },
       remarks: { obstacle: null, assessorNote: null },
+      ticks: { entered: null },
       planning: { effort: null, limit: null, lock: null },
     });
     expect(panel).toMatchObject({ evidence: [], steps: [], offices: [], notices: [] });

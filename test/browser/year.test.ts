@@ -216,7 +216,7 @@ describe("a whole year with two people", () => {
   test("the text for the portal is the text that is shown", async () => {
     await tab("Salin ke portal");
     await page.getByRole("combobox").selectOption({ index: 27 });
-    const shown = await page.locator("pre").innerText();
+    const shown = await page.locator("pre").first().innerText();
     expect(shown).toContain("1. Laporan audit (tingkat 5; http://contoh.go.id/b)");
     await page.getByText("! Belum ada: penjelasan.").waitFor();
     await picture("portal");

@@ -19,6 +19,7 @@ export interface RowChange {
   readonly lastYear?: CellJson;
   readonly details?: Partial<PanelRow["details"]>;
   readonly planning?: Partial<PanelRow["planning"]>;
+  readonly ticks?: Partial<PanelRow["ticks"]>;
 }
 
 /** A workbook with Pangkalpinang's levels of 2023 and target 3 everywhere, changed by indicator number. */
@@ -68,12 +69,15 @@ export function rowOf(number: number, change: RowChange): PanelRow {
     },
     remarks: { obstacle: null, assessorNote: null },
     planning: { effort: null, limit: null, lock: null, ...change.planning },
+    ticks: { entered: null, ...change.ticks },
   };
 }
 
 /** The row with another content in one of its cells. */
 export function withCell(row: PanelRow, column: WritableColumn, cell: CellJson): PanelRow {
-  const part = (["levels", "details", "planning"] as const).find((each) => column in row[each]);
+  const part = (["levels", "details", "planning", "ticks"] as const).find(
+    (each) => column in row[each],
+  );
   if (part === undefined) throw new Error(column);
   const isUsed = part === "levels" && column !== "target";
   return { ...row, [part]: { ...row[part], [column]: cell }, ...(isUsed && { level: cell }) };

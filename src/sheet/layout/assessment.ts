@@ -37,6 +37,7 @@ const COLUMN_KEYS = [
   "limit",
   "lock",
   "lastYearSelf",
+  "entered",
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
@@ -89,8 +90,8 @@ export const ASSESSMENT = {
       note: "Nama indikator menurut peraturan.",
       kind: "text",
       role: "fixed",
-      range: RANGES.name,
-      width: 252,
+      range: "SPBE_NAMA_INDIKATOR",
+      width: 264,
     },
     domain: {
       header: "Domain",
@@ -212,7 +213,6 @@ export const ASSESSMENT = {
       role: "input",
       range: RANGES.opd,
       width: 140,
-      suggests: "offices",
     },
     supportingOpd: {
       header: COLUMN_WORDS.supportingOpd,
@@ -299,6 +299,15 @@ export const ASSESSMENT = {
       role: "input",
       range: "SPBE_MANDIRI_TAHUN_LALU",
       width: 84,
+    },
+    entered: {
+      header: COLUMN_WORDS.entered,
+      note: "Ya bila isian indikator ini sudah dientri ke portal kementerian; dicentang pada Tahun penilaian, Salin ke portal.",
+      kind: "choice",
+      role: "input",
+      range: "SPBE_DIENTRI",
+      width: 84,
+      choices: [YES],
     },
   } satisfies Record<ColumnKey, Column<ColumnKey>> as Readonly<
     Record<ColumnKey, Column<ColumnKey>>

@@ -50,9 +50,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
     ),
     document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),
     date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 144),
-    opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140, {
-      suggests: "offices",
-    }),
+    opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140),
     link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "text", 240),
     status: registerColumn(
       "Status",

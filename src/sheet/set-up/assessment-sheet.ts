@@ -17,7 +17,7 @@ import { ASSESSMENT, assessmentKeys, RANGES, type ColumnKey } from "../layout";
 import { dressAssessment, dressRows } from "./assessment-looks";
 import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import { guardColumns } from "./column-protections";
-import { addHeaders, restoreHeaders, type RestorableHeader } from "./header-cells";
+import { addHeaders, makeColumnRoom, restoreHeaders, type RestorableHeader } from "./header-cells";
 import { inputRules } from "./input-rule";
 import { addRules, type LackingRule } from "./lacking-rules";
 import { coversColumn } from "./range-cover";
@@ -75,6 +75,7 @@ function writeNewTable(sheet: Sheet, instrument: Instrument): void {
     indicatorRow(instrument, indicator, positions, at + 2, positions.size),
   );
   const headers = keys.map((key) => ASSESSMENT.columns[key].header);
+  makeColumnRoom(sheet, headers.length);
   sheet.getRange(1, 1, rows.length + 1, headers.length).setValues([headers, ...rows]);
 }
 

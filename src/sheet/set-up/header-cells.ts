@@ -61,6 +61,12 @@ export function restoreHeaders(sheet: Sheet, headers: readonly RestorableHeader[
   });
 }
 
+/** A new sheet has 26 columns. */
+export function makeColumnRoom(sheet: Sheet, columns: number): void {
+  const lacking = columns - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+}
+
 /** Headers that are gone come back at the right end; nothing that stands there is moved. */
 export function addHeaders(
   sheet: Sheet,
@@ -70,8 +76,7 @@ export function addHeaders(
 ): string[] {
   if (headers.length === 0) return [];
   const first = lastColumn + 1;
-  const lacking = first + headers.length - 1 - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  makeColumnRoom(sheet, first + headers.length - 1);
   sheet.getRange(row, first, 1, headers.length).setValues([[...headers]]);
   return headers.map(TEXT.setUp.columnAdded);
 }

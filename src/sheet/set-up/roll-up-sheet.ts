@@ -8,6 +8,7 @@ import { ROLL_UP, ROLL_UP_SUMMARY, rollUpColumns } from "../layout";
 import { COLOUR } from "../layout/style";
 import { guardColumns } from "./column-protections";
 import { setWidths } from "./column-widths";
+import { makeColumnRoom } from "./header-cells";
 import { rollUpHead, rollUpRows, rollUpSummaryCells, rollUpSummaryShape } from "./roll-up";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -138,8 +139,7 @@ function createSummary(book: Spreadsheet, instrument: Instrument, tableName: str
 function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const lackingRows = rows - sheet.getMaxRows();
   if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
-  const lackingColumns = columns - sheet.getMaxColumns();
-  if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
+  makeColumnRoom(sheet, columns);
 }
 
 function restrict(sheet: Sheet, first: number, column: number, choices: readonly string[]): void {

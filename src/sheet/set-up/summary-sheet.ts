@@ -8,6 +8,7 @@ import { SUMMARY } from "../layout";
 import { kindStyle, COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { restoreGapColours } from "./gap-colours";
+import { makeColumnRoom } from "./header-cells";
 import { summaryCells } from "./summary";
 import { restoreCharts } from "./summary-charts";
 import { HEADERS, summaryShape, type SummaryShape } from "./summary-shape";
@@ -38,8 +39,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
   return () => {
     const target = sheet ?? book.insertSheet(SUMMARY.sheet);
     const { rows, columns } = summaryShape(instrument);
-    const lacking = columns - target.getMaxColumns();
-    if (lacking > 0) target.insertColumnsAfter(target.getMaxColumns(), lacking);
+    makeColumnRoom(target, columns);
     const cells = target.getRange(1, 1, rows, columns);
     cells.setValues(blockCells(cells, instrument));
     dress(target, instrument);

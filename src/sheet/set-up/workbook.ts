@@ -22,7 +22,6 @@ import {
   refuseOtherSheet,
 } from "./instrument-change";
 import { namedOffices } from "./office-names";
-import { planOfficeSuggestions } from "./office-suggestions";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { adaptStartSheet, planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
@@ -112,9 +111,7 @@ function makeSheets(
       run: planRegisterSheet(book, register, instrument, newEntries(book, register)),
     })),
   ];
-  const suggestions = planOfficeSuggestions(book);
   const before = book.getNumSheets();
-  suggestions.begin();
   const report = steps.flatMap(({ sheet, run }, at) => {
     const place = [at + 1, steps.length].map(String) as [string, string];
     book.toast(TEXT.setUp.progress(sheet, ...place), MENU.title, PROGRESS_SECONDS);
@@ -124,7 +121,6 @@ function makeSheets(
       throw explainTypedColumns(error, sheet);
     }
   });
-  report.push(...suggestions.complete());
   book.toast(TEXT.setUp.finished, MENU.title, FINISHED_SECONDS);
   if (report.length === 0 || book.getNumSheets() === before) return report;
   showStart(book);

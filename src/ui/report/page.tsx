@@ -14,6 +14,7 @@ import "./views/bars.css";
 import "./views/index-scale.css";
 import "./views/index-strip.css";
 import "./views/leader-page.css";
+import "./views/letters.css";
 import "./views/office-pages.css";
 import "./views/profile.css";
 import "./views/result-report.css";
@@ -35,9 +36,9 @@ const fontLoaded = document.fonts.load('13px "Roboto Variable"').catch(() => [])
 
 function read(): void {
   show({ state: "reading" });
-  Promise.all([call("getPanel"), fontLoaded]).then(
-    ([panel]) => {
-      show({ state: "read", panel });
+  Promise.all([call("getPanel"), call("getHistory"), fontLoaded]).then(
+    ([panel, history]) => {
+      show({ state: "read", panel, history });
     },
     (error: unknown) => {
       show({ state: "failed", failure: callFailure(error, navigator.onLine) });

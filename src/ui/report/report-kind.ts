@@ -8,6 +8,7 @@ export const REPORTS = [
   { key: "leader", name: "Satu halaman untuk Sekda" },
   { key: "offices", name: "Per OPD" },
   { key: "worksheet", name: "Kertas kerja" },
+  { key: "letters", name: "Surat" },
 ] as const;
 export type ReportKind = (typeof REPORTS)[number]["key"];
 
@@ -22,6 +23,8 @@ export function reportTitle({ shortName }: Instrument, kind: ReportKind): string
       return `Lembar tugas ${shortName} per OPD`;
     case "worksheet":
       return `Kertas kerja penilaian mandiri ${shortName}`;
+    case "letters":
+      return `Surat penilaian ${shortName}`;
   }
 }
 

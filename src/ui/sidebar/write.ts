@@ -78,8 +78,11 @@ export function isCellOf(a: Cell, b: Cell): boolean {
 }
 
 /** What a row holds in a column. */
-export function cellIn({ levels, details, planning }: PanelRow, column: WritableColumn): CellJson {
-  return { ...levels, ...details, ...planning }[column];
+export function cellIn(
+  { levels, details, planning, ticks }: PanelRow,
+  column: WritableColumn,
+): CellJson {
+  return { ...levels, ...details, ...planning, ...ticks }[column];
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { Evidence } from "../../contract";
+import type { CellChange, Evidence } from "../../contract";
+import { isBlank, parseYesNo } from "../../reading";
 import { bandOf } from "../../scoring";
 import { EVIDENCE_WORDS } from "../../words";
 import type { Board, Entry } from "../board";
+import { dayText } from "../day";
 import { cellText, levelText } from "../figures";
 import { evidenceFor } from "../indicator-evidence";
 
@@ -10,8 +12,18 @@ export interface PortalEntry {
   readonly entry: Entry;
   /** Exactly what is shown and copied. */
   readonly text: string;
+  /** The same field by field, as the portal asks for it; none for what is blank. */
+  readonly fields: readonly PortalField[];
   /** What is still missing, in words. */
   readonly missing: readonly string[];
+  /** Whether somebody has ticked *Sudah dientri*. */
+  readonly isEntered: boolean;
+}
+
+/** One field of the portal: exactly the text that is shown and copied. */
+export interface PortalField {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Every indicator in the portal's order, which is the official one. */
@@ -22,36 +34,69 @@ export function portalEntries(board: Board): PortalEntry[] {
       ({ document }) => document !== "",
     );
     const narrative = entry.row ? cellText(entry.row.details.narrative).trim() : "";
+    const ticked = parseYesNo(entry.row?.ticks.entered ?? null);
     return {
       entry,
       text: textOf(board, entry, narrative, evidence),
+      fields: fieldsOf(board, entry, narrative, evidence),
       missing: missingOf(board, entry, narrative, evidence),
+      isEntered: ticked.kind === "value" && ticked.value,
     };
   });
 }
 
-function textOf(
+/** The cells that a new year empties, as nothing of it stands in the portal yet. */
+export function clearedTicks({ entries }: Board): CellChange[] {
+  return entries.flatMap(({ indicator: { number }, row }): CellChange[] =>
+    row && !isBlank(row.ticks.entered)
+      ? [{ number, column: "entered", value: null, seen: row.ticks.entered }]
+      : [],
+  );
+}
+
+/** The level with its name: `3 (Terdefinisi)`; a dash while there is none. */
+function claimOf({ instrument }: Board, { indicator, reading }: Entry): string {
+  if (reading.kind !== "level") return "–";
+  const { number } = bandOf(instrument.scale, reading.level);
+  const name = instrument.levelNames[indicator.kind]?.[number - 1];
+  return `${levelText(reading.level, instrument)}${name === undefined ? "" : ` (${name})`}`;
+}
+
+function fieldsOf(
   { instrument }: Board,
-  { indicator, reading }: Entry,
+  { reading }: Entry,
+  narrative: string,
+  evidence: readonly Evidence[],
+): PortalField[] {
+  const fields = [
+    { name: "Tingkat", text: reading.kind === "level" ? levelText(reading.level, instrument) : "" },
+    { name: "Penjelasan", text: narrative },
+    ...evidence.flatMap(({ document, link }, at) => [
+      { name: `Dokumen ${String(at + 1)}`, text: document },
+      { name: `Tautan ${String(at + 1)}`, text: link },
+    ]),
+  ];
+  return fields.filter(({ text }) => text !== "");
+}
+
+function textOf(
+  board: Board,
+  entry: Entry,
   narrative: string,
   evidence: readonly Evidence[],
 ): string {
-  const level = reading.kind === "level" ? levelText(reading.level, instrument) : "–";
-  const name =
-    reading.kind === "level"
-      ? instrument.levelNames[indicator.kind]?.[bandOf(instrument.scale, reading.level).number - 1]
-      : undefined;
+  const { indicator } = entry;
   const documents = evidence.map(({ document, level: proved, link, date }, at) => {
     const details = [
       proved === null ? "" : `tingkat ${String(proved)}`,
-      cellText(date),
+      dayText(date),
       link,
     ].filter((part) => part !== "");
     return `${String(at + 1)}. ${document}${details.length > 0 ? ` (${details.join("; ")})` : ""}`;
   });
   return [
     `Indikator ${String(indicator.number)}: ${indicator.name}`,
-    `Tingkat: ${level}${name === undefined ? "" : ` (${name})`}`,
+    `Tingkat: ${claimOf(board, entry)}`,
     "",
     "Penjelasan:",
     narrative === "" ? "–" : narrative,
@@ -74,9 +119,18 @@ function missingOf(
     ...(reading.kind === "level" ? [] : ["tingkat"]),
     ...(narrative === "" ? ["penjelasan"] : []),
     ...(isClaim && evidence.length === 0 ? ["data dukung"] : []),
-    ...(unlinked.length > 0 ? [`tautan ${String(unlinked.length)} dokumen`] : []),
+    ...(unlinked.length > 0 ? [`tautan ${namesOf(unlinked)}`] : []),
     ...(unfinished.length > 0
-      ? [`${String(unfinished.length)} dokumen berstatus ${EVIDENCE_WORDS.none}`]
+      ? [`dokumen yang berstatus ${EVIDENCE_WORDS.none}: ${namesOf(unfinished)}`]
       : []),
   ];
+}
+
+/** How many documents are named before the rest is counted. */
+const MOST_NAMES = 3;
+
+function namesOf(evidence: readonly Evidence[]): string {
+  const names = evidence.slice(0, MOST_NAMES).map(({ document }) => `"${document}"`);
+  const rest = evidence.length - names.length;
+  return `${names.join(", ")}${rest > 0 ? `, dan ${String(rest)} lainnya` : ""}`;
 }

@@ -10,10 +10,10 @@ import {
   type Snapshot,
   type SnapshotLevel,
 } from "../../history";
-import { parseLevel } from "../../reading";
-import type { Assessment, Instrument, OfficialNumber, Reading } from "../../scoring";
+import type { Assessment, Instrument } from "../../scoring";
 import { STAGE_WORDS } from "../../words";
 import type { Board } from "../board";
+import { levelsNow } from "../levels-now";
 import { momentText } from "./moment";
 
 /** A state of the assessment that can be compared with another. */
@@ -21,15 +21,6 @@ export interface Standing {
   readonly key: string;
   readonly name: string;
   readonly assessment: Assessment;
-}
-
-/** The levels of one column as they are now; of an indicator without a row, or with several, nothing is known. */
-export function levelsNow({ entries, instrument }: Board, column: RestoredColumn): Assessment {
-  return new Map(
-    entries.flatMap(({ indicator, row }): [OfficialNumber, Reading][] =>
-      row ? [[indicator.number, parseLevel(row.levels[column], instrument.scale)]] : [],
-    ),
-  );
 }
 
 /** Cells as they are now, of indicators with exactly one row. */

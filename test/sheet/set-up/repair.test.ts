@@ -257,13 +257,12 @@ test("a rule that is gone comes back in its cells alone, and people's own rules 
 test("says which sheet it prepares", () => {
   const { emulator } = newWorkbook();
   expect(emulator.toasts.map(({ message }) => message)).toEqual([
-    "Menyiapkan Mulai, 1 dari 7 …",
-    "Menyiapkan Penilaian, 2 dari 7 …",
-    "Menyiapkan Ringkasan, 3 dari 7 …",
-    "Menyiapkan Rencana, 4 dari 7 …",
-    "Menyiapkan Bukti, 5 dari 7 …",
-    "Menyiapkan OPD, 6 dari 7 …",
-    "Menyiapkan Log, 7 dari 7 …",
+    "Menyiapkan Mulai, 1 dari 6 …",
+    "Menyiapkan Penilaian, 2 dari 6 …",
+    "Menyiapkan Ringkasan, 3 dari 6 …",
+    "Menyiapkan Rencana, 4 dari 6 …",
+    "Menyiapkan Bukti, 5 dari 6 …",
+    "Menyiapkan OPD, 6 dari 6 …",
     "Semua lembar sudah disiapkan.",
   ]);
 });
@@ -274,6 +273,6 @@ test("a name whose cells were deleted is given again, though it is still taken",
   staff.click(SET_UP);
   const methods = callsOf(emulator, "setUpSheets").map(({ method }) => method);
   expect(methods).toContain("removeNamedRange");
-  expect(emulator.spreadsheet.areaOfName("SPBE_KENDALA")?.area.column).toBe(26);
+  expect(emulator.spreadsheet.areaOfName("SPBE_KENDALA")?.area.column).toBe(27);
   expectIdempotent(staff, emulator);
 });

@@ -12,10 +12,9 @@ function changes(emulator: Emulator): string[] {
     .map(({ method }) => method);
 }
 
-/** Where something is demanded of entries; what is only suggested stays away once it was taken away. */
 function rules(emulator: Emulator, sheet: string): unknown[] {
   return [...emulator.spreadsheet.requireSheet(sheet).cells.entries()]
-    .filter(({ cell }) => cell.validation && cell.validation.criteria !== "VALUE_IN_RANGE")
+    .filter(({ cell }) => cell.validation)
     .map(({ row, column }) => [row, column]);
 }
 

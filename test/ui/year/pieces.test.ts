@@ -6,7 +6,7 @@ import { assignmentChanges, suggestionChanges } from "../../../src/ui/year/assig
 import { closingNote, closingOf } from "../../../src/ui/year/closing";
 import { evidenceRemarks } from "../../../src/ui/year/evidence-remarks";
 import { momentText, takenAt } from "../../../src/ui/year/moment";
-import { portalEntries } from "../../../src/ui/year/portal-text";
+import { clearedTicks, portalEntries } from "../../../src/ui/year/portal-text";
 import { cellsNow, standings } from "../../../src/ui/year/standings";
 import { snapshotOf } from "../../history/snapshots";
 import { evidenceOf, panelOf, type RowChange } from "../panel";
@@ -58,8 +58,42 @@ describe("the text for the portal", () => {
     expect(entry({ 12: { self: 1 } }).missing).toEqual(["penjelasan"]);
     expect(
       entry({ 12: { self: 3 } }, { evidence: [evidenceOf({ status: "none" })] }).missing,
-    ).toEqual(["penjelasan", "tautan 1 dokumen", "1 dokumen berstatus Belum"]);
+    ).toEqual(["penjelasan", 'tautan "Dokumen"', 'dokumen yang berstatus Belum: "Dokumen"']);
   });
+});
+
+test("field by field the portal gets what the text says, and nothing for what is blank", () => {
+  const fieldsOf = (...args: Parameters<typeof board>) => portalEntries(board(...args))[11]?.fields;
+  const evidence = [evidenceOf({ document: "Perwali", link: "https://contoh.go.id/p" })];
+  expect(fieldsOf({ 12: { self: 3, details: { narrative: " Ada. " } } }, { evidence })).toEqual([
+    { name: "Tingkat", text: "3" },
+    { name: "Penjelasan", text: "Ada." },
+    { name: "Dokumen 1", text: "Perwali" },
+    { name: "Tautan 1", text: "https://contoh.go.id/p" },
+  ]);
+  expect(fieldsOf({ 12: { self: null } })).toEqual([]);
+});
+
+test("what was entered is ticked, however people write a yes, and a new year empties it", () => {
+  const ticks = { 1: "Ya", 2: true, 3: "Tidak", 4: "besok", 5: null };
+  const filled = board(
+    Object.fromEntries(
+      Object.entries(ticks).map(([number, entered]) => [number, { ticks: { entered } }]),
+    ),
+  );
+  expect(
+    portalEntries(filled)
+      .slice(0, 5)
+      .map(({ isEntered }) => isEntered),
+  ).toEqual([true, true, false, false, false]);
+  expect(clearedTicks(filled)).toEqual(
+    [1, 2, 3, 4].map((number) => ({
+      number,
+      column: "entered",
+      value: null,
+      seen: ticks[number as keyof typeof ticks],
+    })),
+  );
 });
 
 describe("assignments as cells", () => {

@@ -1,14 +1,17 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { History } from "../../../contract";
 import { boardOf, type Board } from "../../board";
 import { Notice } from "../../components/notice";
 import { Tabs, tabPanel } from "../../components/tabs";
 import { savedScenarios } from "../../saved-scenarios";
+import { LETTERS, type Letter } from "../letters";
 import { officeSheets, officeShownAlone } from "../office-sheets";
 import type { Reading } from "../reading";
 import { cssString, REPORTS, reportTitle, runningHead, type ReportKind } from "../report-kind";
 import { roadmapOf } from "../roadmap";
 import { LeaderPage } from "./leader-page";
+import { Letters } from "./letters";
 import { OfficePages } from "./office-pages";
 import { Opening } from "./opening";
 import { ResultReport } from "./result-report";
@@ -24,13 +27,15 @@ interface DialogProps {
 /** The whole page: what there is to print, or why there is nothing. */
 export function Dialog(props: DialogProps): JSX.Element {
   const { reading, today } = props;
-  const panel = reading.state === "read" ? reading.panel : null;
-  const board = panel?.state === "ready" ? boardOf(panel) : null;
-  return board === null ? <Opening {...props} /> : <Reports board={board} today={today} />;
+  const read = reading.state === "read" ? reading : null;
+  const board = read?.panel.state === "ready" ? boardOf(read.panel) : null;
+  if (!read || board === null) return <Opening {...props} />;
+  return <Reports board={board} history={read.history} today={today} />;
 }
 
 interface ReportsProps {
   readonly board: Board;
+  readonly history: History;
   readonly today: string;
 }
 
@@ -39,14 +44,18 @@ const COMPUTED = "computed";
 const ALL = "all";
 const officeChoice = (key: string): string => `opd ${key}`;
 
-function Reports({ board, today }: ReportsProps): JSX.Element {
+function Reports({ board, history, today }: ReportsProps): JSX.Element {
   const scenarios = savedScenarios(board).map(({ name }) => name);
   const [kind, setKind] = useState<ReportKind>("result");
   const [plan, setPlan] = useState(scenarios.length > 0 ? "0" : COMPUTED);
   const [office, setOffice] = useState<string | null>(null);
+  const [letter, setLetter] = useState<Letter>("minutes");
   const roadmap = roadmapOf(board, scenarios[Number(plan)] ?? null);
   const sheets = officeSheets(board, roadmap, today);
   const alone = officeShownAlone(sheets, office);
+  const shown = sheets.filter(({ key }) => alone === null || key === alone);
+  const isPerOffice = kind === "offices" || (kind === "letters" && letter === "request");
+  const notices = [...board.panel.notices, ...history.notices];
 
   useEffect(() => {
     const head = runningHead(board, kind);
@@ -72,7 +81,17 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
           >
             Cetak atau simpan PDF
           </button>
-          {kind === "offices" && sheets.length > 1 && (
+          {kind === "letters" && (
+            <Choice
+              label="Jenis surat"
+              value={letter}
+              onChoose={(chosen) => {
+                setLetter(LETTERS.find(({ key }) => key === chosen)?.key ?? "minutes");
+              }}
+              options={LETTERS.map(({ key, name }) => ({ value: key, name }))}
+            />
+          )}
+          {isPerOffice && sheets.length > 1 && (
             <Choice
               label="OPD"
               value={alone === null ? ALL : officeChoice(alone)}
@@ -88,7 +107,7 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
               ]}
             />
           )}
-          {kind !== "worksheet" && scenarios.length > 0 && (
+          {kind !== "worksheet" && kind !== "letters" && scenarios.length > 0 && (
             <Choice
               label="Rencana"
               value={plan}
@@ -99,18 +118,35 @@ function Reports({ board, today }: ReportsProps): JSX.Element {
               ]}
             />
           )}
-          <p class="quiet">Pilih tujuan “Simpan sebagai PDF”.</p>
+          <p class="quiet">
+            {kind === "letters"
+              ? "Klik titik-titik untuk mengisinya, lalu cetak."
+              : "Pilih tujuan “Simpan sebagai PDF”."}
+          </p>
         </div>
       </div>
-      {board.panel.notices.length > 0 && <Unread notices={board.panel.notices} />}
+      {notices.length > 0 && <Unread notices={notices} />}
       <div class="desk" {...tabPanel(kind)}>
         {kind === "offices" && <h1 class="hidden">{reportTitle(board.instrument, "offices")}</h1>}
-        {kind === "result" && <ResultReport board={board} roadmap={roadmap} today={today} />}
+        {kind === "result" && (
+          <ResultReport
+            board={board}
+            roadmap={roadmap}
+            followUps={history.followUps}
+            today={today}
+          />
+        )}
         {kind === "leader" && <LeaderPage board={board} roadmap={roadmap} today={today} />}
         {kind === "offices" && (
-          <OfficePages
+          <OfficePages board={board} sheets={shown} followUps={history.followUps} today={today} />
+        )}
+        {kind === "letters" && (
+          <Letters
+            key={letter}
             board={board}
-            sheets={sheets.filter(({ key }) => alone === null || key === alone)}
+            history={history}
+            letter={letter}
+            sheets={shown}
             today={today}
           />
         )}

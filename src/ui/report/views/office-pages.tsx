@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
+import type { FollowUp } from "../../../contract";
 import { nameKey } from "../../../reading";
 import type { Board, Entry } from "../../board";
 import { dayText } from "../../day";
 import { distinctNames } from "../../distinct-names";
 import { cellText, gainText, integerText, levelText } from "../../figures";
-import { numbersText } from "../../phrases";
 import { criterionOf, stepTexts } from "../../step-guidance";
 import { evidenceOf, statusWord } from "../evidence-gap";
 import { OTHER_PAGE, useFitting, type Attempt } from "../fitting";
@@ -15,6 +15,7 @@ import { pageBoxes, pageName } from "../page-boxes";
 import { cellFaults, lackLines, reminderFor } from "../reminder";
 import { reportTitle } from "../report-kind";
 import { ColumnHeads, type Column } from "./column-heads";
+import { FollowUpTable } from "./follow-up-table";
 import { agencyText, dateLine, Incomplete } from "./head";
 import { ReminderPanel } from "./reminder-panel";
 import { Rise } from "./rise";
@@ -33,17 +34,25 @@ const COLUMNS: readonly Column[] = [
 interface OfficePagesProps {
   readonly board: Board;
   readonly sheets: readonly OfficeSheet[];
+  readonly followUps: readonly FollowUp[];
   /** ISO date. */
   readonly today: string;
 }
 
 /** A page for each OPD. */
-export function OfficePages({ board, sheets, today }: OfficePagesProps): JSX.Element {
+export function OfficePages({ board, sheets, followUps, today }: OfficePagesProps): JSX.Element {
   return (
     <>
       <style>{pageBoxes(sheets.map(officeName))}</style>
       {sheets.map((sheet, at) => (
-        <OfficePage key={sheet.key} board={board} sheet={sheet} at={at} today={today} />
+        <OfficePage
+          key={sheet.key}
+          board={board}
+          sheet={sheet}
+          followUps={followUps}
+          at={at}
+          today={today}
+        />
       ))}
     </>
   );
@@ -51,6 +60,7 @@ export function OfficePages({ board, sheets, today }: OfficePagesProps): JSX.Ele
 
 interface OfficePageProps {
   readonly board: Board;
+  readonly followUps: readonly FollowUp[];
   readonly sheet: OfficeSheet;
   /** Its place among all sheets. */
   readonly at: number;
@@ -63,31 +73,34 @@ function officeName({ name }: OfficeSheet): string {
 }
 
 interface OfficeAttempt extends Attempt {
-  /** Indicators that have reached their target with what they rest on, in a short list, or as numbers. */
-  readonly finished: "full" | "short" | "numbers";
+  /** Indicators that have reached their target with what they rest on, or in a short list. */
+  readonly finished: "full" | "short";
   readonly hasWritingRoom: boolean;
 }
 
-/** What goes on over further pages is to fill so much of the last one that it does not look like an oversight. */
-const GOES_ON = { hasWritingRoom: true, room: Infinity, leastOnLast: 0.4 * OTHER_PAGE };
-/** As much as one page holds, else as much as leaves no page nearly blank. */
+/** As much as one page holds; what goes on over further pages ends with room to write, so that none is nearly blank. */
 const ATTEMPTS: readonly [OfficeAttempt, ...OfficeAttempt[]] = [
   { finished: "full", hasWritingRoom: true, room: OTHER_PAGE },
   { finished: "short", hasWritingRoom: true, room: OTHER_PAGE },
   { finished: "short", hasWritingRoom: false, room: OTHER_PAGE },
-  { finished: "numbers", hasWritingRoom: false, room: OTHER_PAGE },
-  { finished: "short", ...GOES_ON },
-  { finished: "full", ...GOES_ON },
   { finished: "short", hasWritingRoom: true, room: Infinity },
 ];
 
-function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
+function OfficePage({ board, sheet, followUps, at, today }: OfficePageProps): JSX.Element {
   const paper = useRef<HTMLElement>(null);
-  const { finished: look, hasWritingRoom } = useFitting(paper, ATTEMPTS, [board, sheet, today]);
+  const { finished: look, hasWritingRoom } = useFitting(paper, ATTEMPTS, [
+    board,
+    sheet,
+    followUps,
+    today,
+  ]);
   const name = officeName(sheet);
   const reminder = reminderFor(board, sheet, today);
   const unfinished = sheet.tasks.filter(needsWork);
   const finished = sheet.tasks.filter((task) => !needsWork(task));
+  const toFollow = followUps.filter(
+    ({ opd, status }) => status !== "done" && nameKey(opd) === sheet.key,
+  );
   return (
     <section class="office" aria-label={name} style={{ page: pageName(at) }}>
       {reminder !== null && <ReminderPanel reminder={reminder} name={name} />}
@@ -131,6 +144,12 @@ function OfficePage({ board, sheet, at, today }: OfficePageProps): JSX.Element {
             <p class="quiet">Indeks: sesudah langkah ini dan semua langkah sebelumnya.</p>
           </section>
         )}
+        {toFollow.length > 0 && (
+          <section class="part">
+            <h3>Tindak lanjut yang belum selesai</h3>
+            <FollowUpTable board={board} lines={toFollow} today={today} hasOpd={false} />
+          </section>
+        )}
         {hasWritingRoom && <WritingRoom label="Catatan OPD" />}
       </article>
     </section>
@@ -167,15 +186,6 @@ function Finished({
   readonly tasks: readonly Task[];
   readonly look: OfficeAttempt["finished"];
 }): JSX.Element {
-  if (look === "numbers") {
-    const numbers = numbersText(tasks.map(({ entry }) => entry.indicator.number));
-    return (
-      <section class="part">
-        <h3>Sudah mencapai target</h3>
-        <p>{`Indikator ${numbers}.`}</p>
-      </section>
-    );
-  }
   return (
     <section class="part">
       <h3>Sudah mencapai target</h3>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { FollowUp } from "../../../contract";
 import type { Board } from "../../board";
 import { integerText, levelText, valueText } from "../../figures";
 import { outcomeOf, outcomeText } from "../outcome";
@@ -6,6 +7,7 @@ import { reportTitle } from "../report-kind";
 import { openSteps, type Roadmap } from "../roadmap";
 import { traitLevels, traitsByAspect, type Trait } from "../strengths";
 import { suggestionsOf } from "../suggestions";
+import { FollowUpTable } from "./follow-up-table";
 import { Incomplete, ReportHead } from "./head";
 import { IndexStrip } from "./index-strip";
 import { LevelTable } from "./level-table";
@@ -15,12 +17,13 @@ import { RoadmapTable } from "./roadmap-table";
 interface ResultReportProps {
   readonly board: Board;
   readonly roadmap: Roadmap;
+  readonly followUps: readonly FollowUp[];
   /** ISO date. */
   readonly today: string;
 }
 
 /** The result in the order of the official report: index, profile, strengths, what to do, all levels. */
-export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.Element {
+export function ResultReport({ board, roadmap, followUps, today }: ResultReportProps): JSX.Element {
   return (
     <article class="paper headed">
       <ReportHead board={board} title={reportTitle(board.instrument, "result")} today={today} />
@@ -29,12 +32,24 @@ export function ResultReport({ board, roadmap, today }: ResultReportProps): JSX.
       <Profile board={board} />
       <Traits board={board} />
       <Recommendations board={board} roadmap={roadmap} today={today} />
+      {followUps.length > 0 && (
+        <section class="part">
+          <h2>Tindak lanjut rekomendasi</h2>
+          <p class="quiet">{followUpSummary(followUps)}</p>
+          <FollowUpTable board={board} lines={followUps} today={today} />
+        </section>
+      )}
       <section class="part">
         <h2>{`Tingkat ${integerText(board.score.total)} indikator`}</h2>
         <LevelTable board={board} />
       </section>
     </article>
   );
+}
+
+function followUpSummary(lines: readonly FollowUp[]): string {
+  const done = lines.filter(({ status }) => status === "done").length;
+  return `${integerText(done)} dari ${integerText(lines.length)} rekomendasi selesai.`;
 }
 
 function Traits({ board }: { readonly board: Board }): JSX.Element {
@@ -106,7 +121,11 @@ function TraitList({ name, shape, tone, traits, board }: TraitListProps): JSX.El
 }
 
 /** The plan; while nothing of one is left, what the levels themselves suggest. */
-function Recommendations({ board, roadmap, today }: ResultReportProps): JSX.Element {
+function Recommendations({
+  board,
+  roadmap,
+  today,
+}: Omit<ResultReportProps, "followUps">): JSX.Element {
   const { steps, explanation } = roadmap;
   const suggestions = openSteps(roadmap).length === 0 ? suggestionsOf(board) : null;
   return (

@@ -53,13 +53,8 @@ export function RoadmapTable({
   const columns = COLUMNS.filter(
     ({ name }) => (hasOpd || name !== OPD) && (hasIndex || name !== INDEX),
   );
-  const looks = [
-    "roadmap",
-    ...(isCompact ? ["compact"] : []),
-    ...(board.instrument.scale.step === 1 ? [] : ["decimal"]),
-  ];
   return (
-    <table class={looks.join(" ")}>
+    <table class={isCompact ? "roadmap compact" : "roadmap"}>
       <caption>{caption}</caption>
       <thead>
         <ColumnHeads columns={columns} />

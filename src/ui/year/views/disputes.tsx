@@ -6,10 +6,10 @@ import { entryOf, type Board } from "../../board";
 import { basisText, expectedIndex, rangeText } from "../../expectation";
 import { cellText, integerText, levelText, lossText, valueText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
+import { levelsNow } from "../../levels-now";
 import { call } from "../../server";
 import { clarificationText } from "../clarification";
 import { Undone, type Desk, type Done } from "../desk";
-import { levelsNow } from "../standings";
 import { CopyButton } from "./copy-button";
 
 /** *Sengketa*: what the external assessor set lower than was claimed, largest loss first. */
@@ -134,8 +134,8 @@ function latestOf(earlier: Assessment, later: Assessment): Assessment {
 async function follow({ board }: Desk, { indicator, to }: Move): Promise<Done> {
   const row = entryOf(board, indicator.number)?.row;
   const note = row ? cellText(row.remarks.assessorNote).trim() : "";
-  const change = {
-    number: indicator.number,
+  const { number } = indicator;
+  const line = {
     recommendation:
       note === ""
         ? `Lengkapi bukti agar asesor menerima tingkat di atas ${levelText(to, board.instrument)}`
@@ -145,13 +145,16 @@ async function follow({ board }: Desk, { indicator, to }: Move): Promise<Done> {
     opd: row ? cellText(row.details.opd).trim().slice(0, 500) : "",
     pic: row ? cellText(row.details.pic).trim().slice(0, 500) : "",
     due: null,
+    status: "open",
+    evidence: "",
+    note: "",
   } as const;
-  const { outcome } = await call("setFollowUp", { ...change, status: "open", seen: null });
+  const { outcome } = await call("setFollowUp", { number, wanted: line, seen: null });
   if (outcome === "conflict") throw new Undone("Tindak lanjut itu sedang diubah orang lain.");
   return {
     text: `Tindak lanjut indikator ${integerText(indicator.number)} tercatat.`,
     undo: async () => {
-      await call("setFollowUp", { ...change, status: null, seen: "open" });
+      await call("setFollowUp", { number, wanted: null, seen: line });
       return { text: `Tindak lanjut indikator ${integerText(indicator.number)} dihapus lagi.` };
     },
   };

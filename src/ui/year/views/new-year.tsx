@@ -13,13 +13,15 @@ import { parseNumber } from "../../../reading";
 import { COLUMN_WORDS, STAGE_WORDS } from "../../../words";
 import { boardOf } from "../../board";
 import { cellText, integerText } from "../../figures";
+import { levelsNow } from "../../levels-now";
 import { numbersText } from "../../phrases";
 import { call } from "../../server";
 import { closingNote, closingOf } from "../closing";
 import { cellChanges, Undone, writeCells, type Desk, type Done } from "../desk";
 import { removeKept, saveSnapshot } from "../kept-snapshot";
 import { momentText } from "../moment";
-import { cellsNow, levelsNow } from "../standings";
+import { clearedTicks } from "../portal-text";
+import { cellsNow } from "../standings";
 import { Field } from "./field";
 
 /** *Tahun baru*: the result becomes last year's, stages are emptied, the old year stays as a snapshot. */
@@ -67,8 +69,8 @@ export function NewYearView({ desk }: { readonly desk: Desk }): JSX.Element {
               <li>{`Tingkat sekarang disimpan sebagai cuplikan tahun ${String(year)}.`}</li>
               <li>{`${STAGE_WORDS[result]} menjadi ${COLUMN_WORDS.lastYear}, Mandiri menjadi ${COLUMN_WORDS.lastYearSelf}.`}</li>
               <li>
-                Mandiri, Verifikasi, Eksternal, dan Final dikosongkan. Narasi, OPD, bukti, rencana,
-                dan target tetap.
+                Mandiri, Verifikasi, Eksternal, Final, dan tanda Sudah dientri dikosongkan. Narasi,
+                OPD, bukti, rencana, dan target tetap.
               </li>
               <li>{`Tahun penilaian menjadi ${String(year + 1)}.`}</li>
             </ol>
@@ -189,7 +191,8 @@ async function begin(
   const isLeft = ({ number, column }: LevelChange): boolean =>
     contested.some((each) => each.number === number && each.column === column);
   const open = changes.filter((change) => !isLeft(change));
-  const { undo } = await writeCells(cellChanges(open), (count) => count);
+  const cells = [...cellChanges(open), ...clearedTicks(board)];
+  const { undo } = await writeCells(cells, (count) => count);
   tell(`Mengganti tahun menjadi ${String(year + 1)} …`);
   await writeYear(year + 1, year);
   const left =

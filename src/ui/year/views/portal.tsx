@@ -1,25 +1,23 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { COLUMN_WORDS, YES } from "../../../words";
 import { integerText } from "../../figures";
-import type { Desk } from "../desk";
-import { portalEntries } from "../portal-text";
+import { writeCells, type Desk } from "../desk";
+import { portalEntries, type PortalEntry } from "../portal-text";
 import { CopyButton } from "./copy-button";
 
-/** *Salin ke portal*: indicator by indicator, exactly the text that is copied. */
+/** *Salin ke portal*: indicator by indicator, exactly the text that is copied, and whether it was entered. */
 export function Portal({ desk }: { readonly desk: Desk }): JSX.Element {
   const entries = portalEntries(desk.board);
   const [at, setAt] = useState(0);
   const current = entries[Math.min(at, entries.length - 1)];
   if (!current) return <p>Belum ada indikator.</p>;
-  const { entry, text, missing } = current;
-  const incomplete = entries.filter((each) => each.missing.length > 0);
+  const { entry, text, fields, missing } = current;
+  const { number } = entry.indicator;
+  const next = nextOpen(entries, at);
   return (
     <>
-      <p>
-        {incomplete.length === 0
-          ? "Semua indikator lengkap untuk dientri."
-          : `${integerText(incomplete.length)} indikator belum lengkap.`}
-      </p>
+      <p>{standingText(entries)}</p>
       <div class="form">
         <label class="field">
           <span>Indikator</span>
@@ -31,7 +29,7 @@ export function Portal({ desk }: { readonly desk: Desk }): JSX.Element {
           >
             {entries.map((each, place) => (
               <option key={place} value={String(place)}>
-                {`${integerText(each.entry.indicator.number)}. ${each.entry.indicator.shortName}${each.missing.length > 0 ? " (belum lengkap)" : ""}`}
+                {optionText(each)}
               </option>
             ))}
           </select>
@@ -55,17 +53,102 @@ export function Portal({ desk }: { readonly desk: Desk }): JSX.Element {
           >
             Berikutnya ›
           </button>
+          <button
+            type="button"
+            disabled={next === null}
+            onClick={() => {
+              if (next !== null) setAt(next);
+            }}
+          >
+            Belum dientri ›
+          </button>
         </div>
       </div>
-      {missing.length > 0 && <p class="check-word">{`! Belum ada: ${missing.join(", ")}.`}</p>}
+      {missing.length > 0 && <p class="check-word">{`! Belum ada: ${missing.join("; ")}.`}</p>}
       <pre class="text">{text}</pre>
       <div class="buttons">
         <CopyButton
-          key={entry.indicator.number}
+          key={number}
           text={text}
-          label={`Salin teks indikator ${integerText(entry.indicator.number)}`}
+          label={`Salin teks indikator ${integerText(number)}`}
         />
       </div>
+      <EnteredTick desk={desk} current={current} />
+      <details key={`fields ${String(number)}`}>
+        <summary>Salin per isian</summary>
+        <dl class="fields">
+          {fields.map((field) => (
+            <div key={field.name}>
+              <dt>{field.name}</dt>
+              <dd>
+                <pre class="text">{field.text}</pre>
+                <CopyButton text={field.text} label={`Salin ${field.name.toLowerCase()}`} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </>
   );
+}
+
+/** The tick stands in the sheet, where colleagues see it. */
+function EnteredTick({
+  desk: { busy, perform },
+  current: { entry, isEntered },
+}: {
+  readonly desk: Desk;
+  readonly current: PortalEntry;
+}): JSX.Element {
+  const { row, indicator } = entry;
+  const number = integerText(indicator.number);
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={isEntered}
+        disabled={busy !== null || !row}
+        onChange={({ currentTarget }) => {
+          if (!row) return;
+          const value = currentTarget.checked ? YES : null;
+          const done = value === null ? "ditandai belum dientri" : "ditandai sudah dientri";
+          perform("Menyimpan tanda …", () =>
+            writeCells(
+              [
+                {
+                  number: indicator.number,
+                  column: "entered",
+                  value,
+                  seen: row.ticks.entered,
+                },
+              ],
+              () => `Indikator ${number} ${done}.`,
+            ),
+          );
+        }}
+      />
+      {`Indikator ${number} sudah dientri (kolom ${COLUMN_WORDS.entered} lembar Penilaian)`}
+    </label>
+  );
+}
+
+function standingText(entries: readonly PortalEntry[]): string {
+  const entered = entries.filter(({ isEntered }) => isEntered).length;
+  const incomplete = entries.filter(({ missing }) => missing.length > 0).length;
+  return `Sudah dientri: ${integerText(entered)} dari ${integerText(entries.length)}. ${
+    incomplete === 0
+      ? "Semua indikator lengkap untuk dientri."
+      : `${integerText(incomplete)} indikator belum lengkap.`
+  }`;
+}
+
+function optionText({ entry: { indicator }, missing, isEntered }: PortalEntry): string {
+  const name = `${integerText(indicator.number)}. ${indicator.shortName}`;
+  return `${isEntered ? "✓ " : ""}${name}${missing.length > 0 ? " (belum lengkap)" : ""}`;
+}
+
+/** The next indicator that nobody has entered, from the shown one on and then from the first. */
+function nextOpen(entries: readonly PortalEntry[], at: number): number | null {
+  const places = entries.map((_each, place) => (at + 1 + place) % entries.length);
+  return places.find((place) => place !== at && entries[place]?.isEntered === false) ?? null;
 }
