@@ -1,8 +1,9 @@
 import type { Entry } from "../board";
 
 /**
- * The indicator before (-1) or after (1) the shown one in official order.
+ * The indicator before (-1) or after (1) the shown one in official order, whether that is among them or not.
  *
+ * @param entries In official order.
  * @returns null at the end of the list; the first indicator when none is shown.
  */
 export function neighbour(
@@ -10,9 +11,12 @@ export function neighbour(
   shown: number | null,
   direction: -1 | 1,
 ): number | null {
-  const position = positionOf(entries, shown);
-  if (position === -1) return entries[0]?.indicator.number ?? null;
-  return entries[position + direction]?.indicator.number ?? null;
+  const numbers = entries.map(({ indicator }) => indicator.number);
+  if (shown === null) return numbers[0] ?? null;
+  const before = numbers.filter((number) => number < shown);
+  const next =
+    direction === 1 ? numbers.find((number) => number > shown) : before[before.length - 1];
+  return next ?? null;
 }
 
 /**
@@ -25,8 +29,9 @@ export function nextWhere(
   shown: number | null,
   isWanted: (entry: Entry) => boolean,
 ): number | null {
-  const position = positionOf(entries, shown);
-  const others = [...entries.slice(position + 1), ...entries.slice(0, Math.max(position, 0))];
+  const isAfter = ({ indicator }: Entry): boolean => shown === null || indicator.number > shown;
+  const isBefore = ({ indicator }: Entry): boolean => shown !== null && indicator.number < shown;
+  const others = [...entries.filter(isAfter), ...entries.filter(isBefore)];
   return others.find(isWanted)?.indicator.number ?? null;
 }
 
@@ -37,8 +42,4 @@ export function isUnfilled({ status }: Entry): boolean {
 
 export function isBelowTarget({ status }: Entry): boolean {
   return status === "below";
-}
-
-function positionOf(entries: readonly Entry[], shown: number | null): number {
-  return entries.findIndex(({ indicator }) => indicator.number === shown);
 }

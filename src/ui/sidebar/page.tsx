@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keptOffice } from "../office-choice";
 import { call, introduce } from "../server";
 import { startPolling } from "./polling";
 import { createSession } from "./server-session";
@@ -23,7 +24,11 @@ if (root === null) throw new Error("No element #root");
 
 introduce("sidebar");
 document.title = "Panel penilaian";
-const store = createStore(reduce, { ...INITIAL, view: viewNamed(location.hash) });
+const store = createStore(reduce, {
+  ...INITIAL,
+  view: viewNamed(location.hash),
+  office: keptOffice(),
+});
 const now = (): number => performance.now();
 const session = createSession({ call, store, isOnline: () => navigator.onLine, now });
 

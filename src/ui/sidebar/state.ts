@@ -128,6 +128,8 @@ export interface State {
   /** The column that levels chosen here go to. */
   readonly stage: Stage;
   readonly query: string;
+  /** *Indikator saya*: only what this office answers for or supports; null: everything. */
+  readonly office: string | null;
   readonly drafts: readonly Draft[];
   readonly documentDrafts: readonly DocumentDraft[];
   readonly placeDrafts: readonly PlaceDraft[];
@@ -159,6 +161,7 @@ export const INITIAL: State = {
   selectedStage: null,
   stage: "self",
   query: "",
+  office: null,
   drafts: [],
   documentDrafts: [],
   placeDrafts: [],
@@ -192,6 +195,7 @@ export type Action =
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "stageChosen"; readonly stage: Stage }
   | { readonly type: "searched"; readonly query: string }
+  | { readonly type: "officeChosen"; readonly office: string | null }
   | {
       readonly type: "typed";
       readonly number: number;
@@ -270,6 +274,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, stage: action.stage };
     case "searched":
       return { ...state, query: action.query };
+    case "officeChosen":
+      return { ...state, office: action.office };
     case "typed":
       return typed(state, action);
     case "draftsDropped":

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
+import { entriesOf } from "../../offices";
 import { isBelowTarget, isUnfilled, neighbour, nextWhere } from "../navigation";
-import { NEXT_UNFILLED_ID, type BoardProps } from "./view";
+import type { BoardProps } from "./view";
 
 /** Moves between indicators; the sheet's selection comes along. */
 export function BottomBar({ state, board, session }: BoardProps): JSX.Element {
-  const { entries } = board;
+  const entries = entriesOf(board, state.office);
   const to = (number: number | null): JumpTo => ({
     isPossible: number !== null,
     go: () => {
@@ -21,7 +22,6 @@ export function BottomBar({ state, board, session }: BoardProps): JSX.Element {
       </Jump>
       <Jump
         {...to(nextWhere(entries, state.shown, isUnfilled))}
-        id={NEXT_UNFILLED_ID}
         label="Berikutnya yang belum diisi"
       >
         <span aria-hidden="true">○ </span>Belum diisi
@@ -45,23 +45,14 @@ interface JumpTo {
 function Jump({
   isPossible,
   go,
-  id,
   label,
   children,
 }: JumpTo & {
-  readonly id?: string;
   readonly label: string;
   readonly children: JSX.Element | string | (JSX.Element | string)[];
 }): JSX.Element {
   return (
-    <button
-      type="button"
-      id={id}
-      aria-disabled={!isPossible}
-      aria-label={label}
-      title={label}
-      onClick={go}
-    >
+    <button type="button" aria-disabled={!isPossible} aria-label={label} title={label} onClick={go}>
       {children}
     </button>
   );

@@ -3,12 +3,15 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CheckedColumn, CheckResult, Finding, Severity } from "../../../checks";
 import { DETAIL_COLUMNS } from "../../../contract";
 import { STATUS_WORDS } from "../../../words";
+import type { Board } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { isoDay } from "../../day";
 import { integerText, levelText } from "../../figures";
 import { findingsOf } from "../../findings";
+import { entriesOf } from "../../offices";
 import { checkWords, type FindingWords } from "../finding-words";
 import { TITLE_ID } from "./kept-focus";
+import { OfficeNote } from "./office-note";
 import { Refresh } from "./refresh";
 import { SheetNotices } from "./sheet-notices";
 import { ShowAll } from "./show-all";
@@ -39,8 +42,11 @@ function Unread({ session }: BoardProps): JSX.Element {
 
 /** Gravest first; each finding leads to its indicator, and some are mended here. */
 function Findings(props: BoardProps): JSX.Element {
-  const { board, session } = props;
-  const results = useMemo(() => findingsOf(board, isoDay(new Date())), [board]);
+  const { board, session, state } = props;
+  const results = useMemo(
+    () => ofOffice(board, state.office, findingsOf(board, isoDay(new Date()))),
+    [board, state.office],
+  );
   const list = useRef<HTMLDivElement>(null);
   const keepPlace = useKeptPlace(list, TITLE_ID, results);
   const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -59,6 +65,7 @@ function Findings(props: BoardProps): JSX.Element {
             : "Pilih temuan untuk membuka isiannya."}
         </p>
       </header>
+      <OfficeNote {...props} />
       <SheetNotices board={board} />
       <div class="stack-24" ref={list}>
         {results.map((result) => (
@@ -67,6 +74,21 @@ function Findings(props: BoardProps): JSX.Element {
       </div>
     </article>
   );
+}
+
+/** Of an office only what is about its indicators; what belongs to none concerns everybody. */
+function ofOffice(
+  board: Board,
+  office: string | null,
+  results: readonly CheckResult[],
+): CheckResult[] {
+  const own = new Set(entriesOf(board, office).map(({ indicator }) => indicator.number));
+  return results
+    .map(({ check, findings }) => ({
+      check,
+      findings: findings.filter(({ number }) => number === null || own.has(number)),
+    }))
+    .filter(({ findings }) => findings.length > 0);
 }
 
 interface FixProps extends BoardProps {

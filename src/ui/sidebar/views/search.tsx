@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { integerText } from "../../figures";
+import { chosenOffice, entriesOf } from "../../offices";
 import { search, type Hit } from "../search";
 import { TITLE_ID } from "./kept-focus";
 import { Refresh } from "./refresh";
@@ -15,7 +16,7 @@ export function Search({ state, dispatch, session, board }: BoardProps): JSX.Ele
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") dispatch({ type: "searched", query: "" });
     if (event.key === "Enter") {
-      const first = search(board.entries, state.query)[0];
+      const first = search(entriesOf(board, state.office), state.query)[0];
       if (first) open(session, first.entry.indicator.number);
     }
     if (event.key === "ArrowDown") {
@@ -55,7 +56,11 @@ export function Search({ state, dispatch, session, board }: BoardProps): JSX.Ele
 
 /** What the query finds, instead of the indicator. */
 export function SearchResults({ state, board, session }: BoardProps): JSX.Element {
-  const hits = useMemo(() => search(board.entries, state.query), [board, state.query]);
+  const office = chosenOffice(board, state.office);
+  const hits = useMemo(
+    () => search(entriesOf(board, state.office), state.query),
+    [board, state.office, state.query],
+  );
   return (
     <section>
       <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
@@ -63,7 +68,7 @@ export function SearchResults({ state, board, session }: BoardProps): JSX.Elemen
       </h1>
       <p class="quiet" role="status">
         {hits.length === 0
-          ? `Tidak ada indikator yang memuat "${state.query.trim()}". Coba kata lain atau nomor indikator.`
+          ? `Tidak ada indikator${office === null ? "" : ` ${office}`} yang memuat "${state.query.trim()}". Coba kata lain atau nomor indikator${office === null ? "" : ", atau pilih Semua OPD"}.`
           : `${integerText(hits.length)} indikator`}
       </p>
       <ul class="rows" id={RESULTS_ID} onKeyDown={moveFocus}>

@@ -1,5 +1,6 @@
 import { milestonesOf } from "../../../scoring";
 import { boardOf } from "../../board";
+import { entriesOf } from "../../offices";
 import { isBelowTarget, neighbour, nextWhere } from "../navigation";
 import type { Session } from "../session";
 import type { Action, State } from "../state";
@@ -57,7 +58,7 @@ export function listenForShortcuts(page: Document, { store, session, now }: Shor
 
 /** Whether the key meant something here. */
 function press(key: string, { state, dispatch }: Store<State, Action>, session: Session): boolean {
-  const { panel, shown, armed, view, isHelpShown } = state();
+  const { panel, shown, armed, view, office, isHelpShown } = state();
   const board = panel?.state === "ready" ? boardOf(panel) : null;
   if (board === null) return false;
   if (armed !== null) {
@@ -73,11 +74,11 @@ function press(key: string, { state, dispatch }: Store<State, Action>, session: 
   };
   switch (key.toLowerCase()) {
     case "n":
-      return go(neighbour(board.entries, shown, 1));
+      return go(neighbour(entriesOf(board, office), shown, 1));
     case "p":
-      return go(neighbour(board.entries, shown, -1));
+      return go(neighbour(entriesOf(board, office), shown, -1));
     case "b":
-      return go(nextWhere(board.entries, shown, isBelowTarget));
+      return go(nextWhere(entriesOf(board, office), shown, isBelowTarget));
     case "/":
       dispatch({ type: "viewed", view: "guide" });
       requestAnimationFrame(() => document.getElementById(FIELD_ID)?.focus());

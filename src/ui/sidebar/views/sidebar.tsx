@@ -11,6 +11,7 @@ import { Guide, NoIndicator } from "./guide";
 import { Help } from "./help";
 import { Notices, PassingNotices } from "./notices";
 import { Opening } from "./opening";
+import { OwnIndicators } from "./own-indicators";
 import { Search, SearchResults } from "./search";
 import { Summary } from "./summary";
 import type { BoardProps, ViewProps } from "./view";
@@ -73,6 +74,7 @@ function GuideView(props: BoardProps): JSX.Element {
   return (
     <>
       <Search {...props} />
+      <OwnIndicators {...props} />
       {state.query.trim() === "" ? <ShownIndicator {...props} /> : <SearchResults {...props} />}
     </>
   );

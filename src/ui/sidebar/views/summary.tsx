@@ -11,9 +11,11 @@ import { cellText, gainText, integerText, levelText, valueOrDash, valueText } fr
 import { goalsOf, roundedUpText } from "../../goals";
 import { sourcesText } from "../../level-sources";
 import { useNationalResults } from "../../national";
+import { entriesOf } from "../../offices";
 import type { Session } from "../session";
 import { NumberButtons } from "./indicator-links";
 import { TITLE_ID } from "./kept-focus";
+import { OfficeNote } from "./office-note";
 import { Refresh } from "./refresh";
 import { ShowAll } from "./show-all";
 import { open, type BoardProps } from "./view";
@@ -27,13 +29,12 @@ const NEXT_ROW = "below-next";
 export function Summary(props: BoardProps): JSX.Element {
   const { panel, instrument } = props.board;
   const national = useNationalResults(instrument.id);
-  const agency = panel.agency || "Nama instansi belum diisi pada lembar Mulai";
-  const title = [agency, cellText(panel.year)].filter(Boolean).join(", ");
+  const title = [panel.agency, cellText(panel.year)].filter(Boolean).join(", ");
   return (
     <article class="stack-24">
       <section class="stack-8" aria-label="Indeks">
         <div class="section-head">
-          <p class="quiet head-text">{title}</p>
+          <p class="quiet head-text">{title || "Nama instansi belum diisi pada lembar Mulai"}</p>
           <Refresh session={props.session} />
         </div>
         <Index {...props} />
@@ -179,13 +180,17 @@ function KeyedHead({ look, name }: KeyedHeadProps): JSX.Element {
   );
 }
 
-function BelowTargets({ board, session }: BoardProps): JSX.Element {
-  const { below, instrument } = board;
+function BelowTargets(props: BoardProps): JSX.Element {
+  const { board, state, session } = props;
+  const { instrument } = board;
+  const own = new Set(entriesOf(board, state.office).map(({ indicator }) => indicator.number));
+  const below = board.below.filter(({ indicator }) => own.has(indicator.number));
   const [isAll, setIsAll] = useState(false);
   const rows = isAll ? below : below.slice(0, FIRST_ROWS);
   return (
     <section class="stack-8">
       <h2>{`Di bawah target (${integerText(below.length)})`}</h2>
+      <OfficeNote {...props} />
       {below.length === 0 ? (
         <p class="quiet">
           {board.score.filled === 0
