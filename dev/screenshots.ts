@@ -14,7 +14,7 @@ const SETTLE_MS = 1500;
 
 const workbench = await startWorkbench({ example: "kota", isTour: true });
 const browser = await launchBrowser();
-const window = await Window.open(browser, workbench.url);
+let window = await Window.open(browser, workbench.url);
 await window.sidebar.getByText("Mengapa ini?").waitFor();
 await picture("menit-pertama");
 await window.sidebar.getByText("Mengapa ini?").scrollIntoViewIfNeeded();
@@ -38,7 +38,21 @@ for (const [tab, name] of [
 await window.page.locator("#sidebar .close").click();
 await window.showSheet("Ringkasan");
 await picture("ringkasan");
+await window.close();
 await workbench.close();
+
+const regency = await startWorkbench({ example: "kabupaten-pemdi" });
+window = await Window.open(browser, regency.url);
+await window.showSheet("Penilaian");
+await window.openSidebar();
+await window.select("G6");
+await window.sidebar.getByRole("heading", { name: "Butir data dukung" }).waitFor();
+await picture("penilaian-pemdi");
+await window.page.locator("#sidebar .close").click();
+await window.showSheet("Ringkasan");
+await picture("ringkasan-pemdi");
+await window.close();
+await regency.close();
 
 const report = await AddOnPage.open(browser, {
   name: "report",

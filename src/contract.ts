@@ -31,10 +31,21 @@ export interface ServerApi {
   writeScenario: (scenario: ScenarioWrite) => ScenarioOutcome;
   /** *Impor bukti*: adds documents that the register does not hold yet; answers with those that were added. */
   addEvidence: (lines: readonly EvidenceLine[]) => EvidenceLinesOutcome;
+  /** The evidence that is kept of another instrument, since *Ganti instrumen*; null where none is. */
+  getKeptEvidence: (instrumentId: string) => readonly Evidence[] | null;
   /** Takes back an import; answers with the documents that were still as they were added, and now are gone. */
   removeEvidence: (lines: readonly EvidenceLine[]) => EvidenceLinesOutcome;
   /** What sheet Log tells of an indicator. */
   getChangeLog: (number: number) => ChangeLog;
+  /** The agencies on sheet Rekap, in its order; none while there is no such sheet. */
+  getRollUp: () => readonly RollUpRow[];
+  /**
+   * Adds agencies to sheet Rekap, which is made where there is none; answers with those that were added. One whose
+   * name, year and stage stand there already is left as it is.
+   */
+  addRollUpRows: (rows: readonly RollUpRow[]) => RollUpOutcome;
+  /** Takes back an import; answers with the agencies that were still as they were added, and now are gone. */
+  removeRollUpRows: (rows: readonly RollUpRow[]) => RollUpOutcome;
   /** Sheets Riwayat and Tindak Lanjut. */
   getHistory: () => History;
   /** *Simpan cuplikan*: keeps the levels as they are now. */
@@ -463,6 +474,27 @@ export interface LoggedLine {
   readonly before: string;
   readonly after: string;
   readonly source: string;
+}
+
+/** How many agencies one call adds to sheet Rekap: an import of more is as many calls. */
+export const MOST_ROLL_UP_ROWS = 500;
+
+/** One agency of sheet Rekap. */
+export interface RollUpRow {
+  readonly agency: string;
+  /** kota, kabupaten, …; "" where nobody said. */
+  readonly group: string;
+  readonly year: number | null;
+  /** As sheet Rekap calls it; "" where nobody said. */
+  readonly stage: string;
+  /** In official order; null where the cell is blank, or holds no level. */
+  readonly levels: readonly (Level | null)[];
+}
+
+/** Saved, or none touched because people came between again and again. */
+export interface RollUpOutcome {
+  readonly outcome: "saved" | "conflict";
+  readonly rows: readonly RollUpRow[];
 }
 
 /** What is kept from one year to the next. */

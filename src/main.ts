@@ -16,6 +16,7 @@ export {
   changeInstruments,
   completeFormulas,
   createRollUpSheets,
+  createTwoIndicesSheet,
   openExchange,
   openPanel,
   openReport,

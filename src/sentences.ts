@@ -23,6 +23,8 @@ export const TEXT = {
       `Instrumen "${found}" pada lembar Mulai tidak dikenal. Pilih salah satu: ${known}.`,
     instrumentMismatch: (sheet: string, rows: string, chosen: string, setting: string) =>
       `Lembar ${sheet} berisi indikator ${rows}, sedangkan Instrumen pada lembar Mulai adalah ${chosen}. Kembalikan pilihan itu ke ${setting}, atau jalankan menu ${menuPath("changeInstrument")}.`,
+    rollUpHeaderMoved: (sheet: string, header: string) =>
+      `Judul "${header}" tidak ada di tempatnya pada baris judul lembar ${sheet}. Kembalikan judul dan urutan kolomnya, lalu ulangi.`,
     mergedCells: (sheet: string, cells: string) =>
       `Lembar ${sheet} memiliki sel gabungan pada baris indikator (${cells}). Pisahkan sel itu, lalu ulangi.`,
     typedColumns: (sheet: string) =>
@@ -44,6 +46,11 @@ export const TEXT = {
   },
   setUp: {
     rollUpPresent: "Lembar Rekap sudah ada; tidak ada yang diubah.",
+    rollUpWidened: (sheet: string, rows: string) =>
+      `Lembar ${sheet} kini menghitung ${rows} baris instansi.`,
+    rollUpFormulasRestored: (sheet: string) =>
+      `Rumus yang hilang pada lembar ${sheet} dikembalikan.`,
+    twoIndicesPresent: (sheet: string) => `Lembar ${sheet} sudah ada; isinya tidak diubah.`,
     nothing: "Semua lembar sudah lengkap; tidak ada yang diubah.",
     progress: (sheet: string, at: string, of: string) => `Menyiapkan ${sheet}, ${at} dari ${of} …`,
     askYear: (last: string, before: string, after: string) =>
@@ -54,6 +61,8 @@ export const TEXT = {
       `Penilaian ${title}${year} disimpan sebagai tahun selesai pada lembar sendiri. Tahun berapa yang dinilai berikutnya?`,
     instrumentSame: (year: string, title: string) =>
       `Tahun ${year} dinilai dengan ${title}, sama seperti sekarang, jadi tidak ada yang diganti.`,
+    snapshotUnsaved: (command: string) =>
+      `Cuplikan penilaian yang selesai belum tersimpan karena rekan Anda sedang mengubah lembar Riwayat. Belum ada yang diganti; jalankan lagi ${command}.`,
     instrumentChanged: (title: string, year: string) =>
       `Penilaian ${year} dengan ${title} dimulai. Tidak ada konversi resmi antara kedua indeks, jadi tidak ada nilai yang dipindahkan.`,
     keptSheets: (names: string) => `Penilaian sebelumnya disimpan pada lembar ${names}.`,

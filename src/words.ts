@@ -110,6 +110,7 @@ export const MENU = {
   year: "Tahun penilaian",
   exchange: "Impor dan ekspor",
   rollUp: "Buat lembar Rekap",
+  twoIndices: "Buat lembar Dua Indeks",
   probe: "Uji lingkungan",
 } as const;
 

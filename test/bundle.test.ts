@@ -27,6 +27,7 @@ const ENTRY_POINTS = [
   "changeInstruments",
   "completeFormulas",
   "createRollUpSheets",
+  "createTwoIndicesSheet",
   "onEdit",
   "onInstall",
   "onOpen",

@@ -1,4 +1,10 @@
-import type { EvidenceChange, EvidenceLine, ScenarioWrite, ServerApi } from "../../src/contract";
+import type {
+  EvidenceChange,
+  EvidenceLine,
+  RollUpRow,
+  ScenarioWrite,
+  ServerApi,
+} from "../../src/contract";
 import { ask, type Desk } from "./desk";
 import type { TableName } from "./tables";
 
@@ -50,6 +56,13 @@ const IMPORTED: EvidenceLine = {
   status: "draft",
   note: "",
 };
+const ROLLED_UP: readonly RollUpRow[] = ["Kota Impor", "=Kab. Impor"].map((agency) => ({
+  agency,
+  group: "kota",
+  year: 2025,
+  stage: "Final",
+  levels: Array.from({ length: 47 }, (_, at) => 1 + (at % 5)),
+}));
 /** A line of the desk. */
 const KEPT_DOCUMENT: EvidenceLine = {
   indicators: [2],
@@ -249,6 +262,10 @@ const REQUESTS: {
       effect: { table: "evidence", gone: /Dokumen 2"/ },
     },
   },
+  getKeptEvidence: { "": { args: ["pemdi-2026"] } },
+  getRollUp: { "": { args: [] } },
+  addRollUpRows: { "two, which make the sheet": { args: [ROLLED_UP], effect: null } },
+  removeRollUpRows: { "two that are gone": { args: [ROLLED_UP], effect: null } },
   getChangeLog: { "": { args: [5] } },
   getHistory: { "": { args: [], prepare: withSnapshot } },
   saveSnapshot: {

@@ -97,6 +97,7 @@ function resultsTable(instrument: Instrument): string {
     ...aspects.map((aspect) => valueOf(`a${aspect.number}`, [aspect])),
   ];
   const steps = Math.round(1 / scale.step);
+  const inSteps = steps === 1 ? "i.tingkat" : `i.tingkat * ${steps}`;
   return `CREATE OR REPLACE TABLE ${results} AS
 WITH
 -- Isian di samping bobotnya; ratusan adalah tingkat × 100, NULL bila kosong atau di luar skala.
@@ -106,9 +107,9 @@ isian AS (
     CAST(1 AS BIGINT) << CAST(b.nomor - 1 AS BIGINT) AS bit,
     i.tingkat IS NULL AS kosong,
     CASE
-      WHEN ROUND(i.tingkat * ${steps}) BETWEEN ${scale.min * steps} AND ${scale.max * steps}
-        AND ABS(i.tingkat * ${steps} - ROUND(i.tingkat * ${steps})) < 0.000001
-      THEN CAST(ROUND(i.tingkat * ${steps}) AS BIGINT) * ${100 / steps}
+      WHEN ROUND(${inSteps}) BETWEEN ${scale.min * steps} AND ${scale.max * steps}
+        AND ABS(${inSteps} - ROUND(${inSteps})) < 0.000001
+      THEN CAST(ROUND(${inSteps}) AS BIGINT) * ${100 / steps}
     END AS ratusan
   FROM ${levels} i
   CROSS JOIN (SELECT DISTINCT skenario FROM ${weights}) s

@@ -90,8 +90,15 @@ async function instrumentOf(
 
 /** A whole number in a text; NULL for anything else, where a cast alone would round. */
 function wholeNumber(column: string): string {
-  const value = `TRY_CAST(${column} AS DOUBLE)`;
-  return `CASE WHEN ${value} = floor(${value}) THEN TRY_CAST(${value} AS BIGINT) END`;
+  const whole = `TRY_CAST(${column} AS BIGINT)`;
+  return `CASE WHEN ${whole} = TRY_CAST(${column} AS DOUBLE) THEN ${whole} END`;
+}
+
+/** A level in a text, with point or comma; NULL where it is blank, -1 where it is no number. */
+function levelIn(column: string): string {
+  const withPoint = `TRY_CAST(replace(${column}, ',', '.') AS DOUBLE)`;
+  // Nearly all cells are plain numbers; DuckDB looks at the rest of COALESCE for the others alone.
+  return `COALESCE(TRY_CAST(${column} AS DOUBLE), CASE WHEN trim(${column}) <> '' THEN COALESCE(${withPoint}, -1) END)`;
 }
 
 /** SQL that holds where a record names its agency, year, stage and the one instrument of the file. */
@@ -107,11 +114,10 @@ function isNamed({ hasInstrument }: CsvHead, { id }: Instrument): string {
  * so that the result counts it and {@link refuseFaulty} finds it.
  */
 function levelsView(file: string, head: CsvHead, instrument: Instrument): string {
-  const level = `COALESCE(TRY_CAST(replace(trim(tingkat), ',', '.') AS DOUBLE), -1)`;
   return `CREATE VIEW ${sqlNames(instrument).levels} AS
     SELECT trim(instansi) AS instansi, ${wholeNumber("tahun")} AS tahun, trim(tahap) AS tahap,
       CASE WHEN ${isNamed(head, instrument)} THEN ${wholeNumber("nomor")} END AS nomor,
-      CASE WHEN trim(tingkat) <> '' THEN ${level} END AS tingkat
+      ${levelIn("tingkat")} AS tingkat
     FROM ${csv(file, head)}`;
 }
 
@@ -188,7 +194,7 @@ async function findFaults(
   const { scale, indicators, id } = instrument;
   const steps = Math.round(1 / scale.step);
   const number = wholeNumber("nomor");
-  const level = `TRY_CAST(replace(trim(tingkat), ',', '.') AS DOUBLE) * ${steps}`;
+  const level = `${levelIn("tingkat")} * ${steps}`;
   const known = indicators.map((indicator) => indicator.number).join(", ");
   const otherInstrument = head.hasInstrument
     ? `WHEN lower(trim(instrumen)) <> ${quoted(id)} THEN 'instrumen "' || instrumen || '", sedangkan baris sebelumnya ${id}; pisahkan berkasnya'`

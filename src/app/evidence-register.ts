@@ -1,16 +1,31 @@
 import type { Evidence, UnreadableEvidence } from "../contract";
-import { UserError } from "../errors";
+import { unknownRequest, UserError } from "../errors";
 import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } from "../reading";
-import { type EvidenceStatus, type Instrument, levelNumbers } from "../scoring";
+import { type EvidenceStatus, findInstrument, type Instrument, levelNumbers } from "../scoring";
 import { TEXT } from "../sentences";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
-import { EVIDENCE, type EvidenceKey } from "../sheet/layout";
+import { EVIDENCE, type EvidenceKey, keptEvidenceRange } from "../sheet/layout";
 import { EVIDENCE_WORDS } from "../words";
 import { cellText, cellWord } from "./cell-text";
 
 /** Sheet Bukti as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
 export function readEvidence(): RegisterCells<EvidenceKey> | null {
   return readRegister(EVIDENCE, EVIDENCE.keys);
+}
+
+/**
+ * The evidence that is kept of another instrument; null where none is.
+ *
+ * @param instrumentId What a page sends is checked here.
+ * @throws UserError REQUEST_UNKNOWN, HEADER_MISSING, HEADER_DUPLICATE.
+ */
+export function getKeptEvidence(instrumentId: unknown): Evidence[] | null {
+  const instrument = typeof instrumentId === "string" ? findInstrument(instrumentId) : undefined;
+  if (!instrument) throw unknownRequest();
+  const range = keptEvidenceRange(instrument.id);
+  // The sheet bears another name, and another's sheet of the usual name is none of these.
+  const register = readRegister({ ...EVIDENCE, range, sheet: range }, EVIDENCE.keys);
+  return register && evidenceLines(instrument, register);
 }
 
 /** The register that a page wants to write in. @throws UserError SHEET_MISSING, and those of a broken sheet. */

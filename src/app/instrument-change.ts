@@ -4,11 +4,11 @@ import { TEXT } from "../sentences";
 import { withDocumentLock } from "../sheet/cells/lock";
 import { readYear } from "../sheet/cells/settings";
 import { instrumentInUse } from "../sheet/set-up/instrument-change";
-import { changeInstrumentOfWorkbook } from "../sheet/set-up/workbook";
+import { changeInstrumentOfWorkbook, setUpWorkbook } from "../sheet/set-up/workbook";
 import { MENU } from "../words";
 import { chosenInstrument, chosenInstrumentId, instrumentIds } from "./instrument";
 import { assessedYear } from "./set-up";
-import { saveSnapshot } from "./snapshot-edit";
+import { saveSnapshotOnce } from "./snapshot-edit";
 
 /**
  * *Ganti instrumen*: keeps the present assessment as a finished year, on sheet Riwayat and its sheets under other
@@ -16,17 +16,30 @@ import { saveSnapshot } from "./snapshot-edit";
  *
  * @param answer The year that is assessed next, as typed.
  * @returns What was done, for the user.
- * @throws UserError YEAR_INVALID, INSTRUMENT_SAME, and those of setting up.
+ * @throws UserError YEAR_INVALID, INSTRUMENT_SAME, SNAPSHOT_UNSAVED, and those of setting up.
  */
 export function changeInstrument(answer: unknown): string {
   const year = assessedYear(answer);
   const next = instrumentOfYear(year);
-  if (isFinishable(next)) saveSnapshot({ taken: now(), by: "", note: MENU.changeInstrument });
-  const report = withDocumentLock(() => changeInstrumentOfWorkbook(next, instrumentIds(), year));
+  if (isFinishable(next)) keepFinishedYear();
+  const report = withDocumentLock(() => {
+    const changed = changeInstrumentOfWorkbook(next, instrumentIds(), year);
+    if (changed !== null || readYear() !== year) return changed;
+    // An interrupted run has come as far as the setting, and what it left is made now.
+    const completed = setUpWorkbook(next, instrumentIds(), null);
+    return completed.length > 0 ? completed : null;
+  });
   if (report === null) {
     throw new UserError("INSTRUMENT_SAME", TEXT.setUp.instrumentSame(String(year), next.indexName));
   }
   return report.join("\n");
+}
+
+/** @throws UserError SNAPSHOT_UNSAVED while colleagues write on sheet Riwayat; nothing is changed then. */
+function keepFinishedYear(): void {
+  const request = { taken: now(), by: "", note: MENU.changeInstrument };
+  if (saveSnapshotOnce(request).outcome === "saved") return;
+  throw new UserError("SNAPSHOT_UNSAVED", TEXT.setUp.snapshotUnsaved(MENU.changeInstrument));
 }
 
 /** How people are asked for the next year. @throws UserError INSTRUMENT_UNKNOWN. */

@@ -5,6 +5,7 @@ import {
   NO_LEVELS,
   SNAPSHOT_LEVELS,
   takeSnapshot,
+  type Snapshot,
   type SnapshotLevel,
   type SnapshotLevels,
 } from "../history";
@@ -46,23 +47,43 @@ const COLUMN_OF: Readonly<Record<SnapshotLevel, ColumnKey>> = {
  * those of a broken sheet.
  */
 export function saveSnapshot(request: unknown): SnapshotOutcome {
+  return save(request, () => undefined);
+}
+
+/** {@link saveSnapshot} for a command that is repeated after a fault: levels kept for the same reason are kept. */
+export function saveSnapshotOnce(request: unknown): SnapshotOutcome {
+  return save(request, (takenAt, kept) =>
+    kept.find((each) => takenAt(each.taken).checksum === each.checksum),
+  );
+}
+
+/** @param keptAlready Finds the snapshot that makes this one needless, by what it would be at another moment. */
+function save(
+  request: unknown,
+  keptAlready: (
+    takenAt: (taken: string) => Snapshot,
+    kept: readonly Snapshot[],
+  ) => Snapshot | undefined,
+): SnapshotOutcome {
   const instrument = chosenInstrument();
   const { taken, by, note } = requestOf(request);
   return editing<SnapshotOutcome>(
     () => {
       ensureRegister(HISTORY, instrument);
       const history = requireHistory();
-      const present = snapshotsIn(history).find((each) => each.taken === taken);
+      const snapshots = snapshotsIn(history);
+      const present = snapshots.find((each) => each.taken === taken);
       if (present) {
         const isSame = present.by === by && present.note === note;
         return { outcome: isSame ? "saved" : "conflict", snapshot: present };
       }
       const levels = readLevels(instrument);
-      const snapshot = takeSnapshot(
-        instrument,
-        { taken, year: requireYear(), stage: latestStage(levels.values()), by, note },
-        levels,
-      );
+      const heading = { year: requireYear(), stage: latestStage(levels.values()), by, note };
+      const takenAt = (moment: string): Snapshot =>
+        takeSnapshot(instrument, { taken: moment, ...heading }, levels);
+      const kept = keptAlready(takenAt, snapshots);
+      if (kept) return { outcome: "saved", snapshot: kept };
+      const snapshot = takenAt(taken);
       history.replace([], historyEntries(instrument, snapshot), instrument.scale);
       return { outcome: "saved", snapshot };
     },

@@ -4,11 +4,13 @@ import { goToCell } from "../app/cell-place";
 import { getChangeLog, signRequest } from "../app/change-log";
 import { setEvidence } from "../app/evidence-edit";
 import { addEvidence, removeEvidence } from "../app/evidence-import";
+import { getKeptEvidence } from "../app/evidence-register";
 import { setFollowUp } from "../app/follow-ups";
 import { getHistory } from "../app/history";
 import { setItem } from "../app/item-edit";
 import { getPanel, getSelection, goToIndicator } from "../app/panel";
 import { recordPageProbes } from "../app/probe";
+import { addRollUpRows, getRollUp, removeRollUpRows } from "../app/roll-up";
 import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
 import { setYear } from "../app/setting-edit";
@@ -35,9 +37,13 @@ export function callApi(action: unknown, args: unknown, sender?: unknown): Reply
     setEvidence: telling(setEvidence),
     setItem: telling(setItem),
     writeScenario: telling(writeScenario),
+    getKeptEvidence,
     addEvidence: telling(addEvidence),
     removeEvidence: telling(removeEvidence),
     getChangeLog,
+    getRollUp,
+    addRollUpRows: telling(addRollUpRows),
+    removeRollUpRows: telling(removeRollUpRows),
     getHistory,
     saveSnapshot: telling(saveSnapshot),
     removeSnapshot: telling(removeSnapshot),

@@ -3,6 +3,7 @@ import { changeInstrument, nextYearQuestion } from "../app/instrument-change";
 import { startProbe } from "../app/probe";
 import { createRollUp } from "../app/roll-up";
 import { needsYear, setUp, yearQuestion } from "../app/set-up";
+import { createTwoIndices } from "../app/two-indices";
 import { isAddOn } from "../kind";
 import { MENU } from "../words";
 import { runSafely } from "./failure";
@@ -23,6 +24,7 @@ export function showMenu(): void {
     .addItem(MENU.year, "openYear")
     .addItem(MENU.exchange, "openExchange")
     .addItem(MENU.rollUp, "createRollUpSheets")
+    .addItem(MENU.twoIndices, "createTwoIndicesSheet")
     .addSeparator()
     .addItem(MENU.probe, "probeEnvironment")
     .addToUi();
@@ -82,6 +84,11 @@ export function changeInstruments(): void {
 /** Menu *Buat lembar Rekap*: creates the sheets for many agencies where they are missing. */
 export function createRollUpSheets(): void {
   command(MENU.rollUp, createRollUp);
+}
+
+/** Menu *Buat lembar Dua Indeks*: targets and results of both indices, side by side. */
+export function createTwoIndicesSheet(): void {
+  command(MENU.twoIndices, createTwoIndices);
 }
 
 /** Menu *Hitung ulang rumus*: completes bare `SPBE_` formulas in the whole workbook. */

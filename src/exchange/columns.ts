@@ -1,4 +1,4 @@
-import { nameKey } from "../reading";
+import { nameKey, plainTitle, titleSubject, type ColumnSubject } from "../reading";
 import { findByAlias, type Instrument, type OfficialNumber } from "../scoring";
 import type { ImportedStage, ResultCode } from "./model";
 
@@ -10,45 +10,18 @@ export type ColumnMeaning =
   | { readonly kind: "indicator"; readonly number: OfficialNumber }
   | { readonly kind: "result"; readonly code: ResultCode };
 
-/** THE list of names under which columns are known, as {@link plainHeader} writes them. */
-const SYNONYMS: readonly (readonly [
-  kind: Exclude<ColumnMeaning["kind"], "level" | "indicator" | "result">,
-  names: readonly string[],
-])[] = [
-  [
-    "agency",
-    [
-      ...["instansi", "nama instansi", "instansi pemerintah", "pemerintah daerah", "nama pemda"],
-      ...["pemda", "daerah", "kabupaten kota", "kota kabupaten", "k l d", "agency"],
-    ],
-  ],
-  ["year", ["tahun", "tahun penilaian", "tahun evaluasi", "tahun pelaksanaan", "year"]],
-  ["stage", ["tahap", "tahap penilaian", "tahapan", "jenis penilaian", "stage"]],
-  ["instrument", ["instrumen", "instrument"]],
-  [
-    "number",
-    [
-      ...["no", "nomor", "no indikator", "nomor indikator", "kode indikator", "indikator ke"],
-      ...["id indikator", "number"],
-    ],
-  ],
-  ["name", ["indikator", "nama indikator", "uraian indikator", "indicator"]],
-  ["weight", ["bobot", "bobot indikator", "weight"]],
-  [
-    "weighted",
-    [
-      ...["nilai tertimbang", "skor tertimbang", "tertimbang", "nilai x bobot", "bobot x nilai"],
-      ...["poin", "poin tertimbang", "kontribusi"],
-    ],
-  ],
-  [
-    "prose",
-    [
-      ...["rekomendasi", "keterangan", "catatan", "tindak lanjut", "uraian", "hasil evaluasi"],
-      ...["rekomendasi pusat", "catatan asesor"],
-    ],
-  ],
-];
+/** What a title says by itself, the narrower subject first; everything else takes the instrument. */
+const SUBJECTS = [
+  "agency",
+  "year",
+  "stage",
+  "instrument",
+  "number",
+  "name",
+  "weight",
+  "weighted",
+  "prose",
+] as const satisfies readonly ColumnSubject[];
 
 /** Names of levels once the words for their stage are taken away; "" is a column named by its stage alone. */
 const LEVEL_NAMES: ReadonlySet<string> = new Set([
@@ -73,7 +46,7 @@ const STAGE_NAMES: readonly (readonly [ImportedStage, RegExp])[] = [
 
 /** The stage that a text names, and what is left of the text; `mandiri tahun lalu` is a stage too. */
 export function stageIn(text: string): { readonly stage: ImportedStage | null; rest: string } {
-  const plain = plainHeader(text);
+  const plain = plainTitle(text);
   const isLastYear = LAST_YEAR.test(plain);
   const found = STAGE_NAMES.find(([, words]) => words.test(plain));
   if (!found) return { stage: isLastYear ? "lastYear" : null, rest: without(plain, LAST_YEAR) };
@@ -85,10 +58,10 @@ export function stageIn(text: string): { readonly stage: ImportedStage | null; r
 
 /** What a header says its column holds; null for one that is not known. */
 export function meaningOf(header: string, instrument: Instrument): ColumnMeaning | null {
-  const plain = plainHeader(header);
+  const plain = plainTitle(header);
   if (plain === "") return null;
-  const known = SYNONYMS.find(([, names]) => names.includes(plain));
-  if (known) return { kind: known[0] };
+  const known = titleSubject(header, SUBJECTS);
+  if (known) return { kind: known.subject };
   const code = resultCode(plain, instrument);
   if (code !== null) return { kind: "result", code };
   const number = indicatorNumber(header, instrument);
@@ -100,8 +73,8 @@ export function meaningOf(header: string, instrument: Instrument): ColumnMeaning
 
 /** An index, a domain or an aspect: `Indeks SPBE`, `d1`, `D2001`, `Aspek 3`. */
 export function resultCode(name: string, instrument: Instrument): ResultCode | null {
-  const plain = plainHeader(name);
-  if (["indeks", "nilai indeks", "index", plainHeader(instrument.indexName)].includes(plain)) {
+  const plain = plainTitle(name);
+  if (["indeks", "nilai indeks", "index", plainTitle(instrument.indexName)].includes(plain)) {
     return "indeks";
   }
   const [, letter = "", digits = ""] =
@@ -135,13 +108,6 @@ export function indicatorNumber(text: string, instrument: Instrument): OfficialN
       [name, shortName].some((each) => nameKey(each) === plain),
     );
   return named?.number ?? null;
-}
-
-/** Lower case, without signs, one space between words. */
-function plainHeader(text: string): string {
-  return nameKey(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function without(text: string, words: RegExp): string {

@@ -151,17 +151,6 @@ export function writeDelimited(
   rows: readonly (readonly (string | number | null)[])[],
   delimiter: Delimiter = ";",
 ): string {
-  return `\ufeff${unparse(rows, delimiter)}\r\n`;
-}
-
-/** A table as cells to be pasted into a spreadsheet, where the apostrophe before a formula makes it a text. */
-export function writePastable(rows: readonly (readonly (string | number | null)[])[]): string {
-  return unparse(rows, "\t");
-}
-
-function unparse(
-  rows: readonly (readonly (string | number | null)[])[],
-  delimiter: Delimiter,
-): string {
-  return Papa.unparse(rows, { delimiter, newline: "\r\n", escapeFormulae: FORMULA });
+  const text = Papa.unparse(rows, { delimiter, newline: "\r\n", escapeFormulae: FORMULA });
+  return `\ufeff${text}\r\n`;
 }

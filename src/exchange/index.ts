@@ -6,10 +6,4 @@ export { decodeText, readDelimited, UnreadableText } from "./delimited-text";
 export { disagreements, fromLevels, type Disagreement } from "./disagreement";
 export type * from "./model";
 export { understand } from "./understanding";
-export {
-  EXPORT_FORMATS,
-  writeExport,
-  writeRollUpRows,
-  type ExportFormat,
-  type WrittenFile,
-} from "./writing";
+export { EXPORT_FORMATS, writeExport, type ExportFormat, type WrittenFile } from "./writing";

@@ -1,7 +1,6 @@
-import { agencyGroup } from "../national";
 import { score, type Fraction, type Instrument } from "../scoring";
 import { COLUMN_WORDS } from "../words";
-import { writeDelimited, writePastable } from "./delimited-text";
+import { writeDelimited } from "./delimited-text";
 import { fromLevels } from "./disagreement";
 import type { ImportedAssessment } from "./model";
 import { understand } from "./understanding";
@@ -52,22 +51,6 @@ export function writeExport(
       ({ levels }) => fromLevels(instrument, levels).get("indeks") ?? null,
     ),
   };
-}
-
-/**
- * Rows for sheet Rekap, to be pasted from its column Instansi on: name, group, year, stage, and the level of each
- * indicator in official order.
- */
-export function writeRollUpRows(
-  assessments: readonly ImportedAssessment[],
-  { indicators }: Instrument,
-): string {
-  return writePastable(
-    assessments.map(({ agency, year, stage, levels }) => [
-      ...[agency, agency === "" ? "" : agencyGroup(agency), year, wordOf(stage)],
-      ...indicators.map(({ number }) => decimalComma(levels.get(number))),
-    ]),
-  );
 }
 
 type Writer = (assessments: readonly ImportedAssessment[], instrument: Instrument) => string;

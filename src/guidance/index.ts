@@ -2,6 +2,7 @@ import type { IndicatorGuidance } from "./guidance";
 import { PEMDI_2026_GUIDANCE } from "./pemdi-2026";
 import { SPBE_2020_GUIDANCE } from "./spbe-2020";
 
+export { evidenceReuse, type EvidenceReuse, type ReuseStrength } from "./evidence-reuse";
 export type { IndicatorGuidance } from "./guidance";
 
 const GUIDANCE_BY_INSTRUMENT: ReadonlyMap<string, readonly IndicatorGuidance[]> = new Map([

@@ -1,6 +1,6 @@
 import { nameKey, parseDay, parseOfficeList, similarOffice, tidyText } from "../reading";
 import type { Instrument, OfficialNumber } from "../scoring";
-import { findHeader, type Titles } from "./columns";
+import { findHeader } from "./columns";
 import { readIndicatorCell } from "./mention";
 
 /** Who is to work on an indicator, as a table says. */
@@ -38,16 +38,8 @@ export interface AssignmentImport {
   readonly hasHeader: boolean;
 }
 
-type Field = "supporting" | "role" | "opd" | "pic" | "due" | "indicators";
-
-const TITLES: Titles<Field> = {
-  supporting: [/pendukung|\bsupport/],
-  role: [/^peran(?:an)?$/],
-  pic: [/\bpic\b|penanggung jawab(?! opd)|petugas|^nama (?:petugas|pegawai)/],
-  due: [/tenggat|batas waktu|deadline|target waktu|^tanggal/],
-  opd: [/\bopd\b|perangkat daerah|unit kerja|\bdinas\b|^instansi|\bskpd\b/],
-  indicators: [/indikator/, /^(?:no|nomor|kode)\b/],
-};
+const FIELDS = ["supporting", "role", "pic", "due", "opd", "indicators"] as const;
+type Field = (typeof FIELDS)[number];
 
 /**
  * Understands a pasted table of OPD × indicator × PIC × tenggat: a row may name several indicators and offices.
@@ -62,7 +54,7 @@ export function readAssignmentTable(
   rows: readonly (readonly string[])[],
   listed: readonly string[],
 ): AssignmentImport {
-  const header = findHeader(rows, TITLES, 2);
+  const header = findHeader(rows, FIELDS, 2);
   if (!header?.columns.has("indicators")) {
     return { assignments: [], rejected: [], unknownOffices: [], ignored: [], hasHeader: false };
   }

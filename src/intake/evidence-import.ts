@@ -12,7 +12,7 @@ import {
   type Instrument,
   type OfficialNumber,
 } from "../scoring";
-import { findHeader, type ReadHeader, type Titles } from "./columns";
+import { findHeader, type ReadHeader } from "./columns";
 import { readIndicatorCell, readName, type Mention } from "./mention";
 
 /** A document that was understood. */
@@ -69,19 +69,16 @@ export interface Registered {
   readonly document: string;
 }
 
-const TITLES: Titles<EvidenceField> = {
-  link: [/tautan|\blink\b|\burl\b|unggah|upload|alamat (?:file|berkas|dokumen)|\bdrive\b/],
-  status: [/^status/],
-  level: [/^(?:tingkat|level)/, /tingkat (?:yang|kematangan)/, /^tk\.?$/],
-  date: [/^(?:tanggal|tgl)/],
-  document: [
-    /nama (?:dokumen|file|berkas|bukti)/,
-    /^(?:dokumen|file|berkas|data dukung|bukti(?: dukung)?|uraian|judul)\b/,
-  ],
-  indicators: [/indikator/, /^(?:no|nomor|kode)\b/],
-  opd: [/\bopd\b|perangkat daerah|unit kerja|\bdinas\b|^instansi|\bskpd\b/],
-  note: [/^(?:catatan|keterangan|ket)\b/],
-};
+const FIELDS = [
+  "link",
+  "status",
+  "level",
+  "date",
+  "document",
+  "indicators",
+  "opd",
+  "note",
+] as const satisfies readonly EvidenceField[];
 
 const STATUSES: Readonly<Record<string, EvidenceStatus>> = {
   belum: "none",
@@ -111,7 +108,7 @@ export function readEvidenceTable(
   rows: readonly (readonly string[])[],
   register: readonly Registered[],
 ): EvidenceImport {
-  const header = findHeader(rows, TITLES, 2);
+  const header = findHeader<EvidenceField>(rows, FIELDS, 2);
   const documents: ImportedDocument[] = [];
   const repeated: ImportedDocument[] = [];
   const rejected: Rejected[] = [];

@@ -10,6 +10,7 @@ export {
   tidyTextFormula,
   visibleText,
 } from "./characters";
+export { plainTitle, titleSubject, type ColumnSubject } from "./column-title";
 export { isDay, isoDayIn, parseDay } from "./day";
 export {
   effortListText,

@@ -107,6 +107,34 @@ test("a file of Windows is read; results are set beside the workbook and nothing
   await page.getByText("Isinya tidak dikenali").waitFor();
 });
 
+test("many agencies go to sheet Rekap: shown, written, taken back, and twice adds nothing", async () => {
+  const page = await open();
+  const numbers = Array.from({ length: 47 }, (_, at) => at + 1);
+  const row = (name: string, level: number): string =>
+    [name, 2025, ...numbers.map(() => level)].join("\t");
+  const table = [["Instansi", "Tahun", ...numbers].join("\t"), row("Kota A", 3), row("Kota B", 4)];
+  await paste(page, `${table.join("\n")}\n`);
+  await page.getByRole("heading", { name: "Ke lembar Rekap" }).waitFor();
+  await page.getByRole("button", { name: "Tulis 2 instansi ke lembar Rekap" }).click();
+  await page.getByText("2 instansi ditambahkan pada lembar Rekap").waitFor();
+  expect(staff.values("Rekap", "A4:C5")).toEqual([
+    [3, 2, "Kota A"],
+    [4, 1, "Kota B"],
+  ]);
+  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await fits(page)).toBe(true);
+  await page.getByRole("button", { name: "Urungkan" }).click();
+  await page.getByText("Kembali seperti semula").waitFor();
+  expect(staff.values("Rekap", "A4:C5").flat().join("")).toBe("");
+  await page.getByRole("button", { name: "Tulis 2 instansi" }).click();
+  await page.getByText("2 instansi ditambahkan").waitFor();
+  await paste(page, `${[...table, row("Kota C", 5)].join("\n")}\n`);
+  await page.getByText("2 instansi sudah ada dan tidak disentuh").waitFor();
+  expect(await page.getByRole("button", { name: "Tulis 1 instansi ke lembar Rekap" }).count()).toBe(
+    1,
+  );
+});
+
 test("an export is read again before anybody gets it", async () => {
   const page = await open();
   await page.getByRole("tab", { name: "Ekspor" }).click();

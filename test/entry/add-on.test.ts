@@ -20,6 +20,7 @@ const ITEMS = [
   "Tahun penilaian",
   "Impor dan ekspor",
   "Buat lembar Rekap",
+  "Buat lembar Dua Indeks",
   "Uji lingkungan",
 ];
 const labels = (user: ReturnType<Emulator["user"]>): string[] =>

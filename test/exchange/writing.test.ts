@@ -5,7 +5,6 @@ import {
   fromLevels,
   understand,
   writeExport,
-  writeRollUpRows,
   type ImportedAssessment,
 } from "../../src/exchange";
 import { agencyKey } from "../../src/national";
@@ -100,23 +99,4 @@ test("printed results are set beside what follows from levels, and from printed 
       results: new Map([...aspects, ["D1", printed(5, 10)], ["indeks", printed(4, 10)]]),
     }),
   ).toEqual([{ code: "D1", printed: 5, computed: 4, from: "aspects" }]);
-});
-
-test("rows for Rekap stand in the order of its columns, and none is taken for a formula", () => {
-  const [instrument] = INSTRUMENTS;
-  if (!instrument) throw new Error("There are instruments");
-  const of = (agency: string, level: number): ImportedAssessment => ({
-    agency,
-    year: 2025,
-    stage: "final",
-    levels: new Map([[1, level]]),
-    results: new Map(),
-  });
-  const text = writeRollUpRows([of("Pemkab Bangka", 3), of("=1+1", 4)], instrument);
-  const lines = text.split("\r\n").map((line) => line.split("\t"));
-  expect(lines.map((line) => line.slice(0, 6))).toEqual([
-    ["Pemkab Bangka", "kabupaten", "2025", "Final", "3", ""],
-    [`"'=1+1"`, "pusat", "2025", "Final", "4", ""],
-  ]);
-  expect(lines.map(({ length }) => length)).toEqual([51, 51]);
 });

@@ -23,6 +23,8 @@ export interface SheetRead {
   readonly sheet: Sheet;
   readonly grid: Grid;
   readonly formulas: Formulas;
+  /** So many columns from the left are compared and brought back; all of them by default. */
+  readonly width?: number;
   /** What rows and columns of a reading are known by; throws nothing. */
   readonly identify: (grid: Grid) => Identity;
 }

@@ -7,7 +7,7 @@ const SEARCH_ROWS = 20;
 const MINIMUM = 3;
 
 /**
- * The row that holds most of the known headers.
+ * The row that holds most of the known headers, each counted once: where numbers are headers, rows repeat them.
  *
  * @param grid All values of a sheet, from its first cell on.
  * @returns Counting from 1; null when no row holds enough of them.
@@ -19,7 +19,7 @@ export function findHeaderRow(
   const known = new Set<unknown>(headers);
   const matches = grid
     .slice(0, SEARCH_ROWS)
-    .map((row) => row.filter((cell) => known.has(trimmed(cell))).length);
+    .map((row) => new Set(row.map(trimmed).filter((cell) => known.has(cell))).size);
   const most = Math.max(0, ...matches);
   return most < MINIMUM ? null : matches.indexOf(most) + 1;
 }
@@ -49,7 +49,8 @@ export function locateColumns<Key extends string>(
   return found;
 }
 
-/** A header as it is compared: without the spaces around it. */
+/** A header as it is compared: without the spaces around it, a number as its digits. */
 export function trimmed(cell: unknown): unknown {
+  if (typeof cell === "number") return String(cell);
   return typeof cell === "string" ? cell.trim() : cell;
 }

@@ -39,14 +39,22 @@ export function placesIn(grid: Grid, { headerRow, keys }: Identity): Places {
   };
 }
 
-/** Whether every column still has the title that it had, wherever the header row is now, and none has come. */
+/**
+ * Whether every column still has the title that it had, wherever the header row is now, and none has come.
+ *
+ * @param read Of a sheet with computed columns at its end, `width` says how many columns stand before them.
+ */
 export function haveSameTitles(
-  { grid, identify }: { readonly grid: Grid; readonly identify: (grid: Grid) => Identity },
+  read: {
+    readonly grid: Grid;
+    readonly width?: number;
+    readonly identify: (grid: Grid) => Identity;
+  },
   now: Grid,
 ): boolean {
-  const before = grid[identify(grid).headerRow - 1] ?? [];
-  const titles = now[identify(now).headerRow - 1] ?? [];
-  return isSame(filled(titles), filled(before));
+  const titlesIn = (grid: Grid): readonly unknown[] =>
+    filled((grid[read.identify(grid).headerRow - 1] ?? []).slice(0, read.width));
+  return isSame(titlesIn(now), titlesIn(read.grid));
 }
 
 function placeOf(names: readonly string[], name: string): number | undefined {

@@ -170,7 +170,8 @@ function readOf<Key extends string>(place: Place<Key>): SheetRead {
       return NO_IDENTITY; // a header is there twice, which the next reading tells
     }
   };
-  return { sheet, grid, formulas: place.formulas(), identify };
+  const width = register.isComputedBehind ? { width: place.table.lastColumn } : {};
+  return { sheet, grid, formulas: place.formulas(), identify, ...width };
 }
 
 function rowsOf<Key extends string>({
@@ -414,7 +415,8 @@ function layRows<Key extends string>(
         : typeof value === "string"
           ? written(value, format)
           : { entered: value, value };
-      if (key !== undefined || from?.at === first + at) return own;
+      const isEntered = key !== undefined && place.register.columns[key].role !== "computed";
+      if (isEntered || from?.at === first + at) return own;
       const stays = formulas()[first + at - 1]?.[index];
       const goes = isFilledDown(source) ? BLANK : own;
       if (!isFilledDown(stays)) return goes;

@@ -11,8 +11,9 @@ export interface RegisterTable<Key extends string> {
   readonly columns: ReadonlyMap<Key, number>;
   /** The last row in which anything stands that a register does not compute; the header when there is none. */
   readonly lastEntry: number;
-  /** Size of the sheet's data, as read. */
+  /** The last row of the sheet's data, as read. */
   readonly lastRow: number;
+  /** The last column of the sheet's data that may be written. */
   readonly lastColumn: number;
 }
 
@@ -37,7 +38,7 @@ export function findRegisterSheet<Key extends string>(
  */
 export function locateRegister<Key extends string>(
   grid: readonly (readonly unknown[])[],
-  { keys, columns: declared }: Register<Key>,
+  { keys, columns: declared, isComputedBehind }: Register<Key>,
   sheetName: string,
 ): RegisterTable<Key> | null {
   const headerRow = findHeaderRow(
@@ -54,5 +55,7 @@ export function locateRegister<Key extends string>(
     if (at < headerRow) return;
     if (row.some((cell, column) => cell !== "" && !computed.has(column))) lastEntry = at + 1;
   });
-  return { headerRow, columns, lastEntry, lastRow: grid.length, lastColumn: grid[0]?.length ?? 0 };
+  const width = grid[0]?.length ?? 0;
+  const lastColumn = isComputedBehind ? Math.max(...columns.values()) : width;
+  return { headerRow, columns, lastEntry, lastRow: grid.length, lastColumn };
 }

@@ -38,7 +38,7 @@ export function rowsChange(
 ): Change {
   const { sheet, grid, formulas, identify } = read;
   const { headerRow } = identify(grid);
-  const headers = grid[headerRow - 1] ?? [];
+  const headers = (grid[headerRow - 1] ?? []).slice(0, read.width);
   const columns = headers.map((_, index) => index + 1);
   /** Columns in which nobody computes anything: what they hold changes only when somebody types. */
   const typed = columns.filter((column) => {
@@ -155,7 +155,7 @@ export function rowsChange(
       const before = placesIn(grid, identify(grid));
       hit.forEach((row, at) => {
         const source = lost[at];
-        const width = Math.max(columns.length, now[row - 1]?.length ?? 0);
+        const width = read.width ?? Math.max(columns.length, now[row - 1]?.length ?? 0);
         const [formats = []] = sheet.getRange(row, 1, 1, width).getNumberFormats();
         const cells = Array.from({ length: width }, (_, index): unknown => {
           const column = before.column(places.columnName(index + 1));

@@ -15,6 +15,7 @@ import { LOG } from "./log";
 import { OFFICES } from "./offices";
 import { PLAN } from "./plan";
 import { RANGES } from "./ranges";
+import { TWO_INDICES } from "./two-indices";
 
 export { ASSESSMENT, assessmentKeys, type ColumnKey } from "./assessment";
 export { noteFor, type CellOf, type Column, type Kind } from "./column";
@@ -26,17 +27,26 @@ export { ITEMS, type ItemKey } from "./items";
 export { KEPT_LOG_ROWS, LOG, logArchiveName, MOST_LOG_ROWS, type LogKey } from "./log";
 export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
-export { RANGES } from "./ranges";
+export { keptEvidenceRange, RANGES } from "./ranges";
 export type { Logged, Register, RegisterColumn } from "./register";
-export { ROLL_UP, ROLL_UP_SUMMARY, type RollUpColumns, rollUpColumns } from "./roll-up";
+export {
+  ROLL_UP,
+  ROLL_UP_SUMMARY,
+  type RollUpColumns,
+  rollUpColumns,
+  type RollUpKey,
+  rollUpKey,
+  rollUpRegister,
+} from "./roll-up";
 export { START, YEARS, type Field } from "./start";
 export { SUMMARY } from "./summary";
+export { PLANNING_DOCUMENTS, TWO_INDICES, type TwoIndicesKey } from "./two-indices";
 
 /** Every register that a new workbook has, in the order of their sheets. */
 export const REGISTERS = [PLAN, EVIDENCE, OFFICES, LOG] as const;
 
 /** Registers whose sheets are made when something is first written to them; from then on they are repaired too. */
-export const LATER_REGISTERS = [ITEMS, FOLLOW_UPS, HISTORY] as const;
+export const LATER_REGISTERS = [ITEMS, FOLLOW_UPS, HISTORY, TWO_INDICES] as const;
 
 /** The sheet that *Uji lingkungan* writes. */
 export const PROBE = { sheet: "Uji Lingkungan", widths: [60, 300, 280, 280, 420] } as const;

@@ -29,6 +29,12 @@ export const RANGES = {
   history: "SPBE_RIWAYAT",
   followUps: "SPBE_TINDAK_LANJUT",
   log: "SPBE_LOG",
+  twoIndices: "SPBE_DUA_INDEKS",
   rollUp: "SPBE_REKAP",
   rollUpSummary: "SPBE_RINGKASAN_REKAP",
 } as const;
+
+/** Named range over the headers of the evidence that is kept of an instrument which the workbook was changed from. */
+export function keptEvidenceRange(instrumentId: string): string {
+  return `${RANGES.evidence}_${instrumentId.replace(/\W/g, "_").toUpperCase()}`;
+}

@@ -21,6 +21,8 @@ export interface Register<Key extends string = string> {
   /** Columns that tell one entry from another, wherever it stands. */
   readonly identity: readonly Key[];
   readonly columns: Readonly<Record<Key, RegisterColumn<Key>>>;
+  /** Whether what stands behind its last column is computed, by one formula for all rows: nothing is written there. */
+  readonly isComputedBehind?: boolean;
   /** How sheet Log tells of its lines; absent where it does not. */
   readonly logged?: Logged<Key>;
 }

@@ -1,5 +1,6 @@
-import type { Instrument } from "../../scoring";
+import type { Instrument, OfficialNumber } from "../../scoring";
 import { RANGES } from "./ranges";
+import { registerColumn, type Register } from "./register";
 
 /**
  * Sheets Rekap and Ringkasan Rekap: many agencies, one per row, and what they are together. Made on demand, as a
@@ -16,7 +17,7 @@ export const ROLL_UP = {
   remark:
     "Satu baris per instansi. Tempel atau IMPORTRANGE kolom Instansi sampai indikator terakhir; kolom lainnya dihitung sendiri.",
   headerRow: 3,
-  /** So many agencies have room. */
+  /** So many agencies have room at first; rows that people add are taken in when the sheet is repaired. */
   rows: 1000,
   computed: [
     { header: "Indeks", width: 64 },
@@ -67,5 +68,39 @@ export function rollUpColumns({ indicators, domains, aspects }: Instrument): Rol
     lastIndicator: firstResult - 1,
     firstResult,
     lastResult: firstResult + 3 + domains.length + aspects.length,
+  };
+}
+
+/** What people enter: an agency, and a level under the number of its indicator. */
+export type RollUpKey = "agency" | "group" | "year" | "stage" | `${OfficialNumber}`;
+
+/** The column of an indicator's levels. */
+export function rollUpKey(number: OfficialNumber): `${OfficialNumber}` {
+  return String(number) as `${OfficialNumber}`;
+}
+
+/** The rows of sheet Rekap as a register: index and rank before it, and the results behind it, are not its own. */
+export function rollUpRegister({ indicators }: Instrument): Register<RollUpKey> {
+  const [agency, group, year, stage] = ROLL_UP.inputs.map(({ header, width }, at) =>
+    registerColumn<RollUpKey>(header, "", at === 2 ? "number" : "text", width),
+  );
+  if (!agency || !group || !year || !stage) throw new RangeError("sheet Rekap lacks a column");
+  const levels = indicators.map(({ number, name }) => {
+    const header = rollUpKey(number);
+    return [
+      header,
+      registerColumn<RollUpKey>(header, name, "number", ROLL_UP.indicatorWidth),
+    ] as const;
+  });
+  const columns = { agency, group, year, stage, ...Object.fromEntries(levels) };
+  return {
+    sheet: ROLL_UP.sheet,
+    range: ROLL_UP.range,
+    headerRow: ROLL_UP.headerRow,
+    frozenColumns: ROLL_UP.computed.length + 1,
+    keys: ["agency", "group", "year", "stage", ...levels.map(([key]) => key)],
+    identity: ["agency", "year", "stage"],
+    columns,
+    isComputedBehind: true,
   };
 }

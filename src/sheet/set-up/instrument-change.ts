@@ -5,28 +5,36 @@ import {
   refuseOtherInstrument,
   type AssessmentTable,
 } from "../cells/assessment-table";
-import { findNamedRange } from "../cells/named-ranges";
+import { findNamedRange, setNamedRange } from "../cells/named-ranges";
 import { findRegisterSheet, locateRegister } from "../cells/register-table";
 import { safeText } from "../cells/safe-text";
 import {
   ASSESSMENT,
+  EVIDENCE,
   HISTORY,
+  keptEvidenceRange,
   LOG,
   LATER_REGISTERS,
   OFFICES,
   RANGES,
   REGISTERS,
   SUMMARY,
+  TWO_INDICES,
   type Register,
 } from "../layout";
+import { freeName } from "./free-name";
 import { runsOf } from "./lacking-rules";
+import { putAwayRollUp } from "./roll-up-sheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 type Grid = readonly (readonly unknown[])[];
 
-/** Registers that outlast an instrument: offices have none, lines of Riwayat and Log name their own. */
-const LASTING: readonly string[] = [OFFICES, HISTORY, LOG].map(({ range }) => range);
+/** Registers that outlast an instrument: offices have none, lines of the others name their own. */
+const LASTING: readonly string[] = [OFFICES, HISTORY, TWO_INDICES, LOG].map(
+  ({ range }: Register) => range,
+);
 /** The registers whose lines name indicators, and so belong to one instrument. */
 const OWN_REGISTERS: readonly Register[] = [...REGISTERS, ...LATER_REGISTERS].filter(
   ({ range }: Register) => !LASTING.includes(range),
@@ -75,20 +83,38 @@ export function discardUnused(book: Spreadsheet): void {
  * Keeps what belongs to an instrument under other names, with values in place of formulas, so that setting up makes
  * the sheets anew for another one. Penilaian comes last: until then a repeated run finds what is left.
  *
+ * @param from The instrument that they belong to; its evidence can be found again.
  * @param label What the kept sheets are called by, besides their own names: "SPBE 2025".
  * @returns The names of the kept sheets.
  */
-export function putAway(book: Spreadsheet, label: string): string[] {
-  const names = ownSheets(book).map((sheet) => {
+export function putAway(book: Spreadsheet, from: Instrument, label: string): string[] {
+  const rolledUp = putAwayRollUp(book, label);
+  const sheets = ownSheets(book);
+  const keptEvidence = keptEvidenceRange(from.id);
+  const ranges = sheets.length > 0 ? namesBySheet(book) : new Map<number, NamedRange[]>();
+  const kept = sheets.map((sheet) => {
     freeze(sheet);
-    for (const named of book.getNamedRanges()) {
-      if (named.getRange().getSheet().getSheetId() === sheet.getSheetId()) named.remove();
+    for (const named of ranges.get(sheet.getSheetId()) ?? []) {
+      const name = named.getName();
+      if (name === keptEvidence) continue; // an interrupted run has come as far as here
+      if (name === EVIDENCE.range) setNamedRange(book, keptEvidence, named.getRange());
+      named.remove();
     }
     const name = freeName(book, `${sheet.getName()} ${label}`);
     sheet.setName(name);
     return name;
   });
   clearComputed(book);
+  return [...rolledUp, ...kept];
+}
+
+/** Every named range, by the sheet that its cells stand on: each is asked once. */
+function namesBySheet(book: Spreadsheet): Map<number, NamedRange[]> {
+  const names = new Map<number, NamedRange[]>();
+  for (const named of book.getNamedRanges()) {
+    const id = named.getRange().getSheet().getSheetId();
+    names.set(id, [...(names.get(id) ?? []), named]);
+  }
   return names;
 }
 
@@ -188,13 +214,4 @@ function formulaBlocks(formulas: readonly (readonly string[])[]): Block[] {
 
 function frozenValue(value: unknown): unknown {
   return typeof value === "string" && value !== "" ? safeText(value) : value;
-}
-
-function freeName(book: Spreadsheet, name: string): string {
-  if (!book.getSheetByName(name)) return name;
-  const next = (count: number): string => {
-    const candidate = `${name} (${String(count)})`;
-    return book.getSheetByName(candidate) ? next(count + 1) : candidate;
-  };
-  return next(2);
 }

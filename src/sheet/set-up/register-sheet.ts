@@ -320,11 +320,13 @@ function dress<Key extends string>(
 
 function dressHead(sheet: Sheet, { rows, remarks }: NonNullable<Register["head"]>): void {
   sheet.getRange(1, 1).setFontSize(16).setFontWeight("bold");
-  sheet
-    .getRange(2, 2, rows.length, 1)
-    .setNumberFormat("0.00")
-    .setHorizontalAlignment("left")
-    .setFontWeight("bold");
+  if (rows.length > 0) {
+    sheet
+      .getRange(2, 2, rows.length, 1)
+      .setNumberFormat("0.00")
+      .setHorizontalAlignment("left")
+      .setFontWeight("bold");
+  }
   sheet.getRange(2 + rows.length, 1, remarks.length, 1).setFontColor(COLOUR.secondary);
 }
 

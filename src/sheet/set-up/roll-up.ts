@@ -3,40 +3,48 @@ import { cellName } from "../cells/address";
 import { ROLL_UP, ROLL_UP_SUMMARY, rollUpColumns } from "../layout";
 
 const FIRST = ROLL_UP.headerRow + 1;
-const LAST = ROLL_UP.headerRow + ROLL_UP.rows;
 
 type Cells = (string | number)[][];
 
-/** The rows of a column, or of several, by a reference that does not move. */
-function body(from: number, to = from): string {
-  return `${absolute(FIRST, from)}:${absolute(LAST, to)}`;
+/** So many rows of a column, or of several, by a reference that does not move. */
+function body(rows: number, from: number, to = from): string {
+  return `${absolute(FIRST, from)}:${absolute(ROLL_UP.headerRow + rows, to)}`;
 }
 
 function absolute(row: number, column: number): string {
   return cellName(row, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
 }
 
-/** Sheet Rekap from its first row to the headers; the results come as one array from the last cell on. */
-export function rollUpHead(instrument: Instrument): Cells {
+/** The one formula that gives the header and rows of all results. */
+export function rollUpFormula(instrument: Instrument, rows: number): string {
   const { firstIndicator, lastIndicator } = rollUpColumns(instrument);
   const header = absolute(ROLL_UP.headerRow, firstIndicator);
   const numbers = `${header}:${absolute(ROLL_UP.headerRow, lastIndicator)}`;
-  const levels = body(firstIndicator, lastIndicator);
-  const headers = [
+  const levels = body(rows, firstIndicator, lastIndicator);
+  return `=SPBE_ROLLUP(${levels};${numbers};"${instrument.id}")`;
+}
+
+/** The headers of sheet Rekap before its results. */
+export function rollUpHeaders({ indicators }: Instrument): (string | number)[] {
+  return [
     ...[...ROLL_UP.computed, ...ROLL_UP.inputs].map((column) => column.header),
-    ...instrument.indicators.map(({ number }) => number),
-    `=SPBE_ROLLUP(${levels};${numbers};"${instrument.id}")`,
+    ...indicators.map(({ number }) => number),
   ];
+}
+
+/** Sheet Rekap from its first row to the headers; the results come as one array from the last cell on. */
+export function rollUpHead(instrument: Instrument, rows: number): Cells {
+  const headers = [...rollUpHeaders(instrument), rollUpFormula(instrument, rows)];
   const line = (text: string): string[] => headers.map((_header, at) => (at === 0 ? text : ""));
   return [line(ROLL_UP.title), line(ROLL_UP.remark), headers];
 }
 
-/** Index and rank of each row, beside its name. */
-export function rollUpRows(instrument: Instrument): Cells {
+/** Index and rank of some rows of the sheet, beside their names. */
+export function rollUpRows(instrument: Instrument, first: number, count: number): string[][] {
   const { firstResult } = rollUpColumns(instrument);
-  return Array.from({ length: ROLL_UP.rows }, (_row, i) =>
+  return Array.from({ length: count }, (_row, i) =>
     ROLL_UP.computed.map((_column, j) => {
-      const result = cellName(FIRST + i, firstResult + j);
+      const result = cellName(first + i, firstResult + j);
       return `=IF(ISNUMBER(${result});${result};"")`;
     }),
   );
@@ -71,8 +79,11 @@ export function rollUpSummaryShape({ indicators, predicates }: Instrument): Roll
   };
 }
 
-/** Every cell of sheet Ringkasan Rekap: native formulas over the rows of sheet Rekap. */
-export function rollUpSummaryCells(instrument: Instrument, sheetName: string): Cells {
+/** Every cell of sheet Ringkasan Rekap: native formulas over so many rows of sheet Rekap. */
+export function rollUpSummaryCells(
+  instrument: Instrument,
+  { sheetName, rows }: { readonly sheetName: string; readonly rows: number },
+): Cells {
   const shape = rollUpSummaryShape(instrument);
   const cells: Cells = Array.from({ length: shape.rows }, () =>
     Array.from({ length: shape.columns }, () => ""),
@@ -83,7 +94,7 @@ export function rollUpSummaryCells(instrument: Instrument, sheetName: string): C
   };
   const there = `'${sheetName.replace(/'/g, "''")}'!`;
   const columns = rollUpColumns(instrument);
-  const column = (at: number): string => there + body(at);
+  const column = (at: number): string => there + body(rows, at);
   const [group, year] = shape.filters.map((row) => absolute(row, 2)) as [string, string];
   const chosen = (cell: string, at: number): string =>
     `(((${column(at)}=${cell})+(LEN(${cell})=0))>0)`;

@@ -241,7 +241,8 @@ function fieldRule(
 
 /**
  * Makes sheet Mulai one of another instrument: title, steps and rules, the instrument itself and the year, and the
- * targets that nobody has changed. Does nothing while there is no such sheet.
+ * targets that nobody has changed. The instrument comes last: until then a repeated run finds what is left. Does
+ * nothing while there is no such sheet.
  *
  * @param year null leaves the year.
  */
@@ -266,12 +267,13 @@ export function adaptStartSheet(
     const cell = sheet.getRange(rowOf(label), 2);
     const isUsual = initial(from) !== initial(to) && cell.getValue() === initial(from);
     if (range === RANGES.year && year !== null) cell.setValue(year);
-    else if (range === RANGES.instrument || isUsual) cell.setValue(initial(to));
+    else if (range !== RANGES.instrument && isUsual) cell.setValue(initial(to));
   }
   START.steps.forEach(({ label, note }, step) => {
     if (rowOf(label) === 0) return;
     sheet.getRange(rowOf(label), 2, 1, 2).setValues([[stepFormula(step, to), noteFor(note, to)]]);
   });
+  findNamedRange(book, RANGES.instrument)?.setValue(to.id);
 }
 
 /** A step whose state cell is blank gets its formula again; a step that people removed stays removed. */

@@ -9,6 +9,7 @@ import {
   OFFICES,
   RANGES,
   REGISTERS,
+  ROLL_UP,
   START,
   SUMMARY,
   type Register,
@@ -23,6 +24,7 @@ import {
 } from "./instrument-change";
 import { namedOffices } from "./office-names";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
+import { hasRollUp, setUpRollUp } from "./roll-up-sheet";
 import { adaptStartSheet, planStartSheet } from "./start-sheet";
 import { planSummarySheet } from "./summary-sheet";
 import { explainTypedColumns } from "./typed-columns";
@@ -83,7 +85,7 @@ export function changeInstrumentOfWorkbook(
   if (!from || from.id === to.id) return null;
   const before: unknown = findNamedRange(book, RANGES.year)?.getValue();
   const label = [from.shortName, ...(typeof before === "number" ? [String(before)] : [])].join(" ");
-  const kept = putAway(book, label);
+  const kept = putAway(book, from, label);
   adaptStartSheet(book, from, to, instrumentIds, year);
   return [
     ...(kept.length > 0 ? [TEXT.setUp.keptSheets(kept.join(", "))] : []),
@@ -110,6 +112,7 @@ function makeSheets(
       sheet: register.sheet,
       run: planRegisterSheet(book, register, instrument, newEntries(book, register)),
     })),
+    ...(hasRollUp(book) ? [{ sheet: ROLL_UP.sheet, run: () => setUpRollUp(instrument) }] : []),
   ];
   const before = book.getNumSheets();
   const report = steps.flatMap(({ sheet, run }, at) => {

@@ -28,7 +28,7 @@ const FORMATS: Readonly<Record<ExportFormat, { name: string; remark: string; end
   },
   tauval: {
     name: "JSON hasil evaluasi",
-    remark: "Indeks, domain, dan aspek dengan sepuluh desimal, beserta tingkatnya.",
+    remark: "Semua nilai hasil dengan sepuluh desimal, beserta tingkatnya.",
     ending: "json",
   },
 };

@@ -8,13 +8,12 @@ import {
   type Fault,
   type ImportedAssessment,
   type Understood,
-  writeRollUpRows,
 } from "../../exchange";
 import type { Board } from "../board";
-import { copyText, type CopyWay } from "../clipboard";
 import { Notice } from "../components/notice";
 import { integerText } from "../figures";
 import { AssessmentImport } from "./assessment-import";
+import { RollUpImport } from "./roll-up-import";
 
 interface ImportViewProps {
   readonly board: Board;
@@ -120,7 +119,11 @@ export function ImportView({ board, onWritten }: ImportViewProps): JSX.Element {
       {source.state === "understood" && (
         <>
           <Faults faults={source.understood.faults} />
-          <RollUpRows board={board} assessments={source.understood.assessments} />
+          <RollUpImport
+            key={source.understood}
+            instrument={board.instrument}
+            assessments={source.understood.assessments}
+          />
           {source.understood.assessments.length > 0 && (
             <AssessmentImport
               key={source.understood}
@@ -132,36 +135,6 @@ export function ImportView({ board, onWritten }: ImportViewProps): JSX.Element {
         </>
       )}
     </section>
-  );
-}
-
-/** Many agencies go to sheet Rekap: as cells in its order, to be pasted there. */
-function RollUpRows({
-  board,
-  assessments,
-}: Pick<ImportViewProps, "board"> & {
-  readonly assessments: readonly ImportedAssessment[];
-}): JSX.Element | null {
-  const [way, setWay] = useState<CopyWay | null | "not yet">("not yet");
-  const rows = assessments.filter(({ levels }) => levels.size > 0);
-  if (rows.length < 2) return null;
-  return (
-    <div class="buttons">
-      <button
-        type="button"
-        onClick={() => {
-          void copyText(writeRollUpRows(rows, board.instrument)).then(setWay);
-        }}
-      >
-        {`Salin ${integerText(rows.length)} baris untuk lembar Rekap`}
-      </button>
-      <span role="status">
-        {way === null && "Peramban menolak menyalin. Pakai tab Ekspor di spreadsheet asalnya."}
-        {way !== null &&
-          way !== "not yet" &&
-          "Tersalin. Tempel pada kolom Instansi lembar Rekap, mulai baris kosong pertama."}
-      </span>
-    </div>
   );
 }
 

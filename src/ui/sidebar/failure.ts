@@ -1,4 +1,4 @@
-import type { CellPlace, ItemChange, ShownColumn } from "../../contract";
+import type { CellPlace, EvidenceLine, ItemChange, ShownColumn } from "../../contract";
 import { callFailure, type CallFailure } from "../failure";
 import type { Write } from "./write";
 
@@ -9,6 +9,8 @@ export type Attempt =
   | { readonly kind: "move"; readonly number: number; readonly column: ShownColumn | undefined }
   | { readonly kind: "item"; readonly change: ItemChange }
   | { readonly kind: "cell"; readonly place: CellPlace }
+  | { readonly kind: "keptEvidence"; readonly instrumentId: string }
+  | { readonly kind: "reuse"; readonly lines: readonly EvidenceLine[] }
   | { readonly kind: "write"; readonly write: Write };
 
 export interface Failure extends CallFailure {

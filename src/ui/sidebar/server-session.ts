@@ -1,3 +1,4 @@
+import type { Evidence } from "../../contract";
 import type { Attempt } from "./failure";
 import { createLane } from "./lane";
 import { createMoving } from "./moving";
@@ -26,6 +27,24 @@ export function createSession(host: SessionHost): Session {
     if (store.state().failure === null) await reading.load();
   };
 
+  const readKeptEvidence: Session["readKeptEvidence"] = async (instrumentId) => {
+    let kept: readonly Evidence[] | null | undefined;
+    await lane.attempted({ kind: "keptEvidence", instrumentId }, async () => {
+      kept = await host.call("getKeptEvidence", instrumentId);
+    });
+    return kept;
+  };
+
+  const addEvidence: Session["addEvidence"] = async (lines) => {
+    let count: number | null = null;
+    await lane.attempted({ kind: "reuse", lines }, async () => {
+      const { outcome, lines: added } = await host.call("addEvidence", lines);
+      if (outcome === "saved") count = added.length;
+    });
+    if (count !== null) await reading.load();
+    return count;
+  };
+
   const retry = (attempt: Attempt): Promise<void> => {
     if (attempt.kind === "load") return reading.load();
     if (attempt.kind === "setUp") return setUp(attempt.year ?? undefined);
@@ -39,12 +58,16 @@ export function createSession(host: SessionHost): Session {
         return moving.goTo(attempt.number, attempt.column);
       case "item":
         return writing.setItem(attempt.change).then(() => undefined);
+      case "keptEvidence":
+        return readKeptEvidence(attempt.instrumentId).then(() => undefined);
+      case "reuse":
+        return addEvidence(attempt.lines).then(() => undefined);
       case "cell":
         return moving.goToCell(attempt.place);
     }
   };
 
-  return { ...reading, ...writing, ...moving, setUp, retry };
+  return { ...reading, ...writing, ...moving, readKeptEvidence, addEvidence, setUp, retry };
 }
 
 /** The indicator of a write whose text is still in its field, maybe changed since. */

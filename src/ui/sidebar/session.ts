@@ -1,7 +1,9 @@
 import type {
   CellPlace,
   DetailColumn,
+  Evidence,
   EvidenceChange,
+  EvidenceLine,
   ItemChange,
   LevelColumn,
   ShownColumn,
@@ -44,6 +46,12 @@ export interface Session {
   readonly setEvidence: (change: EvidenceChange) => Promise<void>;
   /** Writes an evidence item; says whether it was saved, or had been changed by somebody else. */
   readonly setItem: (change: ItemChange) => Promise<boolean>;
+  /** The evidence that is kept of another instrument; null: none is; undefined: it could not be read. */
+  readonly readKeptEvidence: (
+    instrumentId: string,
+  ) => Promise<readonly Evidence[] | null | undefined>;
+  /** Adds documents that the register does not hold yet; says how many, null when it failed. */
+  readonly addEvidence: (lines: readonly EvidenceLine[]) => Promise<number | null>;
   /** *Simpan masukan* of tab Rencana: efforts, limits and locks. */
   readonly saveInputs: () => Promise<void>;
   /** Writes targets or a scenario, or takes back what was written; what the planner writes, one thing at a time. */

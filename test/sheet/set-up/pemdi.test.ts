@@ -1,8 +1,12 @@
 import { assert, constantFrom, property, tuple, array } from "fast-check";
 import { createEmulator, type User } from "../../../dev/emulator";
+import { evidenceReuse } from "../../../src/guidance";
 import { parseLevel } from "../../../src/reading";
 import { belowTarget, score, type Assessment } from "../../../src/scoring";
 import { PEMDI_2026 } from "../../../src/scoring/instruments/pemdi-2026";
+import { SPBE_2020 } from "../../../src/scoring/instruments/spbe-2020";
+import { reusableEvidence } from "../../../src/ui/sidebar/reusable-evidence";
+import { call } from "../../app/call";
 import acehTengah from "../../cases/aceh-tengah-pemdi-2026.json";
 import {
   columnOf,
@@ -265,23 +269,92 @@ describe("Ganti instrumen", () => {
     expect(staff.value("Penilaian", `${columnOf(staff, "Mandiri")}2`)).toBe(3);
   });
 
+  test("the evidence that is kept can be copied as a draft, and only once", () => {
+    const { staff } = assessed();
+    expect(call(staff, "getKeptEvidence", "spbe-2020")).toBeNull();
+    staff.click(CHANGE);
+    const [kept] = call(staff, "getKeptEvidence", "spbe-2020") ?? [];
+    expect(kept).toMatchObject({ document: "Perwali SPBE", indicators: [1], level: 3 });
+    expect(call(staff, "getKeptEvidence", "pemdi-2026")).toBeNull();
+    const reuse = evidenceReuse("pemdi-2026", 1);
+    if (!reuse || !kept) throw new Error("nothing to reuse");
+    const [found] = reusableEvidence(reuse, [kept], [], SPBE_2020, 1);
+    if (!found) throw new Error("nothing found");
+    call(staff, "addEvidence", [found.line]);
+    expect(call(staff, "addEvidence", [found.line]).lines).toEqual([]);
+    expect(staff.displays("Bukti", "A2:H3")).toEqual([
+      ["1", "", "Perwali SPBE", "", "", "", "Draf", "Dari bukti SPBE indikator 1"],
+      ["", "", "", "", "", "", "", ""],
+    ]);
+  });
+
+  test("sheets of many agencies are kept too, and go on counting", () => {
+    const { staff } = assessed();
+    staff.click("Buat lembar Rekap");
+    staff.paste("Rekap", "C4", [["Kota A", "kota", 2025, "Final", ...Array<number>(47).fill(3)]]);
+    staff.click(CHANGE);
+    expect(staff.values("Rekap SPBE 2025", "A4:C4")).toEqual([[3, 1, "Kota A"]]);
+    expect(staff.values("Ringkasan Rekap SPBE 2025", "B6:B6")).toEqual([[1]]);
+    staff.click("Buat lembar Rekap");
+    expect(staff.values("Rekap", "Z3:AA3").flat()).toEqual([20, "Indeks"]);
+  });
+
+  test("does nothing while the finished year cannot be kept, says so, and does it when repeated", () => {
+    const { staff, emulator } = assessed();
+    const sheets = emulator.spreadsheet.sheets.map(({ name }) => name);
+    // Somebody keeps a snapshot of their own in the same second.
+    const seconds = new Date(emulator.clock.now() + 420 * 60_000).toISOString();
+    for (let ahead = 0; ahead < 5; ahead++) {
+      const at = new Date(Date.parse(seconds) + ahead * 1000).toISOString();
+      const taken = at.slice(0, 19).replace("T", " ");
+      call(staff, "saveSnapshot", { taken, by: "Rekan", note: "Rakor" });
+    }
+    emulator.clock.set(Date.parse(seconds) - 420 * 60_000);
+    staff.click(CHANGE);
+    expect(lastAlert(emulator)).toBe(
+      "Cuplikan penilaian yang selesai belum tersimpan karena rekan Anda sedang mengubah lembar Riwayat. Belum ada yang diganti; jalankan lagi Ganti instrumen.",
+    );
+    const names = emulator.spreadsheet.sheets.map(({ name }) => name);
+    expect(names.sort()).toEqual([...sheets, "Riwayat"].sort());
+    expect(staff.display("Mulai", "B5")).toBe("spbe-2020");
+    emulator.clock.advance(60_000);
+    staff.click(CHANGE);
+    expect(staff.display("Mulai", "B5")).toBe("pemdi-2026");
+  });
+
+  test("costs what a new workbook costs, and little more", () => {
+    const { staff, emulator } = assessed();
+    staff.click(CHANGE);
+    const calls = callsOf(emulator, "changeInstruments").length;
+    const blank = createEmulator({ answers: PEMDI_ANSWERS });
+    const owner = blank.user();
+    owner.open();
+    owner.click(SET_UP);
+    const made = callsOf(blank, "setUpSheets").length;
+    expect(calls).toBeLessThan(made + 450);
+  });
+
   test("a fault anywhere loses nothing, and running it again completes it", () => {
     const { staff, emulator } = assessed();
     staff.click(CHANGE);
     const calls = callsOf(emulator, "changeInstruments").length;
-    for (let at = 40; at < calls; at += Math.ceil(calls / 5)) {
+    const sheets = emulator.spreadsheet.sheets.map(({ name }) => name);
+    for (let at = 40; at < calls; at += Math.ceil(calls / 7)) {
       const again = assessed();
       again.emulator.faults.failAt(at, { error: "timeout", when: "after" });
       expect(() => {
         again.staff.click(CHANGE);
       }).toThrow("maximum execution time");
       again.staff.click(CHANGE);
-      if (again.staff.display("Mulai", "B5") === "pemdi-2026") again.staff.click(SET_UP);
       fillLevels(again.staff, ACEH_TENGAH);
       expect([at, again.staff.value("Ringkasan", "A5")]).toEqual([at, 1.24]);
-      const kept = again.emulator.spreadsheet.sheets.map(({ name }) => name);
-      const old = kept.find((name) => name.startsWith("Penilaian SPBE")) ?? "";
-      expect(again.staff.values(old, "G2:Z2").flat()).toContain(3);
+      expect(again.staff.displays("Mulai", "B4:B5").flat()).toEqual(["2026", "pemdi-2026"]);
+      expect(again.emulator.spreadsheet.sheets.map(({ name }) => name).sort()).toEqual(
+        [...sheets].sort(),
+      );
+      expect(call(again.staff, "getHistory").snapshots).toHaveLength(1);
+      expect(again.staff.values("Penilaian SPBE 2025", "G2:Z2").flat()).toContain(3);
+      expect(again.staff.display("Bukti SPBE 2025", "C2")).toBe("Perwali SPBE");
     }
   });
 });

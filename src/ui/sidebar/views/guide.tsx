@@ -7,6 +7,8 @@ import { isUnfilled, nextWhere } from "../navigation";
 import { ChangeLogView } from "./change-log";
 import { Details } from "./details";
 import { EvidenceChecklist } from "./evidence-checklist";
+import { EvidenceReuse } from "./evidence-reuse";
+import { ExternalIndexField } from "./external-index";
 import { OpenButton } from "./indicator-links";
 import { ItemList } from "./item-list";
 import { TITLE_ID } from "./kept-focus";
@@ -38,8 +40,10 @@ export function Guide(props: EntryProps): JSX.Element {
         <NextGain board={board} entry={entry} />
       </section>
       <LevelCards {...props} />
+      <ExternalIndexField key={`external ${String(indicator.number)}`} {...props} />
       <ItemList key={indicator.number} {...props} />
       <EvidenceChecklist {...props} />
+      <EvidenceReuse key={`reuse ${String(indicator.number)}`} {...props} />
       {entry.row && <Details {...props} />}
       <ChangeLogView {...props} />
     </article>

@@ -97,6 +97,10 @@ function failureTitle({ attempt, kind }: Failure): string {
       return `Baris indikator ${integerText(attempt.number)} belum terbuka`;
     case "item":
       return `Belum tersimpan: butir ${attempt.change.code}`;
+    case "keptEvidence":
+      return "Bukti yang disimpan belum terbaca";
+    case "reuse":
+      return "Bukti belum disalin";
     case "cell":
       return "Selnya belum terbuka";
     case "write":

@@ -10,8 +10,10 @@ import {
   type SnapshotStage,
 } from "../../../history";
 import { parseNumber } from "../../../reading";
-import { COLUMN_WORDS, STAGE_WORDS } from "../../../words";
+import { instrumentOfYear, type Instrument } from "../../../scoring";
+import { COLUMN_WORDS, menuPath, STAGE_WORDS } from "../../../words";
 import { boardOf } from "../../board";
+import { Notice } from "../../components/notice";
 import { cellText, integerText } from "../../figures";
 import { levelsNow } from "../../levels-now";
 import { numbersText } from "../../phrases";
@@ -23,6 +25,15 @@ import { momentText } from "../moment";
 import { clearedTicks } from "../portal-text";
 import { cellsNow } from "../standings";
 import { Field } from "./field";
+
+/** The instrument by which a year is assessed, where that is another one than the workbook's. */
+function successorOf(
+  present: Instrument,
+  year: number,
+): { readonly year: number; readonly instrument: Instrument } | null {
+  const instrument = instrumentOfYear(year);
+  return instrument.id === present.id ? null : { year, instrument };
+}
 
 /** *Tahun baru*: the result becomes last year's, stages are emptied, the old year stays as a snapshot. */
 export function NewYearView({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -44,6 +55,7 @@ export function NewYearView({ desk }: { readonly desk: Desk }): JSX.Element {
     ? halfFilledStages(board.instrument, begun)
     : halfFilledStages(board.instrument, nowAsRows(desk));
   const left = begun ? newYear(board.instrument, begun, result, cellsNow(board)) : null;
+  const successor = year === null ? null : successorOf(board.instrument, year + 1);
   const isReady = year !== null && stages.length > 0 && (half.length === 0 || isAgreed);
   return (
     <section class={isOpen || begun ? "card" : ""} aria-label="Tahun baru">
@@ -62,6 +74,14 @@ export function NewYearView({ desk }: { readonly desk: Desk }): JSX.Element {
         <>
           {begun && (
             <p class="check-word">{`! Tahun baru sudah dimulai ${momentText(begun.taken)} dan belum selesai. Lanjutkan di bawah; yang sudah tertulis tidak ditulis lagi.`}</p>
+          )}
+          {successor && (
+            <Notice
+              tone="check"
+              title={`Tahun ${String(successor.year)} dinilai dengan ${successor.instrument.indexName}`}
+            >
+              <p>{`Pakai menu ${menuPath("changeInstrument")}: penilaian ${board.instrument.indexName} disimpan sebagai tahun selesai, lalu lembar ${successor.instrument.indexName} disusun. Langkah di bawah ini hanya untuk melanjutkan dengan ${board.instrument.indexName}, misalnya karena RPJMD masih memakainya.`}</p>
+            </Notice>
           )}
           {year === null && <p>Isi dulu Tahun penilaian pada lembar Mulai.</p>}
           {year !== null && (
