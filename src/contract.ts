@@ -56,6 +56,8 @@ export interface ServerApi {
   setFollowUp: (change: FollowUpChange) => FollowUpOutcome;
   /** Writes the year of assessment on sheet Mulai, if it still is the one the user saw. */
   setYear: (change: YearChange) => YearOutcome;
+  /** Writes *Batas perbaikan* on sheet Mulai, if it still is the one the user saw. */
+  setRepairDeadline: (change: DeadlineChange) => DeadlineOutcome;
   /**
    * Menu *Siapkan lembar* from the sidebar; the answer says what was done. A new workbook gets the instrument by
    * which the year is assessed; any other keeps its own, and the year may be null.
@@ -166,6 +168,8 @@ export interface ReadyPanel {
   readonly year: CellJson;
   readonly targetIndex: CellJson;
   readonly reserve: CellJson;
+  /** Until when evidence may be repaired after the assessor's levels. */
+  readonly repairDeadline: CellJson;
   /** What stands on sheet Mulai about whether each stage counts. */
   readonly counts: Readonly<Record<Stage, CellJson>>;
   /** Stages that count, in order; the latest filled one is the level used. */
@@ -567,6 +571,18 @@ export interface YearChange {
 export interface YearOutcome {
   readonly outcome: "saved" | "conflict";
   readonly year: number | null;
+}
+
+export interface DeadlineChange {
+  /** ISO day; null clears. */
+  readonly day: string | null;
+  readonly seen: CellJson;
+}
+
+/** Saved, or not touched; the cell after the call. */
+export interface DeadlineOutcome {
+  readonly outcome: "saved" | "conflict";
+  readonly day: CellJson;
 }
 
 /** The probes of *Uji lingkungan* that only its page can answer, as docs/platform.md numbers them. */

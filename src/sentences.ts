@@ -41,6 +41,11 @@ export const TEXT = {
     protection: (header: string) => `SPBE: kolom ${header} diisi otomatis`,
   },
   year: {
+    trendSource: (index: string, count: string, day: string) =>
+      `${index} per tahun dan tahap, dari ${count} cuplikan pada lembar Riwayat; yang terakhir ${day}. Ditulis setiap kali cuplikan disimpan atau dihapus.`,
+    trendEmpty: (index: string) => `Belum ada cuplikan ${index} pada lembar Riwayat.`,
+    trendWithout: (count: string, isOther: boolean) =>
+      `${count} cuplikan tidak ikut: ${isOther ? "instrumennya lain, atau isinya" : "isinya"} sudah berubah sejak disimpan.`,
     yearMissing:
       "Tahun penilaian pada lembar Mulai belum diisi. Isi dengan empat angka, misalnya 2026, lalu ulangi.",
   },

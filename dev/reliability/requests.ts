@@ -307,6 +307,9 @@ const REQUESTS: {
       effect: { table: "start", cells: { "Tahun penilaian": "2027" } },
     },
   },
+  setRepairDeadline: {
+    "": { args: [{ day: "2026-11-01", seen: null }], effect: null },
+  },
   setItem: {
     "the first, which makes the sheet": { args: [ITEM], effect: null },
     "a new one": {

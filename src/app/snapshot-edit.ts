@@ -20,6 +20,7 @@ import { historyEntries, readHistory, rowsTaken, snapshotsIn } from "./history-r
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";
 import { fieldsOf, shortText } from "./request";
+import { showTrend } from "./trend";
 
 const TAKEN = /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const LONGEST_NAME = 100;
@@ -67,7 +68,7 @@ function save(
 ): SnapshotOutcome {
   const instrument = chosenInstrument();
   const { taken, by, note } = requestOf(request);
-  return editing<SnapshotOutcome>(
+  const outcome = editing<SnapshotOutcome>(
     () => {
       ensureRegister(HISTORY, instrument);
       const history = requireHistory();
@@ -89,6 +90,8 @@ function save(
     },
     () => ({ outcome: "conflict", snapshot: null }),
   );
+  if (outcome.outcome === "saved") showTrend(instrument);
+  return outcome;
 }
 
 /**
@@ -104,7 +107,7 @@ export function removeSnapshot(request: unknown): SnapshotOutcome {
     const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
     return { outcome: "conflict", snapshot: snapshot ?? null };
   };
-  return editing<SnapshotOutcome>(() => {
+  const outcome = editing<SnapshotOutcome>(() => {
     const history = readHistory();
     const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
     if (!snapshot) return { outcome: "saved", snapshot: null };
@@ -112,6 +115,8 @@ export function removeSnapshot(request: unknown): SnapshotOutcome {
     history.replace(rowsTaken(history, taken), [], instrument.scale);
     return { outcome: "saved", snapshot: null };
   }, present);
+  if (outcome.outcome === "saved") showTrend(instrument);
+  return outcome;
 }
 
 function requireHistory(): NonNullable<ReturnType<typeof readHistory>> {

@@ -13,7 +13,7 @@ import { recordPageProbes } from "../app/probe";
 import { addRollUpRows, getRollUp, removeRollUpRows } from "../app/roll-up";
 import { writeScenario } from "../app/scenario-edit";
 import { setUp } from "../app/set-up";
-import { setYear } from "../app/setting-edit";
+import { setRepairDeadline, setYear } from "../app/setting-edit";
 import { removeSnapshot, saveSnapshot } from "../app/snapshot-edit";
 import type { Reply, ServerApi } from "../contract";
 import { unknownRequest } from "../errors";
@@ -49,6 +49,7 @@ export function callApi(action: unknown, args: unknown, sender?: unknown): Reply
     removeSnapshot: telling(removeSnapshot),
     setFollowUp: telling(setFollowUp),
     setYear: telling(setYear),
+    setRepairDeadline: telling(setRepairDeadline),
     setUpWorkbook: telling(setUp),
     getNationalResults: () => HtmlService.createHtmlOutputFromFile("national").getContent(),
     ping: () => null,

@@ -4,7 +4,7 @@ import { ADD_ON_POLICY } from "../../dev/workbench/pages";
 import type { History, Reply } from "../../src/contract";
 
 /** What stands behind `google.script.run.callApi`; throwing is a failure of the transport. */
-export type Server = (action: string, args: readonly unknown[]) => unknown;
+export type Server = (action: string, args: readonly unknown[], sender?: unknown) => unknown;
 
 export interface AddOnPageOptions {
   readonly width?: number;
@@ -50,10 +50,11 @@ export class AddOnPage {
       void dialog.dismiss();
     });
     if (now !== undefined) await page.clock.setFixedTime(new Date(now));
-    await page.exposeFunction("callServer", async (action: string, args: readonly unknown[]) => {
+    const answer: Server = async (action, args, sender) => {
       addOn.calls.push(action);
-      return await server(action, args);
-    });
+      return await server(action, args, sender);
+    };
+    await page.exposeFunction("callServer", answer);
     await page.addInitScript(INSTALL_BRIDGE);
     await context.route("**/*", async (route) => {
       if (route.request().url() !== ADDRESS) {
@@ -97,7 +98,8 @@ const INSTALL_BRIDGE = `
   const runner = (onSuccess, onFailure) => ({
     withSuccessHandler: (handler) => runner(handler, onFailure),
     withFailureHandler: (handler) => runner(onSuccess, handler),
-    callApi: (action, args) => void window.callServer(action, args).then(onSuccess, onFailure),
+    callApi: (action, args, sender) =>
+      void window.callServer(action, args, sender).then(onSuccess, onFailure),
   });
   window.google = { script: { run: runner() } };
 `;

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import type { User } from "../../dev/emulator";
+import { createEmulator, type User } from "../../dev/emulator";
 import denpasar from "../cases/denpasar-2021.json";
-import { columnOf, newWorkbook } from "../workbook";
+import { columnOf, shownIndex } from "../workbook";
 import { AddOnPage, type Server } from "./add-on-page";
 import { launchBrowser } from "./browser";
 
@@ -10,6 +10,7 @@ jest.setTimeout(240_000);
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const PICTURES = ".cache/year";
+const NOW = "2021-08-02T09:00:00+07:00";
 
 const OFFICES = [
   "Dinas Komunikasi, Informatika dan Statistik",
@@ -24,6 +25,8 @@ let staff: User;
 let colleague: User;
 let year: AddOnPage;
 let page: Page;
+/** The colleague's window: the sidebar. */
+let panel: AddOnPage;
 
 const script: Server = (action, args) => staff.run("callApi", action, [...args]);
 let answering = script;
@@ -35,31 +38,36 @@ const serve = (server: Server): void => {
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   browser = await launchBrowser();
-  const workbook = newWorkbook();
-  staff = workbook.staff;
-  colleague = workbook.emulator.user("rekan@contoh.go.id");
-  staff.paste("Mulai", "B3", [["Pemerintah Kota Contoh"], [2021]]);
-  staff.paste(
-    "OPD",
-    "A2",
-    OFFICES.map((name) => [name]),
-  );
+  const emulator = createEmulator();
+  staff = emulator.user();
+  colleague = emulator.user("rekan@contoh.go.id");
+  panel = await AddOnPage.open(browser, {
+    name: "sidebar",
+    server: (action, args, sender) => colleague.run("callApi", action, [...args], sender),
+    width: 300,
+    height: 700,
+  });
+});
+
+/** The window of the koordinator. */
+async function openYear(): Promise<void> {
   year = await AddOnPage.open(browser, {
     name: "year",
     server: (action, args) => answering(action, args),
     height: 600,
-    now: "2021-08-02T09:00:00+07:00",
+    now: NOW,
   });
   page = year.page;
-});
+}
 
 afterAll(async () => {
   await year.close();
+  await panel.close();
   await browser.close();
 });
 
 afterEach(() => {
-  expect(year.faults.splice(0)).toEqual([]);
+  expect([...year.faults.splice(0), ...panel.faults.splice(0)]).toEqual([]);
 });
 
 const tab = (name: string) => page.getByRole("tab", { name }).click();
@@ -90,6 +98,19 @@ function typeLevels(column: string, cells: readonly (number | string)[]): void {
 
 /** One city's year, from the assignment of offices to the next year; each test goes on where the last one stopped. */
 describe("a whole year with two people", () => {
+  test("the panel of a blank spreadsheet makes the sheets, of the instrument of the year", async () => {
+    await panel.page.getByLabel("Tahun yang dinilai").fill("2021");
+    await panel.page.getByRole("button", { name: "Siapkan lembar" }).click();
+    await panel.page.getByRole("heading", { name: "Pilih indikator" }).waitFor({ timeout: 60_000 });
+    staff.paste("Mulai", "B3", [["Pemerintah Kota Contoh"], [2021]]);
+    staff.paste(
+      "OPD",
+      "A2",
+      OFFICES.map((name) => [name]),
+    );
+    await openYear();
+  });
+
   test("assignments are pasted, shown as understood, and written", async () => {
     await tab("Bagi tugas");
     await page
@@ -158,6 +179,42 @@ describe("a whole year with two people", () => {
     );
   });
 
+  test("the colleague's panel fills in a level under a name, and tells what it was", async () => {
+    const window = panel.page;
+    colleague.select("Penilaian", `${columnOf(colleague, "Mandiri")}2`);
+    await window.getByRole("button", { name: "Segarkan" }).click();
+    await window.getByRole("heading", { level: 1 }).getByText(/^1 /).waitFor();
+    const level = denpasar.self[0] ?? 0;
+    const other = level === 3 ? 4 : 3;
+    await window.getByText("Riwayat perubahan").click();
+    await window.getByLabel("Nama Anda pada Log").fill("Rekan");
+    const choose = (to: number): Promise<void> =>
+      window.getByRole("radio", { name: `Isi Mandiri dengan tingkat ${String(to)}` }).click();
+    await choose(other);
+    await window
+      .getByText(new RegExp(`^${String(level)} → ${String(other)}, Mandiri, .*Rekan$`))
+      .waitFor();
+    await window.screenshot({ path: `${PICTURES}/log.png` });
+    await choose(level);
+    await window
+      .getByText(new RegExp(`^${String(other)} → ${String(level)}, Mandiri, .*Rekan$`))
+      .waitFor();
+    expect(shownIndex(staff)).toBe("3,75");
+  });
+
+  test("and writes a plan, beside the index that is to be expected", async () => {
+    const window = panel.page;
+    await window.getByRole("tab", { name: "Ringkasan" }).click();
+    await window.getByText("Indeks harapan 3,02 sampai 3,30").waitFor();
+    await window.screenshot({ path: `${PICTURES}/panel-outlook.png` });
+    await window.getByRole("tab", { name: "Rencana" }).click();
+    await window.getByLabel("Target indeks").fill("4");
+    await window.getByLabel("Nama skenario").fill("Menuju 4,00");
+    await window.getByRole("button", { name: "Tulis ke Rencana" }).click();
+    await window.getByText("pada skenario Menuju 4,00").waitFor();
+    expect(staff.displays("Rencana", "A9:A60").flat()).toContain("Menuju 4,00");
+  });
+
   test("before the assessor's levels there is an expected range, with what it is known from", async () => {
     await tab("Sengketa");
     await page.getByRole("heading", { name: "Indeks harapan 3,02 sampai 3,30" }).waitFor();
@@ -179,6 +236,11 @@ describe("a whole year with two people", () => {
     expect(await first.locator("pre").innerText()).toContain(
       "Catatan asesor: Bukti tingkat 4 belum ada",
     );
+    await button("5 hari lagi").click();
+    await button("Simpan batas").click();
+    await told("Batas perbaikan 7 Agustus 2021 tersimpan.");
+    await page.getByText("Batas perbaikan 7 Agustus 2021: tinggal 5 hari").waitFor();
+    expect(staff.display("Mulai", "B13")).toBe("7 Agustus 2021");
     await picture("disputes");
     await first.getByRole("button", { name: "Catat tindak lanjut" }).click();
     await told("Tindak lanjut indikator 40 tercatat.");
@@ -187,6 +249,20 @@ describe("a whole year with two people", () => {
     await page.getByLabel("Status tindak lanjut indikator 40").selectOption("running");
     await told("Tindak lanjut indikator 40: Berjalan.");
     expect(staff.display("Tindak Lanjut", "H2")).toBe("Berjalan");
+  });
+
+  test("the report for the Sekda, printed by the colleague", async () => {
+    const report = await AddOnPage.open(browser, {
+      name: "report",
+      server: (action, args) => colleague.run("callApi", action, [...args]),
+      now: NOW,
+    });
+    await report.page.getByRole("tab", { name: "Satu halaman untuk Sekda" }).click();
+    await report.page.getByText("Penilaian SPBE, satu halaman untuk Sekda").first().waitFor();
+    expect(await report.page.locator("article").innerText()).toContain("3,19");
+    expect(await report.page.getByText("Indeks harapan").count()).toBe(0);
+    expect(report.faults).toEqual([]);
+    await report.close();
   });
 
   test("two states are compared, and the changes add up to that of the index", async () => {

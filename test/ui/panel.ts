@@ -33,6 +33,7 @@ export function panelOf(
     agency: "Pemerintah Kota Pangkalpinang",
     year: 2024,
     targetIndex: 3,
+    repairDeadline: null,
     reserve: 0.1,
     counts: { self: "Ya", verified: "Ya", external: "Ya", final: "Ya" },
     stages: ["self", "verified", "external", "final"],

@@ -27,6 +27,7 @@ test("the city is in the middle of its year: few findings, a saved plan, no shee
     "Rencana",
     "Bukti",
     "OPD",
+    "Log",
     "Laporan saya",
   ]);
 });

@@ -1,7 +1,8 @@
-import { START } from "../layout";
+import { START, type Kind } from "../layout";
 import { cellName } from "./address";
 import { cellChange } from "./cell-change";
 import { commit, Moved } from "./commit";
+import { written } from "./content";
 import { requireNamedRange } from "./named-ranges";
 import { plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
@@ -9,8 +10,11 @@ import { formulaRefusal } from "./refusal";
 /** One field of sheet Mulai as it was read, known by the label beside it. */
 export interface SettingCell {
   readonly value: PlainCell;
-  /** @throws Moved when somebody came between. UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED. */
-  readonly write: (value: number) => void;
+  /**
+   * @param value null clears; a field of dates takes an ISO day.
+   * @throws Moved when somebody came between. UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED.
+   */
+  readonly write: (value: PlainCell, kind?: Kind) => void;
 }
 
 /**
@@ -36,7 +40,7 @@ export function readSetting(name: string): SettingCell {
   const label = String(grid[row - 1]?.[column - 2] ?? "").trim();
   return {
     value: before,
-    write: (value) => {
+    write: (value, kind) => {
       if ((formulas[row - 1]?.[column - 1] ?? "") !== "") {
         throw formulaRefusal({ names: [cellName(row, column)], sheet: sheet.getName() });
       }
@@ -47,7 +51,7 @@ export function readSetting(name: string): SettingCell {
         before,
         after: value,
       };
-      const write = { row, column, content: { entered: value, value } };
+      const write = { row, column, content: written(value, "", kind) };
       commit(sheet, cellChange(read, [write], [logged]));
     },
   };

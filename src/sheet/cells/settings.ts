@@ -10,6 +10,8 @@ export interface Settings {
   readonly year: PlainCell;
   readonly targetIndex: PlainCell;
   readonly reserve: PlainCell;
+  /** Blank also in workbooks that were set up before there was such a field. */
+  readonly repairDeadline: PlainCell;
   /** What is set for each stage. */
   readonly counts: Readonly<Record<Stage, PlainCell>>;
   /** Stages that count, in order. */
@@ -19,8 +21,7 @@ export interface Settings {
 /** Reads each sheet that holds settings once; it is one unless people have moved some. @throws UserError RANGE_MISSING. */
 export function readSettings(): Settings {
   const grids = new Map<number, unknown[][]>();
-  const read = (name: string): PlainCell => {
-    const range = requireNamedRange(name);
+  const read = (name: string, range = requireNamedRange(name)): PlainCell => {
     const sheet = range.getSheet();
     const grid = grids.get(sheet.getSheetId()) ?? sheet.getDataRange().getValues();
     grids.set(sheet.getSheetId(), grid);
@@ -29,11 +30,13 @@ export function readSettings(): Settings {
   const counts = Object.fromEntries(
     STAGES.map((stage) => [stage, read(RANGES.counts[stage])]),
   ) as Record<Stage, PlainCell>;
+  const deadline = findNamedRange(SpreadsheetApp.getActive(), RANGES.repairDeadline);
   return {
     agency: read(RANGES.agency),
     year: read(RANGES.year),
     targetIndex: read(RANGES.targetIndex),
     reserve: read(RANGES.reserve),
+    repairDeadline: deadline && read(RANGES.repairDeadline, deadline),
     counts,
     stages: STAGES.filter((stage) => isYes(counts[stage])),
   };

@@ -40,6 +40,7 @@ export {
 } from "./roll-up";
 export { START, YEARS, type Field } from "./start";
 export { SUMMARY } from "./summary";
+export { TREND } from "./trend";
 export { PLANNING_DOCUMENTS, TWO_INDICES, type TwoIndicesKey } from "./two-indices";
 
 /** Every register that a new workbook has, in the order of their sheets. */

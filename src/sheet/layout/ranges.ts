@@ -5,6 +5,7 @@ export const RANGES = {
   targetIndex: "SPBE_TARGET_INDEKS",
   reserve: "SPBE_CADANGAN",
   targetLevel: "SPBE_TARGET_TINGKAT",
+  repairDeadline: "SPBE_BATAS_PERBAIKAN",
   counts: {
     self: "SPBE_PAKAI_MANDIRI",
     verified: "SPBE_PAKAI_VERIFIKASI",
@@ -30,6 +31,7 @@ export const RANGES = {
   followUps: "SPBE_TINDAK_LANJUT",
   log: "SPBE_LOG",
   twoIndices: "SPBE_DUA_INDEKS",
+  trend: "SPBE_TREN",
   rollUp: "SPBE_REKAP",
   rollUpSummary: "SPBE_RINGKASAN_REKAP",
 } as const;

@@ -9,7 +9,7 @@ import { RANGES } from "./ranges";
 export interface Field {
   readonly label: string;
   readonly note: string;
-  readonly kind: "text" | "year" | "index" | "reserve" | "level" | "choice";
+  readonly kind: "text" | "year" | "index" | "reserve" | "level" | "choice" | "date";
   readonly range: string;
   /** What it holds until people set it. */
   readonly initial: (instrument: Instrument) => string | number;
@@ -88,6 +88,13 @@ export const START = {
     stageField("Hitung tahap Verifikasi", "verified"),
     stageField("Hitung tahap Eksternal", "external"),
     stageField("Hitung tahap Final", "final"),
+    {
+      label: "Batas perbaikan",
+      note: "Tanggal terakhir memperbaiki bukti sesudah nilai asesor. Panel menghitung sisa harinya.",
+      kind: "date",
+      range: RANGES.repairDeadline,
+      initial: () => "",
+    },
   ] as readonly Field[],
   stepsTitle: "Langkah penilaian",
   done: "✓ Selesai",

@@ -196,6 +196,8 @@ function fieldFormat({ kind }: Field): string {
       return "0.00";
     case "year":
       return "0";
+    case "date":
+      return "d mmmm yyyy";
     case "level":
     case "text":
     case "choice":
@@ -229,6 +231,8 @@ function fieldRule(
         .build();
     case "level":
       return levelValidation(scale);
+    case "date":
+      return builder.requireDate().setHelpText(TEXT.workbook.dateHelp).build();
     case "choice": {
       const allowed = range === RANGES.instrument ? instrumentIds : (choices ?? []);
       return builder

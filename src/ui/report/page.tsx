@@ -7,6 +7,7 @@ import { Dialog } from "./views/dialog";
 import "../components/theme.css";
 import "../components/radar.css";
 import "../components/realism.css";
+import "../components/trend-chart.css";
 import "./font.css";
 import "./page.css";
 import "./paper.css";

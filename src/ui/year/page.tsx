@@ -2,6 +2,7 @@ import { render } from "preact";
 import { introduce } from "../server";
 import { YearPage } from "./views/year-page";
 import "../components/theme.css";
+import "../components/trend-chart.css";
 import "./page.css";
 
 const root = document.getElementById("root");

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Board } from "../../board";
+import { Outlook } from "../../components/outlook";
 import { RealismNote } from "../../components/realism";
 import {
   rangeText,
@@ -13,6 +14,7 @@ import {
 } from "../../figures";
 import { useNationalResults } from "../../national";
 import { numbersText } from "../../phrases";
+import { useSnapshots } from "../../snapshots";
 import { FIRST_PAGE, OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { movementOf, type Move, type Movement } from "../movement";
 import { outcomeOf, outcomeText } from "../outcome";
@@ -84,8 +86,9 @@ const ATTEMPTS: readonly [LeaderAttempt, ...LeaderAttempt[]] = [
 export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Element {
   const paper = useRef<HTMLElement>(null);
   const national = useNationalResults(board.instrument.id);
+  const snapshots = useSnapshots(board.panel);
   const [choices, setChoices] = useState(0);
-  const content = [board, roadmap, today, national, choices];
+  const content = [board, roadmap, today, national, snapshots, choices];
   const { detail, isOnePage } = useFitting(paper, ATTEMPTS, content);
   const movement = movementOf(board);
   return (
@@ -94,6 +97,7 @@ export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Elem
       <IndexStrip board={board} />
       <Incomplete board={board} />
       {board.score.index && <Position board={board} />}
+      <Outlook board={board} snapshots={snapshots} />
       <RealismNote
         board={board}
         target={board.targetIndex}

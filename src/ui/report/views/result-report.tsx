@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
 import type { FollowUp } from "../../../contract";
+import { trendOf } from "../../../history";
 import type { Board } from "../../board";
+import { TrendChart } from "../../components/trend-chart";
 import { integerText, levelText, valueText } from "../../figures";
+import { useSnapshots } from "../../snapshots";
 import { outcomeOf, outcomeText } from "../outcome";
 import { reportTitle } from "../report-kind";
 import { openSteps, type Roadmap } from "../roadmap";
@@ -24,12 +27,19 @@ interface ResultReportProps {
 
 /** The result in the order of the official report: index, profile, strengths, what to do, all levels. */
 export function ResultReport({ board, roadmap, followUps, today }: ResultReportProps): JSX.Element {
+  const snapshots = useSnapshots(board.panel);
+  const points = trendOf(board.instrument, snapshots ?? []);
   return (
     <article class="paper headed">
       <ReportHead board={board} title={reportTitle(board.instrument, "result")} today={today} />
       <IndexStrip board={board} />
       <Incomplete board={board} />
       <Profile board={board} />
+      {points.length > 1 && (
+        <div class="part">
+          <TrendChart points={points} instrument={board.instrument} />
+        </div>
+      )}
       <Traits board={board} />
       <Recommendations board={board} roadmap={roadmap} today={today} />
       {followUps.length > 0 && (

@@ -5,13 +5,17 @@ import type { Board } from "../../board";
 import { comparedAspects } from "../../compared";
 import { AspectRadar } from "../../components/aspect-radar";
 import { Lacking } from "../../components/lacking";
+import { Outlook } from "../../components/outlook";
 import type { RadarLine } from "../../components/radar";
 import { RealismNote } from "../../components/realism";
+import { isoDay } from "../../day";
 import { cellText, gainText, integerText, levelText, valueOrDash, valueText } from "../../figures";
 import { goalsOf, roundedUpText } from "../../goals";
 import { sourcesText } from "../../level-sources";
 import { useNationalResults } from "../../national";
 import { entriesOf } from "../../offices";
+import { countDisputes, repairDeadline } from "../../repair-deadline";
+import { useSnapshots } from "../../snapshots";
 import type { Session } from "../session";
 import { NumberButtons } from "./indicator-links";
 import { TITLE_ID } from "./kept-focus";
@@ -29,6 +33,7 @@ const NEXT_ROW = "below-next";
 export function Summary(props: BoardProps): JSX.Element {
   const { panel, instrument } = props.board;
   const national = useNationalResults(instrument.id);
+  const snapshots = useSnapshots(panel);
   const title = [panel.agency, cellText(panel.year)].filter(Boolean).join(", ");
   return (
     <article class="stack-24">
@@ -38,12 +43,27 @@ export function Summary(props: BoardProps): JSX.Element {
           <Refresh session={props.session} />
         </div>
         <Index {...props} />
+        <Outlook board={props.board} snapshots={snapshots} />
+        <Repair board={props.board} />
         <Distances board={props.board} />
         <RealismNote board={props.board} target={props.board.targetIndex} reading={national} />
       </section>
       <Aspects board={props.board} />
       <BelowTargets {...props} />
     </article>
+  );
+}
+
+/** How long what the assessor set lower may still be repaired; nothing where nothing was, or no day is set. */
+function Repair({ board }: { readonly board: Board }): JSX.Element | null {
+  const deadline = repairDeadline(board, isoDay(new Date()));
+  const count = countDisputes(board);
+  if (deadline === null || count === 0) return null;
+  return (
+    <p class={deadline.left <= 1 ? "remark check" : "remark"}>
+      {deadline.left <= 1 && <span aria-hidden="true">! </span>}
+      {`${deadline.text}. ${integerText(count)} indikator diturunkan asesor.`}
+    </p>
   );
 }
 

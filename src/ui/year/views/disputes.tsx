@@ -1,24 +1,24 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { disputes, isIntact, totalChange, type Move } from "../../../history";
-import type { Assessment, OfficialNumber, Reading } from "../../../scoring";
+import type { OfficialNumber } from "../../../scoring";
 import { entryOf, type Board } from "../../board";
 import { basisText, expectedIndex, rangeText } from "../../expectation";
 import { cellText, integerText, levelText, lossText, valueText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
-import { levelsNow } from "../../levels-now";
+import { claimedAndGiven } from "../../repair-deadline";
 import { call } from "../../server";
 import { clarificationText } from "../clarification";
 import { Undone, type Desk, type Done } from "../desk";
 import { CopyButton } from "./copy-button";
+import { RepairForm } from "./repair-form";
 
 /** *Sengketa*: what the external assessor set lower than was claimed, largest loss first. */
 export function Disputes({ desk }: { readonly desk: Desk }): JSX.Element {
   const { board, busy, perform } = desk;
   const { instrument } = board;
   const [shown, setShown] = useState<OfficialNumber | null>(null);
-  const given = latestOf(levelsNow(board, "external"), levelsNow(board, "final"));
-  const claimed = latestOf(levelsNow(board, "self"), levelsNow(board, "verified"));
+  const { claimed, given } = claimedAndGiven(board);
   const fallen = disputes(instrument, claimed, given);
   const isAssessed = [...given.values()].some(({ kind }) => kind === "level");
   if (!isAssessed) {
@@ -39,6 +39,7 @@ export function Disputes({ desk }: { readonly desk: Desk }): JSX.Element {
       <p>
         {`${integerText(fallen.length)} indikator diturunkan asesor; bersama-sama mengurangi indeks ${lossText({ ...total, numerator: -total.numerator })}.`}
       </p>
+      <RepairForm desk={desk} />
       <ul class="cards">
         {fallen.map((move) => (
           <li key={move.indicator.number} class="card">
@@ -118,16 +119,6 @@ function Dispute({
           : `Bukti: ${evidence.map(({ document }) => document).join("; ")}`}
       </p>
     </>
-  );
-}
-
-/** Of each indicator the later stage, where it holds a level. */
-function latestOf(earlier: Assessment, later: Assessment): Assessment {
-  return new Map(
-    [...earlier].map(([number, reading]): [OfficialNumber, Reading] => {
-      const next = later.get(number);
-      return [number, next?.kind === "level" ? next : reading];
-    }),
   );
 }
 

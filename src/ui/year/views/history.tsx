@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { isIntact, restoration, trendOf, type Snapshot } from "../../../history";
 import { COLUMN_WORDS, STAGE_WORDS } from "../../../words";
+import { TrendChart } from "../../components/trend-chart";
 import { cellText, integerText, scoreText } from "../../figures";
 import { cellChanges, writeCells, type Desk } from "../desk";
 import { keepSnapshot, removeKept } from "../kept-snapshot";
@@ -10,7 +11,6 @@ import { cellsNow } from "../standings";
 import { ComparisonView } from "./comparison";
 import { Field } from "./field";
 import { NewYearView } from "./new-year";
-import { TrendChart } from "./trend-chart";
 
 /** *Riwayat*: snapshots, what changed between them, restoring one, and the next year. */
 export function HistoryView({ desk }: { readonly desk: Desk }): JSX.Element {

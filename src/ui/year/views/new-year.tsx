@@ -5,24 +5,20 @@ import {
   newYear,
   NO_LEVELS,
   SNAPSHOT_STAGES,
-  type LevelChange,
   type Snapshot,
   type SnapshotStage,
 } from "../../../history";
 import { parseNumber } from "../../../reading";
 import { instrumentOfYear, type Instrument } from "../../../scoring";
 import { COLUMN_WORDS, menuPath, STAGE_WORDS } from "../../../words";
-import { boardOf } from "../../board";
 import { Notice } from "../../components/notice";
 import { cellText, integerText } from "../../figures";
 import { levelsNow } from "../../levels-now";
 import { numbersText } from "../../phrases";
-import { call } from "../../server";
-import { closingNote, closingOf } from "../closing";
-import { cellChanges, Undone, writeCells, type Desk, type Done } from "../desk";
-import { removeKept, saveSnapshot } from "../kept-snapshot";
+import { closingOf } from "../closing";
+import type { Desk } from "../desk";
 import { momentText } from "../moment";
-import { clearedTicks } from "../portal-text";
+import { beginYear } from "../next-year";
 import { cellsNow } from "../standings";
 import { Field } from "./field";
 
@@ -148,7 +144,7 @@ export function NewYearView({ desk }: { readonly desk: Desk }): JSX.Element {
               onClick={() => {
                 if (year !== null) {
                   perform("Memulai tahun baru …", (tell) =>
-                    begin(year, result, begun ?? null, tell),
+                    beginYear({ year, result, begun: begun ?? null }, tell),
                   );
                 }
               }}
@@ -191,50 +187,4 @@ function nowAsRows({ board }: Desk): Pick<Snapshot, "rows"> {
       },
     })),
   };
-}
-
-/** Every part can be gone through again: the snapshot says what the year ended with, whatever is emptied already. */
-async function begin(
-  year: number,
-  result: SnapshotStage,
-  begun: Snapshot | null,
-  tell: (doing: string) => void,
-): Promise<Done> {
-  tell(`Menyimpan tahun ${String(year)} …`);
-  const closing = begun ?? (await saveSnapshot("", closingNote(year, result)));
-  tell("Memindahkan tingkat …");
-  // Read anew: what a colleague typed before the snapshot is in it.
-  const panel = await call("getPanel");
-  const board = panel.state === "ready" ? boardOf(panel) : null;
-  if (!board) throw new Undone("Lembar Penilaian tidak terbaca. Perbaiki dulu, lalu lanjutkan.");
-  const { changes, contested } = newYear(board.instrument, closing, result, cellsNow(board));
-  const isLeft = ({ number, column }: LevelChange): boolean =>
-    contested.some((each) => each.number === number && each.column === column);
-  const open = changes.filter((change) => !isLeft(change));
-  const cells = [...cellChanges(open), ...clearedTicks(board)];
-  const { undo } = await writeCells(cells, (count) => count);
-  tell(`Mengganti tahun menjadi ${String(year + 1)} …`);
-  await writeYear(year + 1, year);
-  const left =
-    contested.length > 0
-      ? ` ${integerText(contested.length)} sel yang diisi orang sesudah penutupan dibiarkan.`
-      : "";
-  return {
-    text: `Tahun ${String(year + 1)} siap diisi. Tahun ${String(year)} tersimpan pada lembar Riwayat.${left}`,
-    undo: async () => {
-      await undo?.();
-      await writeYear(year, year + 1);
-      const { taken, checksum } = closing;
-      await removeKept({ taken, checksum });
-      return { text: `Dikembalikan ke tahun ${String(year)}.` };
-    },
-  };
-}
-
-async function writeYear(year: number, seen: number): Promise<void> {
-  const { outcome, year: found } = await call("setYear", { year, seen });
-  if (outcome === "saved") return;
-  throw new Undone(
-    `Tahun penilaian pada lembar Mulai sudah diubah menjadi ${found === null ? "kosong" : String(found)}. Periksa, lalu lanjutkan.`,
-  );
 }

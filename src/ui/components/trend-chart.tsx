@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import type { TrendPoint } from "../../../history";
-import type { Instrument } from "../../../scoring";
-import { STAGE_WORDS, STAGES } from "../../../words";
-import { valueText } from "../../figures";
+import type { TrendPoint } from "../../history";
+import type { Instrument } from "../../scoring";
+import { STAGE_WORDS, STAGES } from "../../words";
+import { valueText } from "../figures";
 
 const [WIDTH, HEIGHT, MARGIN] = [560, 180, 32];
 
