@@ -24,6 +24,8 @@ beforeAll(async () => {
   emulator = createEmulator();
   owner = emulator.user();
   enterExample("kota", owner);
+  // The scenes aim at 3,00 itself.
+  owner.type("Mulai", "B7", 0);
   sidebar = await AddOnPage.open(browser, { name: "sidebar", server, width: 300, height: 800 });
   panel = sidebar.page;
   panel.setDefaultTimeout(20_000);

@@ -1,6 +1,6 @@
 import type { LevelScale } from "../../scoring";
 import { isBlankGrid } from "../cells/blank-grid";
-import { readGrid } from "../cells/grid";
+import { isSame, readGrid } from "../cells/grid";
 import { findNamedRange, forgetDeadName, setNamedRange } from "../cells/named-ranges";
 import { safeText } from "../cells/safe-text";
 import { TREND } from "../layout";
@@ -43,16 +43,21 @@ export function writeTrendSheet(
     [source, ...blank.slice(1)],
     blank,
     TREND.headers,
-    ...shown.map(({ year, indices }) => [
-      safeText(String(year)),
-      ...indices.map((index) => index ?? ""),
-    ]),
+    ...shown.map(({ year, indices }) => [String(year), ...indices.map((index) => index ?? "")]),
     ...Array.from({ length: TREND.mostYears - shown.length }, () => blank),
   ];
-  sheet.getRange(1, 1, rows.length, width).setValues(rows.map((row) => [...row]));
+  const block = sheet.getRange(1, 1, rows.length, width);
+  if (!isSame(block.getValues(), rows)) {
+    block.setValues(rows.map(([first = "", ...rest]) => [asText(first), ...rest]));
+  }
   if (!anchor) dress(sheet);
   drawChart(sheet, Math.max(1, shown.length), scale);
   if (!anchor) setNamedRange(book, TREND.range, sheet.getRange(1, 1));
+}
+
+/** A year names a row: as a number the chart would draw it. */
+function asText(cell: string | number): string {
+  return cell === "" ? "" : safeText(String(cell));
 }
 
 function isOurs(sheet: Sheet): boolean {
