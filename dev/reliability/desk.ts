@@ -111,7 +111,7 @@ function fill(owner: User): void {
     ["'1;1;2;4", "", ""],
     [7, "", ""],
   ]);
-  owner.insertColumns(sheet, 27, 1);
+  owner.insertColumns(sheet, 28, 1);
   owner.paste(sheet, "AB1", [["Kolom kami"], ...LEVELS.map((_, at) => [`milik ${at + 1}`])]);
   owner.paste(
     "Bukti",
