@@ -1,9 +1,9 @@
-import { LOG } from "../../src/sheet/layout";
+import { HISTORY, LOG } from "../../src/sheet/layout";
 import type { Workbook } from "../emulator/workbook";
 
 /** Everything that stands in a workbook's cells, and what guards them. */
 export interface Contents {
-  /** How often each content stands on its sheet: "Bukti: SK" → 1. */
+  /** How often each content stands on its sheet, whatever the sheet is called by now: "sheet 5: SK" → 1. */
   readonly counts: ReadonlyMap<string, number>;
   readonly equals: (other: Contents) => boolean;
   /** "Bukti 3,7: Draf → Final", those of the other second. */
@@ -11,6 +11,9 @@ export interface Contents {
   /** @internal By place. */
   readonly places: ReadonlyMap<string, string>;
 }
+
+/** What a snapshot says of the moment it was kept: asking again, that is another one. */
+const KEPT_AT = new Set([HISTORY.keys.indexOf("taken"), HISTORY.keys.indexOf("checksum")]);
 
 /** What people see of a workbook now, but for sheet Log: it tells how often something was done. */
 export function contentsOf(book: Workbook): Contents {
@@ -24,9 +27,10 @@ export function contentsOf(book: Workbook): Contents {
       if (cell.validation !== undefined) places.set(`${place} rule`, "yes");
       const content = cell.isFilled === true ? book.engine.content(sheet.id, row, column) : null;
       if (content === null) continue;
-      const text = JSON.stringify(content);
+      const isMoment = sheet.name === HISTORY.sheet && row > 1 && KEPT_AT.has(column - 1);
+      const text = isMoment ? "some moment" : JSON.stringify(content);
       places.set(place, text);
-      const key = `${sheet.name}: ${text}`;
+      const key = `sheet ${sheet.id}: ${text}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     places.set(`${sheet.name} guards`, String(sheet.protections.length));

@@ -13,6 +13,8 @@ export type ActionRequest<Name extends keyof ServerApi> = {
   readonly args: Parameters<ServerApi[Name]>;
   /** What is there before it. */
   readonly prepare?: (desk: Desk) => void;
+  /** Google does not carry its answer to a page: that is what it asks. */
+  readonly isRefused?: true;
 } & (Name extends WritingAction ? { readonly effect: Effect | null } : unknown);
 
 /** Actions that write what a colleague may be writing too. */
@@ -326,7 +328,7 @@ const REQUESTS: {
   setUpWorkbook: { "": { args: [null] } },
   getNationalResults: { "": { args: [] } },
   ping: { "": { args: [] } },
-  returnDate: { "": { args: [] } },
+  returnDate: { "": { args: [], isRefused: true } },
   recordPageProbes: { "": { args: [{ P9: "300 ms" }] } },
 };
 
@@ -337,6 +339,7 @@ export interface NamedRequest {
   readonly args: readonly unknown[];
   readonly prepare?: ((desk: Desk) => void) | undefined;
   readonly effect?: Effect | null;
+  readonly isRefused?: true;
 }
 
 /** All requests, each named by action and kind. */

@@ -1,4 +1,4 @@
-import type { ReadyPanel } from "../../src/contract";
+import type { Evidence, ReadyPanel } from "../../src/contract";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
 import acehTengahItems from "../../test/cases/aceh-tengah-pemdi-2026-items.json";
 import acehTengah from "../../test/cases/aceh-tengah-pemdi-2026.json";
@@ -157,9 +157,38 @@ function workedOnUntil(today: Date, panel: ReadyPanel): ReadyPanel {
         narrative: written(row.number, row.details.narrative) as typeof row.details.narrative,
       },
     })),
-    evidence: panel.evidence?.map((line) => ({ ...line, date: later(line.date) })) ?? null,
+    evidence:
+      panel.evidence &&
+      lookedAt(panel.evidence).map((line) => ({ ...line, date: later(line.date) })),
     steps: panel.steps?.map((step) => ({ ...step, due: later(step.due) })) ?? null,
   };
+}
+
+/** Indicators whose planned steps wait for the assessor to look at what they have. */
+const UNCHECKED: readonly number[] = [19, 20];
+
+/** The city has been looked at: what serves every level is accepted, and so is what the levels below a higher one had. */
+function lookedAt(evidence: readonly Evidence[]): Evidence[] {
+  const seen = evidence.map((line): Evidence => {
+    const isWaiting = line.indicators.some((number) => UNCHECKED.includes(number));
+    return line.level === null && line.status === "final" && !isWaiting
+      ? { ...line, status: "accepted" }
+      : line;
+  });
+  const below = [2, 3].map((level): Evidence => {
+    const above = seen.filter((line) => (line.level ?? 0) > Math.max(level, 3));
+    return {
+      indicators: [...new Set(above.flatMap(({ indicators }) => indicators))].sort((a, b) => a - b),
+      level,
+      document: `Laporan penerapan SPBE, pemenuhan tingkat ${String(level)}`,
+      date: "2024-01-30",
+      opd: "Dinas Komunikasi dan Informatika",
+      link: `https://drive.contoh.go.id/spbe/tingkat-${String(level)}`,
+      status: "accepted",
+      note: "",
+    };
+  });
+  return [...seen, ...below];
 }
 
 /** An ISO day some days later; anything else as it is. */

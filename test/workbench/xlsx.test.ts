@@ -87,7 +87,7 @@ describe("the workbook that the add-on sets up", () => {
     for (const [i, sheet] of emulator.spreadsheet.sheets.entries()) {
       const root = parts.xml(`xl/worksheets/sheet${i + 1}.xml`);
       const places = descendants(root, "dataValidation")
-        .flatMap(({ attributes }) => readAreas(attributes.get("sqref") ?? "", 1000, 26))
+        .flatMap(({ attributes }) => readAreas(attributes.get("sqref") ?? "", 1000, 40))
         .flatMap((area) => mapCells(area, (row, column) => `${row},${column}`).flat());
       const ruled = [...sheet.cells.entries()].filter(({ cell }) => cell.validation);
       const wanted = ruled.map(({ row, column }) => `${row},${column}`);

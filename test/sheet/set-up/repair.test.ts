@@ -257,12 +257,13 @@ test("a rule that is gone comes back in its cells alone, and people's own rules 
 test("says which sheet it prepares", () => {
   const { emulator } = newWorkbook();
   expect(emulator.toasts.map(({ message }) => message)).toEqual([
-    "Menyiapkan Mulai, 1 dari 6 …",
-    "Menyiapkan Penilaian, 2 dari 6 …",
-    "Menyiapkan Ringkasan, 3 dari 6 …",
-    "Menyiapkan Rencana, 4 dari 6 …",
-    "Menyiapkan Bukti, 5 dari 6 …",
-    "Menyiapkan OPD, 6 dari 6 …",
+    "Menyiapkan Mulai, 1 dari 7 …",
+    "Menyiapkan Penilaian, 2 dari 7 …",
+    "Menyiapkan Ringkasan, 3 dari 7 …",
+    "Menyiapkan Rencana, 4 dari 7 …",
+    "Menyiapkan Bukti, 5 dari 7 …",
+    "Menyiapkan OPD, 6 dari 7 …",
+    "Menyiapkan Log, 7 dari 7 …",
     "Semua lembar sudah disiapkan.",
   ]);
 });

@@ -301,7 +301,7 @@ describe("repair", () => {
     staff.deleteColumns("Penilaian", columnOf(staff, "Kendala").charCodeAt(0) - 64, 1);
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toContain('Kolom "Kendala" ditambahkan di kanan.');
-    expect(columnOf(staff, "Kendala")).toBe("Z");
+    expect(columnOf(staff, "Kendala")).toBe("AA");
     expect(shownIndex(staff)).toBe("2,95");
   });
 
