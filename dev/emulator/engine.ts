@@ -19,6 +19,7 @@ import { mentionsOf, type Mentions } from "./formula-mentions";
 import { Grid } from "./grid";
 import type { Locale } from "./locale";
 import { formatNumber, isDateFormat } from "./number-format";
+import { RangeMemory } from "./range-memory";
 import { registerRegularExpressions } from "./regular-expressions";
 import {
   errorCode,
@@ -94,9 +95,13 @@ export class Engine implements FunctionHost {
   hasVolatileFormulas = false;
   /** Sheets, names, and the contents of what is awake; values only through `calculated`, changes only through `draft`. */
   private readonly hf: HyperFormula;
+  private readonly ranges: RangeMemory;
   /** What was entered; of a formula that is awake, the library knows where its references have moved. */
   private readonly entered = new Map<number, Grid<Content>>();
   private readonly asleep = new Set<number>();
+  /** What the library has written of formulas that are awake, since the structure changed last. */
+  private readonly formulaTexts = new Map<number, Grid<string>>();
+  private textsOf = 0;
   private readonly sheetsWithFormulas = new Set<number>();
   /** The sheets that a name has ever lain on, by its capitals. */
   private readonly homes = new Map<string, Set<number>>();
@@ -148,6 +153,7 @@ export class Engine implements FunctionHost {
       stringifyCurrency: (value, format) =>
         isDateFormat(format) ? formatNumber(value, format, locale) : undefined,
     });
+    this.ranges = new RangeMemory(this.hf);
     this.hf.on("valuesUpdated", (changes) => {
       for (const change of changes) if ("address" in change) this.noteValue(change.address.sheet);
     });
@@ -257,7 +263,7 @@ export class Engine implements FunctionHost {
   formula(sheet: number, row: number, column: number): string {
     if (!isFormula(this.enteredAt(sheet, row, column))) return "";
     this.wake(sheet);
-    const formula = this.hf.getCellFormula(cellAt(sheet, row, column)) ?? "";
+    const formula = this.formulaText(sheet, row, column) ?? "";
     return formula.endsWith(UNREADABLE) ? formula.slice(0, -UNREADABLE.length) : formula;
   }
 
@@ -273,8 +279,23 @@ export class Engine implements FunctionHost {
   content(sheet: number, row: number, column: number): Content {
     const entered = this.enteredAt(sheet, row, column);
     if (!isFormula(entered) || this.asleep.has(sheet)) return entered;
-    const formula = this.hf.getCellFormula(cellAt(sheet, row, column));
+    const formula = this.formulaText(sheet, row, column);
     return formula === undefined ? entered : { formula };
+  }
+
+  /** A formula that is awake, as the library writes it: the same until another is entered or the structure changes. */
+  private formulaText(sheet: number, row: number, column: number): string | undefined {
+    if (this.textsOf !== this.structuralChanges) {
+      this.formulaTexts.clear();
+      this.textsOf = this.structuralChanges;
+    }
+    const texts = this.formulaTexts.get(sheet) ?? new Grid<string>();
+    this.formulaTexts.set(sheet, texts);
+    const known = texts.get(row, column);
+    if (known !== undefined) return known;
+    const formula = this.hf.getCellFormula(cellAt(sheet, row, column));
+    texts.set(row, column, formula);
+    return formula;
   }
 
   setContents(sheet: number, row: number, column: number, rows: readonly Content[][]): void {
@@ -466,7 +487,10 @@ export class Engine implements FunctionHost {
   }
 
   private calculate(): void {
-    if (this.hf.isEvaluationSuspended()) this.hf.resumeEvaluation();
+    if (!this.hf.isEvaluationSuspended()) return;
+    this.ranges.forget();
+    this.hf.resumeEvaluation();
+    this.ranges.forget();
   }
 
   private noteValue(sheet: number): void {
@@ -485,10 +509,12 @@ export class Engine implements FunctionHost {
   private enter(blocks: readonly Block[]): void {
     for (const { sheet, row, column, rows } of blocks) {
       const contents = this.entered.get(sheet);
+      const texts = this.formulaTexts.get(sheet);
       const formulas: string[] = [];
       for (const [i, line] of rows.entries()) {
         for (const [j, content] of line.entries()) {
           contents?.set(row + i, column + j, content ?? undefined);
+          texts?.set(row + i, column + j, undefined);
           if (isFormula(content)) formulas.push(content.formula);
         }
       }

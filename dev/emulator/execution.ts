@@ -71,13 +71,14 @@ export class Execution {
   readonly log: string[] = [];
   elapsed = 0;
   error: Error | null = null;
-  readonly realm: Realm;
   private readonly plan: Plan;
   private readonly proxies = new WeakMap<object, object>();
   private readonly targets = new WeakMap<object, ScriptObject>();
   /** Errors of ours by the object that the script saw instead. */
   private readonly originals = new WeakMap<object, Error>();
   private buffer: (() => void)[] = [];
+  /** Ends with the run: a log of executions would keep hundreds of contexts. */
+  private context: Realm | null;
   private stopped: Error | null = null;
   /** An error that the script must not be able to swallow: a refusal, or a failed interleaved action. */
   private unhidable: unknown = null;
@@ -92,7 +93,13 @@ export class Execution {
     this.mode = request.mode;
     this.cell = request.cell;
     this.plan = request.isCustomFunction ? new Plan() : runtime.faults.take();
-    this.realm = new Realm(runtime.clock, zoneOffset(runtime.scriptTimeZone));
+    this.context = new Realm(runtime.clock, zoneOffset(runtime.scriptTimeZone));
+  }
+
+  /** The script's own global scope while it runs. */
+  get realm(): Realm {
+    if (this.context === null) throw new Error(`${this.functionName} has ended`);
+    return this.context;
   }
 
   get workbook(): Workbook {
@@ -130,6 +137,7 @@ export class Execution {
     this.error = this.stopped ?? this.error;
     this.applyWrites();
     this.runtime.locks.releaseAll(this);
+    this.context = null;
     if (this.unhidable !== null) {
       if (this.unhidable instanceof Error) this.error = this.unhidable;
       throw this.unhidable as Error;

@@ -1,12 +1,6 @@
 import { columnLetters, columnNumber } from "./area";
 import { localeRules, type Locale } from "./locale";
 
-/** A stretch of a formula: text in quotes is left alone, code is translated. */
-interface Piece {
-  readonly quoted: boolean;
-  readonly text: string;
-}
-
 /** What a person or script wrote, in the engine's form (`,` between arguments, `.` in numbers). */
 export type Canonical = { readonly ok: true; readonly text: string } | { readonly ok: false };
 
@@ -15,24 +9,17 @@ export function toCanonical(formula: string, locale: Locale): Canonical {
   const rules = localeRules(locale);
   let braces = 0;
   let unreadable = 0;
-  const text = pieces(formula)
-    .map((piece) => {
-      if (piece.quoted) return piece.text;
-      let out = "";
-      for (let i = 0; i < piece.text.length; i += 1) {
-        const sign = piece.text.charAt(i);
-        if (sign === "{") braces += 1;
-        if (sign === "}") braces -= 1;
-        if (sign === rules.decimal && insideNumber(piece.text, i)) out += ".";
-        else if (sign === ";") out += braces > 0 ? ";" : ",";
-        else if (sign === "\\" && braces > 0 && rules.arrayColumn === "\\") out += ",";
-        else if (rules.decimal === "," && (sign === "," || isPointOfNumber(piece.text, i))) {
-          unreadable += 1;
-        } else out += sign;
-      }
-      return out;
-    })
-    .join("");
+  const text = outsideQuotes(formula, (code) =>
+    code.replace(/[{};\\,.]/g, (sign, at: number) => {
+      if (sign === "{") braces += 1;
+      if (sign === "}") braces -= 1;
+      if (sign === rules.decimal && insideNumber(code, at)) return ".";
+      if (sign === ";") return braces > 0 ? ";" : ",";
+      if (sign === "\\" && braces > 0 && rules.arrayColumn === "\\") return ",";
+      if (rules.decimal === "," && (sign === "," || isPointOfNumber(code, at))) unreadable += 1;
+      return sign;
+    }),
+  );
   return unreadable === 0 && braces === 0 ? { ok: true, text } : { ok: false };
 }
 
@@ -41,47 +28,37 @@ export function fromCanonical(formula: string, locale: Locale): string {
   if (locale === "en_US") return formula;
   const rules = localeRules(locale);
   let braces = 0;
-  return pieces(formula)
-    .map((piece) => {
-      if (piece.quoted) return piece.text;
-      let out = "";
-      for (let i = 0; i < piece.text.length; i += 1) {
-        const sign = piece.text.charAt(i);
-        if (sign === "{") braces += 1;
-        if (sign === "}") braces -= 1;
-        if (sign === ".") out += insideNumber(piece.text, i) ? rules.decimal : sign;
-        else if (sign === ",") out += braces > 0 ? rules.arrayColumn : rules.argument;
-        else out += sign;
-      }
-      return out;
-    })
-    .join("");
+  return outsideQuotes(formula, (code) =>
+    code.replace(/[{}.,]/g, (sign, at: number) => {
+      if (sign === "{") braces += 1;
+      if (sign === "}") braces -= 1;
+      if (sign === ".") return insideNumber(code, at) ? rules.decimal : sign;
+      if (sign === ",") return braces > 0 ? rules.arrayColumn : rules.argument;
+      return sign;
+    }),
+  );
 }
 
 /** Moves the relative references of a formula, as copying or sorting does. */
 export function moveReferences(formula: string, rows: number, columns: number): string {
-  return pieces(formula)
-    .map((piece) =>
-      piece.quoted
-        ? piece.text
-        : piece.text.replace(
-            /(^|[^A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_(.])/g,
-            (
-              whole: string,
-              lead: string,
-              fixedColumn: string,
-              letters: string,
-              fixedRow: string,
-              digits: string,
-            ) => {
-              const column = fixedColumn ? letters : moveColumn(letters, columns);
-              const row = fixedRow ? Number(digits) : Number(digits) + rows;
-              if (column === null || row < 1) return `${lead}#REF!`;
-              return lead + fixedColumn + column + fixedRow + String(row);
-            },
-          ),
-    )
-    .join("");
+  return outsideQuotes(formula, (code) =>
+    code.replace(
+      /(^|[^A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_(.])/g,
+      (
+        whole: string,
+        lead: string,
+        fixedColumn: string,
+        letters: string,
+        fixedRow: string,
+        digits: string,
+      ) => {
+        const column = fixedColumn ? letters : moveColumn(letters, columns);
+        const row = fixedRow ? Number(digits) : Number(digits) + rows;
+        if (column === null || row < 1) return `${lead}#REF!`;
+        return lead + fixedColumn + column + fixedRow + String(row);
+      },
+    ),
+  );
 }
 
 /** Closes half-open ranges (`A5:A`) at the sheet's last row, which the engine needs; see `openRanges`. */
@@ -116,17 +93,11 @@ export function closeRanges(
 export function openRanges(formula: string, lastRow: number): string {
   const closed = `$${String(lastRow)}`;
   if (!formula.includes(closed)) return formula;
-  return pieces(formula)
-    .map((piece) =>
-      piece.quoted
-        ? piece.text
-        : piece.text.replace(
-            /(:\$?[A-Za-z]{1,3})\$(\d+)(?!\d)/g,
-            (whole: string, start: string, digits: string) =>
-              Number(digits) === lastRow ? start : whole,
-          ),
-    )
-    .join("");
+  return outsideQuotes(formula, (code) =>
+    code.replace(/(:\$?[A-Za-z]{1,3})\$(\d+)(?!\d)/g, (whole, start: string, digits: string) =>
+      Number(digits) === lastRow ? start : whole,
+    ),
+  );
 }
 
 function moveColumn(letters: string, columns: number): string | null {
@@ -134,12 +105,11 @@ function moveColumn(letters: string, columns: number): string | null {
   return column < 1 ? null : columnLetters(column);
 }
 
-/** Splits a formula into quoted text (strings and quoted sheet names) and code. */
-function pieces(formula: string): Piece[] {
-  return [...formula.matchAll(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[^"']+/g)].map(([text]) => ({
-    quoted: text.startsWith('"') || text.startsWith("'"),
-    text,
-  }));
+/** Translates the code of a formula; strings and quoted sheet names stay as they are. */
+function outsideQuotes(formula: string, translate: (code: string) => string): string {
+  return formula.replace(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[^"']+/g, (piece) =>
+    /^["']/.test(piece) ? piece : translate(piece),
+  );
 }
 
 /** Whether the sign at `at` is the decimal sign of a number; the other sign may stand right before it. */
