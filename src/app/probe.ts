@@ -1,10 +1,14 @@
-import { PAGE_PROBES, type PageFindings, type PageProbe, type ProbeResult } from "../contract";
+import {
+  LONGEST_FINDING,
+  PAGE_PROBES,
+  type PageFindings,
+  type PageProbe,
+  type ProbeResult,
+} from "../contract";
 import { unknownRequest } from "../errors";
 import { TEXT } from "../sentences";
 import { withDocumentLock } from "../sheet/cells/lock";
 import { writeFindings, writeProbes } from "../sheet/probes/probe-sheet";
-
-const LONGEST_FINDING = 200;
 
 /** Runs the probes that a script alone can answer and writes them on their sheet. */
 export function startProbe(): string {

@@ -62,10 +62,30 @@ test("measures by itself, then asks whether printing opened", async () => {
   await page.getByRole("button", { name: "Coba cetak" }).click();
   await page.getByText("Apakah jendela cetak terbuka?").waitFor();
   expect(found.has("P12")).toBe(false);
-  await page.getByRole("button", { name: "Tidak" }).click();
+  await page.getByRole("button", { name: "Tidak", exact: true }).click();
   await page.getByText("Tercatat.").waitFor();
   expect(found.get("P12")).toBe("tidak terbuka");
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(480);
+});
+
+test("a download and a file are tried; what the page is not told it asks", async () => {
+  const { server, found } = sheet();
+  const page = await open(server);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Coba unduh" }).click();
+  expect((await downloading).suggestedFilename()).toBe("uji-lingkungan.txt");
+  expect(found.has("P22")).toBe(false);
+  await page.getByRole("button", { name: "Ya", exact: true }).click();
+  await page.getByText("Tercatat.").waitFor();
+  expect(found.get("P22")).toBe("terunduh");
+  expect(found.has("P23")).toBe(false);
+  await page.getByLabel("Pilih berkas apa pun").setInputFiles({
+    name: "uji.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("isi"),
+  });
+  await page.getByText("Terbaca. Tercatat.").waitFor();
+  expect(found.get("P23")).toBe("terbaca");
 });
 
 test.each([

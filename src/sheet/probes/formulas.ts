@@ -1,4 +1,5 @@
 import type { Probe } from "./probe";
+import type { ProbeBench } from "./probe-bench";
 
 const SEPARATORS = "Rumus yang ditulis add-on memakai titik koma; selain itu tidak dipakai.";
 
@@ -30,7 +31,7 @@ export const WHITE_SPACE_PROBES: readonly Probe[] = [
   },
 ];
 
-/** P1: how formulas that a script writes are read, and given back. */
+/** P1 and P21: how formulas that a script writes are read, given back, and calculated. */
 export const FORMULA_PROBES: readonly Probe[] = [
   {
     id: "P1a",
@@ -60,4 +61,19 @@ export const FORMULA_PROBES: readonly Probe[] = [
     found: (bench) => bench.shownAndReadBack('=IF(1=1,"ya","tidak")'),
     meaning: SEPARATORS,
   },
+  {
+    id: "P21",
+    question: "MATCH dengan larik di dalam SUMPRODUCT, atas sel berisi 1 dan 2",
+    expected: "2",
+    found: matchOverArray,
+    meaning:
+      "Angka pada lembar Ringkasan tidak dapat dipercaya bila ini berbeda; laporkan kepada pengelola.",
+  },
 ];
+
+/** The formula by which Ringkasan finds the row of an indicator. */
+function matchOverArray(bench: ProbeBench): string {
+  const first = bench.blankCell().setValue(1).getA1Notation();
+  const second = bench.blankCell().setValue(2).getA1Notation();
+  return bench.shown(`=SUMPRODUCT(MATCH(1;(${first}:${second}=2)*1;0))`);
+}

@@ -3,7 +3,7 @@ import type { Probe } from "./probe";
 /** Stands until the page of *Uji lingkungan* has answered. */
 const found = (): string => "menunggu jendela Uji lingkungan";
 
-/** P9 to P13: what only the page of *Uji lingkungan* can find out. */
+/** P9 to P13, P22 and P23: what only the page of *Uji lingkungan* can find out. */
 export const PAGE_PROBES: readonly Probe[] = [
   {
     id: "P9",
@@ -48,5 +48,19 @@ export const PAGE_PROBES: readonly Probe[] = [
     found,
     meaning:
       "Tombol salin memakai cara lama; bila itu pun ditolak, teksnya dipilih untuk disalin dengan Ctrl+C.",
+  },
+  {
+    id: "P22",
+    question: "Mengunduh berkas dari jendela add-on",
+    expected: "terunduh",
+    found,
+    meaning: "Pada Impor dan ekspor, pakai tombol salin di samping tombol unduh.",
+  },
+  {
+    id: "P23",
+    question: "Membuka berkas dari komputer di jendela add-on",
+    expected: "terbaca",
+    found,
+    meaning: "Pada Impor dan ekspor serta Impor bukti, tempel selnya; berkas tidak diperlukan.",
   },
 ];

@@ -11,6 +11,7 @@ import { formatNumber } from "../../format";
 import type { Board } from "../board";
 import { copyText } from "../clipboard";
 import { isStage, LEVEL_COLUMN_NAMES } from "../column-names";
+import { download } from "../download";
 import { integerText } from "../figures";
 import { assessmentsOf } from "./stage-levels";
 
@@ -114,13 +115,4 @@ function fileName({ panel }: Board, format: ExportFormat): string {
   const name = (panel.agency || "penilaian").replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();
   const year = typeof panel.year === "number" ? `-${String(panel.year)}` : "";
   return `${name}${year}-${format}.${FORMATS[format].ending}`;
-}
-
-function download(text: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

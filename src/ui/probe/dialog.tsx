@@ -1,15 +1,16 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PageFindings, ProbeResult } from "../../contract";
+import { LONGEST_FINDING, type PageFindings, type ProbeResult } from "../../contract";
 import { copyText } from "../clipboard";
 import { FailureText } from "../components/failure-text";
 import { Notice } from "../components/notice";
+import { download } from "../download";
 import { callFailure, type CallFailure } from "../failure";
 import { call } from "../server";
 import { measure } from "./measurements";
 import { resultText } from "./result-text";
 
-type Printed = "not yet" | "asked" | "answered";
+type Tried = "not yet" | "asked" | "answered";
 type Copied = "not yet" | "copied" | "selected";
 
 /** The window of *Uji lingkungan*: measures, asks what only a person can see, and gives a text to send. */
@@ -39,11 +40,31 @@ export function Dialog(): JSX.Element {
       <p role="status">
         {results === null
           ? failure === null && "Mengukur waktu ke server …"
-          : "Selesai diukur. Hasilnya ada pada lembar Uji Lingkungan. Dua hal lagi memerlukan Anda:"}
+          : "Selesai diukur. Hasilnya ada pada lembar Uji Lingkungan. Empat hal lagi memerlukan Anda:"}
       </p>
       {results !== null && (
         <>
-          <PrintProbe onAnswer={(found) => void record({ P12: found })} />
+          <AskedProbe
+            title="1. Mencetak dari jendela ini"
+            label="Coba cetak"
+            attempt={() => {
+              window.print();
+            }}
+            question="Apakah jendela cetak terbuka?"
+            answers={["terbuka", "tidak terbuka"]}
+            onAnswer={(found) => void record({ P12: found })}
+          />
+          <AskedProbe
+            title="2. Mengunduh dari jendela ini"
+            label="Coba unduh"
+            attempt={() => {
+              download("Uji lingkungan SPBE", DOWNLOADED);
+            }}
+            question={`Apakah berkas ${DOWNLOADED} terunduh?`}
+            answers={["terunduh", "tidak terunduh"]}
+            onAnswer={(found) => void record({ P22: found })}
+          />
+          <FileProbe onFound={(found) => void record({ P23: found })} />
           <CopyResults results={results} onCopied={(found) => void record({ P13: found })} />
         </>
       )}
@@ -51,49 +72,84 @@ export function Dialog(): JSX.Element {
   );
 }
 
-function PrintProbe({ onAnswer }: { readonly onAnswer: (found: string) => void }): JSX.Element {
-  const [printed, setPrinted] = useState<Printed>("not yet");
-  const answer = (found: string): void => {
-    setPrinted("answered");
-    onAnswer(found);
-  };
+const DOWNLOADED = "uji-lingkungan.txt";
+
+interface AskedProbeProps {
+  readonly title: string;
+  readonly label: string;
+  readonly attempt: () => void;
+  readonly question: string;
+  /** What was found, by yes and no. */
+  readonly answers: readonly [yes: string, no: string];
+  readonly onAnswer: (found: string) => void;
+}
+
+/** Does something of which a page is not told whether it worked, and asks the person. */
+function AskedProbe(props: AskedProbeProps): JSX.Element {
+  const { title, label, attempt, question, answers, onAnswer } = props;
+  const [tried, setTried] = useState<Tried>("not yet");
   return (
     <section>
-      <h2>1. Mencetak dari jendela ini</h2>
+      <h2>{title}</h2>
       <div class="buttons">
         <button
           type="button"
           onClick={() => {
-            window.print();
-            setPrinted("asked");
+            attempt();
+            setTried("asked");
           }}
         >
-          Coba cetak
+          {label}
         </button>
         <span role="status">
-          {printed === "asked" && "Apakah jendela cetak terbuka?"}
-          {printed === "answered" && "Tercatat."}
+          {tried === "asked" && question}
+          {tried === "answered" && "Tercatat."}
         </span>
-        {printed === "asked" && (
-          <>
+        {tried === "asked" &&
+          answers.map((found, at) => (
             <button
+              key={found}
               type="button"
               onClick={() => {
-                answer("terbuka");
+                setTried("answered");
+                onAnswer(found);
               }}
             >
-              Ya
+              {at === 0 ? "Ya" : "Tidak"}
             </button>
-            <button
-              type="button"
-              onClick={() => {
-                answer("tidak terbuka");
-              }}
-            >
-              Tidak
-            </button>
-          </>
-        )}
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** Reads a file of the person's choice, which stays on the computer. */
+function FileProbe({ onFound }: { readonly onFound: (found: string) => void }): JSX.Element {
+  const [isRead, setRead] = useState<boolean | null>(null);
+  const readFile = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const failure = await file.arrayBuffer().then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    setRead(failure === null);
+    onFound(failure === null ? "terbaca" : `gagal: ${failure}`.slice(0, LONGEST_FINDING));
+  };
+  return (
+    <section>
+      <h2>3. Membuka berkas di jendela ini</h2>
+      <div class="buttons">
+        <label>
+          Pilih berkas apa pun; isinya tidak dikirim:{" "}
+          <input
+            type="file"
+            onChange={({ currentTarget }) => void readFile(currentTarget.files?.[0])}
+          />
+        </label>
+        <span role="status">
+          {isRead === true && "Terbaca. Tercatat."}
+          {isRead === false && "Tidak terbaca. Tercatat."}
+        </span>
       </div>
     </section>
   );
@@ -127,7 +183,7 @@ function CopyResults({ results, onCopied }: CopyResultsProps): JSX.Element {
   }, [copied]);
   return (
     <section>
-      <h2>2. Mengirim hasil kepada pengelola</h2>
+      <h2>4. Mengirim hasil kepada pengelola</h2>
       <div class="buttons">
         <button type="button" class="primary" onClick={() => void copy()}>
           Salin hasil

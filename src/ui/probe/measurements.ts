@@ -1,4 +1,4 @@
-import type { PageFindings } from "../../contract";
+import { LONGEST_FINDING, type PageFindings } from "../../contract";
 import { call } from "../server";
 
 const TRIPS = 5;
@@ -21,7 +21,7 @@ export async function measure(): Promise<PageFindings> {
   );
   return {
     P9: `${String(Math.round(median(roundTrips)))} ms`,
-    P10: date.slice(0, 200),
+    P10: date.slice(0, LONGEST_FINDING),
     P11a: templateLength === 5 ? "utuh" : "dipotong",
     P11b: textLength === 6 ? "utuh" : "dipotong",
   };

@@ -67,7 +67,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
   const sheets = emulator.spreadsheet.sheets.map(({ name }) => name);
   const found = foundBy(staff);
   expect(
-    ["P15", "P16a", "P16c", "P17a", "P17b", "P17c", "P18a", "P18b", "P18c"].map((id) =>
+    ["P15", "P16a", "P16c", "P17a", "P17b", "P17c", "P18a", "P18b", "P18c", "P21"].map((id) =>
       found.get(id),
     ),
   ).toEqual([
@@ -80,6 +80,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
     "2",
     "1",
     "1",
+    "2",
   ]);
   expect(found.get("P16b")).toMatch(/^galat: The name/);
   expect(emulator.spreadsheet.nameNames()).toEqual(names);
