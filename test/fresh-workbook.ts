@@ -1,5 +1,11 @@
 import type { Emulator, EmulatorOptions } from "../dev/emulator";
-import { giveBackWorkbook, setUp, takeWorkbook, type PooledWorkbook } from "./workbook-pool";
+import {
+  giveBackWorkbook,
+  setUp,
+  takeWorkbook,
+  type PooledWorkbook,
+  type Preparation,
+} from "./workbook-pool";
 
 export { setUp };
 
@@ -18,14 +24,21 @@ afterEach(() => {
 });
 
 /**
- * A workbook in the state in which *Siapkan lembar* has just left it. The command is run once for each build and
- * kind of workbook; what it left is kept on disk for all workers, and a workbook that a test asked for is rewound
- * for later tests. The log of executions does not have the command.
+ * A workbook in the state in which *Siapkan lembar*, and then a preparation, has just left it. Both are done once for
+ * each build and kind of workbook; what they left is kept on disk for all workers, and a workbook that a test asked
+ * for is rewound for later tests. The log of executions does not have them.
  */
-export function freshWorkbook(options: EmulatorOptions = {}): Emulator {
+export function freshWorkbook(
+  options: EmulatorOptions = {},
+  preparation: Preparation | null = null,
+): Emulator {
   const isBuilt = options.code === undefined && options.dist === undefined;
-  if (!isBuilt) return setUp(options);
-  const workbook = takeWorkbook(options);
+  if (!isBuilt) {
+    const emulator = setUp(options);
+    preparation?.prepare(emulator);
+    return emulator;
+  }
+  const workbook = takeWorkbook(options, preparation);
   if (isInTest) taken.push(workbook);
   return workbook.emulator;
 }

@@ -22,12 +22,20 @@ const INPUTS = [
   "dev/workbench/kept-state.ts",
   "dev/workbench/file.ts",
   "test/workbook-pool.ts",
+  "test/workbook.ts",
   "package-lock.json",
 ];
 /** So many workbooks of a kind are kept for later tests. */
 const MOST_IDLE = 3;
 
-/** A workbook in the state in which *Siapkan lembar* has left it, and how it comes back to that state. */
+/** What is done once to a new workbook, before the tests that want it so get it. */
+export interface Preparation {
+  /** No other preparation has it. */
+  readonly name: string;
+  readonly prepare: (emulator: Emulator) => void;
+}
+
+/** A workbook in the state in which *Siapkan lembar* or a preparation has left it, and how it comes back to that state. */
 export interface PooledWorkbook {
   readonly emulator: Emulator;
   readonly rewind: () => boolean;
@@ -39,9 +47,12 @@ const known = new Map<string, KeptState>();
 const idle = new Map<string, PooledWorkbook[]>();
 let inputs: string | null = null;
 
-export function takeWorkbook(options: EmulatorOptions): PooledWorkbook {
-  const name = nameOf(options);
-  return rewound(name) ?? restored(name, options);
+export function takeWorkbook(
+  options: EmulatorOptions,
+  preparation: Preparation | null,
+): PooledWorkbook {
+  const name = nameOf(options, preparation);
+  return rewound(name) ?? restored(name, options, preparation);
 }
 
 /** For a later test of any file of this worker. */
@@ -57,11 +68,22 @@ function rewound(name: string): PooledWorkbook | null {
   return null;
 }
 
-function restored(name: string, options: EmulatorOptions): PooledWorkbook {
-  const state = known.get(name) ?? read(name) ?? keep(name, keepState(setUp(options)));
+function restored(
+  name: string,
+  options: EmulatorOptions,
+  preparation: Preparation | null,
+): PooledWorkbook {
+  const state = known.get(name) ?? read(name) ?? keep(name, stateOf(options, preparation));
   known.set(name, state);
   const emulator = emulatorFrom(state, options);
   return { emulator, rewind: rewindable(emulator), name };
+}
+
+function stateOf(options: EmulatorOptions, preparation: Preparation | null): KeptState {
+  if (preparation === null) return keepState(setUp(options));
+  const { emulator } = takeWorkbook(options, null);
+  preparation.prepare(emulator);
+  return keepState(emulator);
 }
 
 const YEAR_CELL = "B4";
@@ -76,11 +98,12 @@ export function setUp(options: EmulatorOptions = {}): Emulator {
   return emulator;
 }
 
-function nameOf(options: EmulatorOptions): string {
+function nameOf(options: EmulatorOptions, preparation: Preparation | null): string {
   inputs ??= digest(
     INPUTS.flatMap(filesOf).map((path) => `${path}\n${readFileSync(path, "utf8")}`),
   );
-  return join(inputs, digest([JSON.stringify(Object.entries(options).sort())]));
+  const kind = [JSON.stringify(Object.entries(options).sort()), preparation?.name ?? ""];
+  return join(inputs, digest(kind));
 }
 
 function filesOf(path: string): string[] {

@@ -2,6 +2,7 @@ import type { Emulator, EmulatorOptions, Execution, User } from "../dev/emulator
 import { columnOf } from "../dev/workbench/columns";
 import kemenko from "./cases/kemenko-perekonomian-2021.json";
 import { freshWorkbook } from "./fresh-workbook";
+import type { Preparation } from "./workbook-pool";
 
 export { columnOf };
 
@@ -24,10 +25,16 @@ export function newWorkbook(options?: EmulatorOptions): { emulator: Emulator; st
 
 /** The same with the levels of Kemenko Perekonomian pasted into column Mandiri. */
 export function filledWorkbook(options?: EmulatorOptions): { emulator: Emulator; staff: User } {
-  const workbook = newWorkbook(options);
-  fillLevels(workbook.staff, KEMENKO_LEVELS);
-  return workbook;
+  const emulator = freshWorkbook(options, FILLED);
+  return { emulator, staff: emulator.user() };
 }
+
+const FILLED: Preparation = {
+  name: "filled",
+  prepare: (emulator) => {
+    fillLevels(emulator.user(), KEMENKO_LEVELS);
+  },
+};
 
 /** A new workbook of Indeks Pemdi, without a year. */
 export function newPemdiWorkbook(options?: EmulatorOptions): { emulator: Emulator; staff: User } {

@@ -1,29 +1,8 @@
-import { existsSync } from "node:fs";
-import bundledChromium from "@sparticuz/chromium";
 import { chromium, type Browser } from "playwright-core";
-import { usualPlaces } from "./installed-browsers";
+import { launchOptions } from "./launch-options";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/**
- * Starts the browser that CHROME_PATH names, else an installed one, else the one that comes as a package:
- * `ONLY_PACKAGED_CHROMIUM` is never another.
- */
+/** The browser of this run of tests, else one of its own; closing it takes away only what was opened in it. */
 export async function launchBrowser(): Promise<Browser> {
-  const { CHROME_PATH = "", ONLY_PACKAGED_CHROMIUM } = process.env;
-  const candidates =
-    CHROME_PATH === ""
-      ? usualPlaces(process.platform, process.env).filter(existsSync)
-      : [CHROME_PATH];
-  const installed = ONLY_PACKAGED_CHROMIUM === undefined ? candidates[0] : undefined;
-  const executablePath = installed ?? (await bundledChromium.executablePath());
-  return chromium.launch({ executablePath, args: FLAGS });
+  const address = process.env.TEST_BROWSER;
+  return address === undefined ? chromium.launch(await launchOptions()) : chromium.connect(address);
 }

@@ -5,6 +5,7 @@ import { columnOf, newWorkbook } from "../workbook";
 import { violationsIn } from "./accessibility";
 import { AddOnPage } from "./add-on-page";
 import { launchBrowser } from "./browser";
+import { pathOf } from "./downloaded";
 
 jest.setTimeout(120_000);
 
@@ -144,7 +145,7 @@ test("an export is read again before anybody gets it", async () => {
     page.getByRole("button", { name: "Unduh" }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/long\.csv$/);
-  const text = readFileSync(await file.path(), "utf8");
+  const text = readFileSync(await pathOf(file), "utf8");
   expect(text).toContain("instansi,tahun,tahap,nomor,tingkat,instrumen");
   expect(text).toMatch(/,Mandiri,1,3,spbe-2020/);
 });

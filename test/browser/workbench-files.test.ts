@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Download } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../dev/workbench/server";
+import { pathOf } from "./downloaded";
 import { openWorkbench } from "./opened-workbench";
 import type { Window } from "./window";
 
@@ -68,7 +69,7 @@ test("a workbook saved to a file is opened again as it was", async () => {
   const file = await download("Simpan ke komputer");
   await enterLevel("5");
   await ayu.shows("G3", "5");
-  await openFrom("Buka…", await file.path());
+  await openFrom("Buka…", await pathOf(file));
   await ayu.select("A1");
   await ayu.showSheet("Ringkasan");
   await ayu.shows("A5", "2,87");
@@ -86,7 +87,7 @@ test("an .xlsx file brings levels, formulas and rules back; what it lacks is tol
   await enterLevel("5");
   await ayu.shows("G3", "5");
 
-  await openFrom("Impor .xlsx", await file.path());
+  await openFrom("Impor .xlsx", await pathOf(file));
   expect(await ayu.message()).toContain("SPBE ▸ Siapkan lembar agar grafik");
   expect(furnishings()).toEqual({ charts: 0, protections: 0 });
   await ayu.showSheet("Penilaian");
