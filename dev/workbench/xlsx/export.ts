@@ -1,11 +1,4 @@
-import ExcelJS, {
-  type Alignment,
-  type Borders,
-  type Cell,
-  type Fill,
-  type Font,
-  type PaperSize,
-} from "exceljs";
+import ExcelJS, { type Alignment, type Borders, type Cell, type Fill, type Font } from "exceljs";
 import JSZip from "jszip";
 import { absoluteReference, columnLetters, toA1, type Area } from "../../emulator/area";
 import type { CellFormat } from "../../emulator/cell";
@@ -15,6 +8,7 @@ import { AUTOMATIC } from "../../emulator/number-format";
 import type { Sheet } from "../../emulator/sheet";
 import { mapCells, type Workbook } from "../../emulator/workbook";
 import { callsAny, sheetNamesFor, toXlsxFormula, withDash } from "./formulas";
+import { paperFor } from "./paper";
 import { withUnreadable } from "./remarks";
 import { toXlsxCondition, toXlsxValidation } from "./rules";
 import {
@@ -26,6 +20,7 @@ import {
   toBorderName,
   toPoints,
   toWidth,
+  USUAL_WIDTH,
 } from "./units";
 import { validationAreas } from "./validation-areas";
 
@@ -54,13 +49,6 @@ export async function writeXlsx(
 ): Promise<Buffer> {
   return Buffer.from(await new Export(workbook, scriptFunctions).build().xlsx.writeBuffer());
 }
-
-/** Its number in the file format. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs declares the enumeration and does not export its values
-const A4 = 9 as PaperSize;
-
-/** More columns than these are read better on a page that lies. */
-const WIDE_IN_PIXELS = 800;
 
 /** What exceljs has and does not declare. */
 interface WithValidations {
@@ -101,13 +89,11 @@ class Export {
       },
       state: sheet.settings.isHidden ? "hidden" : "visible",
       pageSetup: {
-        paperSize: A4,
-        orientation: this.isWide(sheet) ? "landscape" : "portrait",
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
+        ...paperFor(this.shownWidth(sheet), this.shownWidth(sheet, frozenColumns)),
         ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
+        ...(frozenColumns > 0 && { printTitlesColumn: `A:${columnLetters(frozenColumns)}` }),
       },
+      headerFooter: { oddFooter: "&L&A&RHalaman &P dari &N" },
       views: [
         {
           showGridLines: !sheet.settings.hasHiddenGridlines,
@@ -139,10 +125,10 @@ class Export {
     for (const rule of sheet.conditionalFormats) this.addCondition(rule, target);
   }
 
-  private isWide(sheet: Sheet): boolean {
-    const { column } = this.workbook.extent(sheet);
-    const shown = sheet.columns.slice(0, column).filter(({ isHidden }) => !isHidden);
-    return shown.reduce((sum, { size }) => sum + (size ?? 100), 0) > WIDE_IN_PIXELS;
+  /** The columns that are shown, in pixels: as far as there is something, or so many. */
+  private shownWidth(sheet: Sheet, count = this.workbook.extent(sheet).column): number {
+    const shown = sheet.columns.slice(0, count).filter(({ isHidden }) => !isHidden);
+    return shown.reduce((sum, { size }) => sum + (size ?? USUAL_WIDTH), 0);
   }
 
   private addCells(sheet: Sheet, target: ExcelJS.Worksheet): void {

@@ -17,7 +17,7 @@ import { areaOfRange, lookNumber, type LookSource, type SheetSurroundings } from
 import type { Losses } from "./losses";
 import { child, children, descendants, isOn, numberOf, type XmlNode } from "./markup";
 import { readAreas } from "./references";
-import { joinNotes, takeRemarks } from "./remarks";
+import { joinNotes, takeUnreadable } from "./remarks";
 import { fromXlsxCondition, fromXlsxValidation } from "./rules";
 import { usableFormat } from "./styles";
 import { readColour } from "./theme";
@@ -181,7 +181,7 @@ class SheetBuild {
     if (hasLook) draft.cell.format = look;
     this.setContent(draft, value);
     if (cell.f !== undefined) this.takeFormula(place, draft, cell.f, cell.F);
-    for (const { t } of cell.c ?? []) this.takeNote(place, draft, t);
+    for (const { t } of cell.c ?? []) this.takeNote(draft, t);
   }
 
   private takeFormula(place: number, draft: Draft, formula: string, range?: string): void {
@@ -233,21 +233,12 @@ class SheetBuild {
     }
   }
 
-  private takeNote(place: number, draft: Draft, text: string): void {
-    const { note, remarks } = takeRemarks(text);
+  private takeNote(draft: Draft, text: string): void {
+    const { note, formula } = takeUnreadable(text);
     if (note !== "") draft.cell.note = joinNotes(draft.cell.note, note);
-    const hasFormula = isFormula(draft.content);
-    if (remarks.unreadable !== undefined && !hasFormula) {
-      const canonical = toCanonical(remarks.unreadable, this.around.locale);
-      const formula = canonical.ok
-        ? { formula: canonical.text }
-        : Engine.unreadable(remarks.unreadable);
-      this.setContent(draft, formula);
-    }
-    const { spill } = remarks;
-    if (spill && hasFormula && placeOf(spill.row, spill.column) === place) {
-      this.arrays.set(place, this.othersIn(spill, place));
-    }
+    if (formula === null || isFormula(draft.content)) return;
+    const canonical = toCanonical(formula, this.around.locale);
+    this.setContent(draft, canonical.ok ? { formula: canonical.text } : Engine.unreadable(formula));
   }
 
   /** Empties a cell that a formula fills, so that it can fill it again. */

@@ -1,3 +1,4 @@
+import { SSF } from "@e965/xlsx";
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../../emulator/cell";
 import type { ConditionalFormat } from "../../emulator/conditional-format";
 import { localeRules, type Locale } from "../../emulator/locale";
@@ -20,34 +21,10 @@ export interface Styles {
   readonly rules: readonly RuleLook[];
 }
 
-/** Number formats that a file names by number only; days are written as the language does. */
-const BUILT_IN = new Map<number, string>([
-  [1, "0"],
-  [2, "0.00"],
-  [3, "#,##0"],
-  [4, "#,##0.00"],
-  [9, "0%"],
-  [10, "0.00%"],
-  [11, "0.00E+00"],
-  [14, "m/d/yy"],
-  [15, "d-mmm-yy"],
-  [16, "d-mmm"],
-  [17, "mmm-yy"],
-  [18, "h:mm AM/PM"],
-  [19, "h:mm:ss AM/PM"],
-  [20, "h:mm"],
-  [21, "h:mm:ss"],
-  [22, "dd/MM/yyyy h:mm"],
-  [37, "#,##0;-#,##0"],
-  [38, "#,##0;-#,##0"],
-  [39, "#,##0.00;-#,##0.00"],
-  [40, "#,##0.00;-#,##0.00"],
-  [45, "mm:ss"],
-  [46, "[h]:mm:ss"],
-  [47, "mm:ss.0"],
-  [48, "##0.0E+0"],
-  [49, "@"],
-]);
+/** Number formats that a file names by number only. */
+const BUILT_IN = Object.entries(
+  (SSF as { readonly get_table: () => Readonly<Record<string, string>> }).get_table(),
+).map(([number, code]): [number, string] => [Number(number), code]);
 
 /** Reads a workbook's styles; what equals a new cell's look is left out. */
 export function readStyles(root: XmlNode | undefined, theme: Theme, locale: Locale): Styles {
@@ -82,7 +59,8 @@ export function usableFormat(code: string, locale: Locale): string | null {
     .replace(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+)\]/gi, "");
   if (format === "" || /^general$/i.test(format)) return null;
   const { datePattern } = localeRules(locale);
-  return /^m\/d\/yy(?:yy)?$/i.test(format) ? datePattern : format;
+  // How programs write a day in the order of their language.
+  return format.replace(/^m\/d\/yy(?:yy)?(?=$| h)/i, datePattern);
 }
 
 function readFont(node: XmlNode, theme: Theme): Look {

@@ -4,7 +4,9 @@ import type { CellFormat } from "../../emulator/cell";
 const PIXELS_PER_DIGIT = 7;
 const PIXELS_PER_POINT = 4 / 3;
 
-export const DEFAULT_WIDTH = 100 / PIXELS_PER_DIGIT;
+/** Of a column that has no width of its own, in pixels. */
+export const USUAL_WIDTH = 100;
+export const DEFAULT_WIDTH = USUAL_WIDTH / PIXELS_PER_DIGIT;
 export const DEFAULT_HEIGHT = 21 / PIXELS_PER_POINT;
 
 export function toWidth(pixels: number): number {
