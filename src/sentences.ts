@@ -38,6 +38,8 @@ export const TEXT = {
     reserveHelp: (max: string) => `Isi dengan angka 0 sampai ${max}, misalnya 0,10.`,
     yearHelp: "Isi dengan tahun empat angka, misalnya 2026.",
     choiceHelp: (choices: string) => `Pilih salah satu: ${choices}.`,
+    officeHelp: (sheet: string) =>
+      `Nama dari lembar ${sheet} ditawarkan saat Anda mengetik; nama lain juga boleh.`,
     protection: (header: string) => `SPBE: kolom ${header} diisi otomatis`,
   },
   year: {
@@ -168,12 +170,14 @@ export const TEXT = {
       "Target belum disebut. Isi argumen target dengan rentang target atau satu angka.",
     target: "Target",
     effort: "Usaha",
+    indicatorName: "Nama",
     limit: "Batas",
     valueInvalid: (name: string, found: string, rule: string) => `${name} berisi ${found}. ${rule}`,
     valueOfIndicatorInvalid: (name: string, number: string, found: string, rule: string) =>
       `${name} indikator ${number} berisi ${found}. ${rule}`,
     valueSize: (name: string, found: string, expected: string) =>
-      `Rentang ${name.toLowerCase()} berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu, atau isi ${name.toLowerCase()} dengan satu angka.`,
+      `Rentang ${name.toLowerCase()} berukuran ${found}, seharusnya ${expected} seperti rentang tingkat. Samakan kedua rentang itu`,
+    orOneNumber: (name: string) => `, atau isi ${name.toLowerCase()} dengan satu angka`,
     targetIndexNotGiven:
       "Target indeks belum disebut. Isi argumen target_indeks dengan satu angka, misalnya 3,50.",
     targetIndexBlank: `${INCOMPLETE} target indeks belum diisi`,

@@ -12,7 +12,7 @@ import type { Cell, CellFormat } from "./cell";
 import { shiftChart, type Chart, type ChartPlan } from "./chart";
 import { fromSerial, toSerial, zoneOffset, type VirtualClock } from "./clock";
 import { meetsCondition } from "./conditional-format";
-import { isValid, type DataValidation } from "./data-validation";
+import { isValid, listedCells, type DataValidation, type ListedCells } from "./data-validation";
 import { CellFault, Engine, type CellValue, type Content, type FunctionRunner } from "./engine";
 import { ProtectedCell, ServiceException } from "./errors";
 import {
@@ -118,7 +118,25 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     this.checkSheetName(name, sheet);
     this.engine.renameSheet(sheet.id, name);
+    this.followRenamed(sheet.name, name);
     sheet.name = name;
+  }
+
+  /** Rules that take their entries from cells of a sheet go on doing so under its new name. */
+  private followRenamed(before: string, name: string): void {
+    const renamed = new Map<DataValidation, DataValidation>();
+    for (const sheet of this.sheets) {
+      for (const { row, column, cell } of [...sheet.cells.entries()]) {
+        const rule = cell.validation;
+        const listed = rule === undefined ? null : listedCells(rule);
+        if (rule === undefined || listed?.sheet !== before) continue;
+        const [, ...others] = rule.values;
+        const values = [{ ...listed, sheet: name }, ...others];
+        const validation = renamed.get(rule) ?? { ...rule, values };
+        renamed.set(rule, validation);
+        sheet.update(row, column, { validation });
+      }
+    }
   }
 
   /** What is in the cells of a sheet, how they look and are guarded, and the names that lie on it, as the copy's own. */
@@ -507,7 +525,7 @@ export class Workbook {
     entry: Entry,
   ): boolean {
     const { value, isDate } = this.preview(sheet, row, column, entry);
-    return isValid(rule, value, isDate);
+    return isValid(rule, value, isDate, this.listedValues);
   }
 
   /** A formula is held to a rule by what it gives, and one that gives nothing is refused. */
@@ -520,8 +538,20 @@ export class Workbook {
     if (this.engine.callsScriptIn(formula)) return true;
     const value = this.engine.resultOf(sheet.id, formula);
     if (value === null || value === "" || value instanceof CellFault) return false;
-    return isValid(rule, value, typeof value === "number" && this.isDateCell(sheet, row, column));
+    const isDate = typeof value === "number" && this.isDateCell(sheet, row, column);
+    return isValid(rule, value, isDate, this.listedValues);
   }
+
+  /** What stands in the cells that a rule takes its entries from, blanks aside; nothing where its sheet is gone. */
+  readonly listedValues = ({ sheet: name, area }: ListedCells): CellValue[] => {
+    const sheet = this.sheetByName(name);
+    if (!sheet) return [];
+    const there = Math.min(area.rows, this.extent(sheet).row - area.row + 1);
+    if (there < 1) return [];
+    return mapCells({ ...area, rows: there }, (row, column) => this.value(sheet, row, column))
+      .flat()
+      .filter((value) => value !== null && value !== "");
+  };
 
   /** The formula that an entry would become, in canonical form. */
   private formulaOf(sheet: Sheet, row: number, column: number, entry: Entry): string | null {

@@ -12,6 +12,11 @@ interface Line {
 const LINES: readonly Line[] = [
   { cell: "A1", input: "Laporan capaian SPBE untuk rapat koordinasi" },
   {
+    cell: "A2",
+    input: "=Ringkasan!A3",
+    note: "Ketik = lalu klik sel A3 pada lembar Ringkasan: tahap asal tingkat, juga bila indeksnya campuran.",
+  },
+  {
     cell: "A3",
     input:
       '="Indeks SPBE "&SPBE_INSTANSI&" saat ini "&SUBSTITUTE(SPBE_INDEX();".";",")&" dengan predikat "&SPBE_PREDICATE()&"."',
@@ -19,9 +24,8 @@ const LINES: readonly Line[] = [
   },
   {
     cell: "A4",
-    input:
-      '="Domain Tata Kelola SPBE bernilai "&SUBSTITUTE(SPBE_DOMAIN("Tata Kelola SPBE");".";",")&", aspek Penyelenggara SPBE "&SUBSTITUTE(SPBE_ASPECT("Penyelenggara SPBE");".";",")&"."',
-    note: 'Nama atau nomor domain dan aspek di dalam kurung, misalnya =SPBE_DOMAIN(2) atau =SPBE_ASPECT("Penyelenggara SPBE").',
+    input: '="Domain Layanan SPBE bernilai "&SUBSTITUTE(SPBE_DOMAIN("Layanan SPBE");".";",")&"."',
+    note: 'Nama atau nomor domain di dalam kurung, misalnya =SPBE_DOMAIN(4); untuk aspek =SPBE_ASPECT("Penyelenggara SPBE").',
   },
   { cell: "A6", input: "Ukuran" },
   { cell: "B6", input: "Nilai" },
@@ -61,6 +65,8 @@ export function enterOwnReport(staff: User): void {
   }
   for (const [at, width] of WIDTHS.entries()) staff.resizeColumn(SHEET, at + 1, width);
   staff.setFormat(SHEET, "A1", { fontSize: 16, fontWeight: "bold" });
+  staff.setFormat(SHEET, "A2", { fontColor: "#5f6368" });
+  staff.setFormat(SHEET, "A13:A60", { horizontalAlignment: "left" });
   for (const cell of ["A6:B6", "A12", "A13:F13"])
     staff.setFormat(SHEET, cell, { fontWeight: "bold" });
   for (const cell of ["B7", "B9:B10"])

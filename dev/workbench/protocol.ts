@@ -50,6 +50,8 @@ export interface NoteView extends CellPosition {
 export interface ChoiceView {
   readonly area: CellArea;
   readonly choices: readonly string[] | null;
+  /** Whether the cell shows an arrow; without one the list opens while the cell is edited. */
+  readonly hasArrow: boolean;
 }
 
 /** Everything about a sheet but its cells. */

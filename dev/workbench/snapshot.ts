@@ -1,8 +1,8 @@
-import { quoteSheetName, toA1 } from "../emulator/area";
+import { quoteSheetName, toA1, type Area } from "../emulator/area";
 import { DEFAULT_FORMAT, type Cell, type CellFormat } from "../emulator/cell";
 import { readChartTable } from "../emulator/chart-table";
 import type { ConditionalFormat } from "../emulator/conditional-format";
-import type { DataValidation } from "../emulator/data-validation";
+import { listedCells, showsArrow, type DataValidation } from "../emulator/data-validation";
 import { CellFault, type CellValue } from "../emulator/engine";
 import { localeRules } from "../emulator/locale";
 import { isDateFormat } from "../emulator/number-format";
@@ -244,38 +244,61 @@ const viewNotes = rememberBySheet((_workbook, sheet): NoteView[] =>
 );
 
 /** Dropdowns and checkboxes, joined down the columns. */
-const viewChoices = rememberBySheet((_workbook, sheet): ChoiceView[] => {
-  const open = new Map<number, { key: string; first: number; last: number; view: ChoiceView }>();
-  const finished: ChoiceView[] = [];
-  for (const { row, column, cell } of sheet.cells.entries()) {
-    if (!cell.validation) continue;
-    const { choices, key } = knownChoices(cell.validation);
-    if (choices === undefined) continue;
-    const above = open.get(column);
-    const first = above?.key === key && above.last === row - 1 ? above.first : row;
-    if (above && first === row) finished.push(above.view);
-    const area = { row: first, column, rows: row - first + 1, columns: 1 };
-    open.set(column, { key, first, last: row, view: { area, choices } });
-  }
-  return [...finished, ...[...open.values()].map(({ view }) => view)];
-});
-
-const KNOWN_CHOICES = new WeakMap<DataValidation, ReturnType<typeof knownChoices>>();
-
-/** Rules are shared by many cells. */
-function knownChoices(rule: DataValidation): { choices: string[] | null | undefined; key: string } {
-  const known = KNOWN_CHOICES.get(rule);
-  if (known) return known;
-  const choices = choicesOf(rule);
-  const made = { choices, key: JSON.stringify(choices ?? null) };
-  KNOWN_CHOICES.set(rule, made);
-  return made;
+function viewChoices(workbook: Workbook, sheet: Sheet): ChoiceView[] {
+  return ruledAreas(workbook, sheet).map(({ area, rule }) => ({
+    area,
+    choices: choicesOf(workbook, rule),
+    hasArrow: showsArrow(rule),
+  }));
 }
 
-function choicesOf({ criteria, values }: DataValidation): string[] | null | undefined {
-  if (criteria === "CHECKBOX") return null;
-  const [items] = values;
-  return criteria === "VALUE_IN_LIST" && Array.isArray(items) ? items.map(String) : undefined;
+interface RuledArea {
+  readonly area: Area;
+  readonly rule: DataValidation;
+}
+
+const ruledAreas = rememberBySheet((_workbook, sheet): RuledArea[] => {
+  const open = new Map<number, RuledArea>();
+  const finished: RuledArea[] = [];
+  for (const { row, column, cell } of sheet.cells.entries()) {
+    const rule = cell.validation;
+    if (!rule || !OFFERED.includes(rule.criteria)) continue;
+    const above = open.get(column);
+    const goesOn =
+      above !== undefined &&
+      above.area.row + above.area.rows === row &&
+      keyOf(above.rule) === keyOf(rule);
+    if (above && !goesOn) finished.push(above);
+    const first = goesOn ? above.area.row : row;
+    open.set(column, { rule, area: { row: first, column, rows: row - first + 1, columns: 1 } });
+  }
+  return [...finished, ...open.values()];
+});
+
+/** The rules from which something is chosen. */
+const OFFERED: readonly DataValidation["criteria"][] = [
+  "CHECKBOX",
+  "VALUE_IN_LIST",
+  "VALUE_IN_RANGE",
+];
+
+const KEYS = new WeakMap<DataValidation, string>();
+
+/** What tells rules apart that look different; they are shared by many cells. */
+function keyOf(rule: DataValidation): string {
+  const known = KEYS.get(rule);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([rule.criteria, rule.values]);
+  KEYS.set(rule, key);
+  return key;
+}
+
+/** What can be chosen; null for a checkbox. */
+function choicesOf(workbook: Workbook, rule: DataValidation): string[] | null {
+  if (rule.criteria === "CHECKBOX") return null;
+  const listed = listedCells(rule);
+  const items = listed ? workbook.listedValues(listed) : rule.values[0];
+  return Array.isArray(items) ? items.map(String) : [];
 }
 
 function viewCharts(workbook: Workbook, sheet: Sheet): ChartView[] {

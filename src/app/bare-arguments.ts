@@ -10,6 +10,7 @@ export interface BareSource {
   readonly targetIndex: () => unknown;
   readonly efforts: () => unknown[][];
   readonly limits: () => unknown[][];
+  readonly names: () => unknown[][];
   readonly instrument: () => string;
 }
 
@@ -26,6 +27,7 @@ export function bareSource(): BareSource {
     targetIndex: () => readNamedCell(RANGES.targetIndex),
     efforts: () => readNamedRange(RANGES.effort),
     limits: () => readNamedRange(RANGES.limit),
+    names: () => readNamedRange(RANGES.name),
     instrument: chosenInstrumentId,
   };
 }

@@ -14,6 +14,7 @@ import {
   nextGoal,
   takeSteps,
   toNumber,
+  withAgencyNames,
   type Assessment,
   type Instrument,
   type StepTaken,
@@ -198,6 +199,8 @@ function entriesOf(
     left.splice(left.indexOf(chosen), 1);
     return chosen;
   };
+  const names = new Map(assessment.rows.map((row) => [row.number, cellText(row.cell("name"))]));
+  const { indicators } = withAgencyNames(instrument, names);
   const planned = steps.flatMap((step, at): NewEntry<StepKey>[] => {
     const result = taken[at];
     if (!result) return [];
@@ -205,7 +208,7 @@ function entriesOf(
       scenario,
       order: at + 1,
       number: step.number,
-      name: instrument.indicators.find(({ number }) => number === step.number)?.name ?? "",
+      name: indicators.find(({ number }) => number === step.number)?.name ?? "",
       from: step.from,
       to: step.to,
       gain: toNumber(result.gain),

@@ -16,8 +16,8 @@ export const levelJump: Check = {
       const numberOf = (value: Level): number => claimedBand(scale, value).number;
       const isHigh = numberOf(level.level) >= scale.bounds.length - 1;
       if (!isHigh || numberOf(level.level) - numberOf(lastYear.level) < JUMP) continue;
-      const from = levelText(lastYear.level);
-      const to = levelText(level.level);
+      const from = levelText(lastYear.level, scale);
+      const to = levelText(level.level, scale);
       yield {
         number,
         fault: `Indikator ${String(number)} naik dari ${from} ke ${to} dalam satu tahun.`,

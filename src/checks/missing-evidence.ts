@@ -11,7 +11,7 @@ export const missingEvidence: Check = {
     for (const { number, level, evidence } of rows) {
       if (level.kind !== "level" || level.level <= instrument.scale.min || !evidence) continue;
       if (evidence.some((document) => standsFor(instrument.scale, document, level.level))) continue;
-      const claimed = levelText(level.level);
+      const claimed = levelText(level.level, instrument.scale);
       yield {
         number,
         fault: `Indikator ${String(number)} diisi ${claimed} tanpa bukti dukung untuk tingkat itu.`,

@@ -7,14 +7,14 @@ export const missingNarrative: Check = {
   explanation:
     "Tingkat sebuah indikator sudah diisi, tetapi narasinya kosong. Narasi menjelaskan mengapa tingkat itu tercapai.",
   severity: "warning",
-  *run({ rows }) {
+  *run({ instrument, rows }) {
     for (const { number, level, narrative } of rows) {
       if (level.kind !== "level" || narrative.trim() !== "") continue;
       yield {
         number,
         fault: `Narasi indikator ${String(number)} masih kosong.`,
         advice: "Tuliskan capaian yang mendukung tingkat yang diisi.",
-        brief: `tingkat ${levelText(level.level)}`,
+        brief: `tingkat ${levelText(level.level, instrument.scale)}`,
         column: "narrative",
       };
     }

@@ -11,6 +11,8 @@ import {
   risingEffort,
   type Score,
   type StepEffort,
+  isNamedByAgency,
+  withAgencyNames,
 } from "../scoring";
 import { TEXT } from "../sentences";
 import { agencyCells, arrange, type Arrangement, assess, type Ranges } from "./arrangement";
@@ -18,7 +20,13 @@ import { type Grid, isAbsent, toGrid } from "./grid";
 import { readTargetIndex } from "./index-argument";
 import { instrumentListed, readInstrument } from "./instrument-argument";
 import { listNumbers } from "./keys";
-import { effortMeasure, levelMeasure, type Measure, readValues } from "./values-beside";
+import {
+  effortMeasure,
+  levelMeasure,
+  type Measure,
+  NAME_MEASURE,
+  readValues,
+} from "./values-beside";
 
 /** Opening the source reads nothing yet; with range arguments it is not even opened. */
 export type OpenBareSource = () => BareSource;
@@ -29,11 +37,16 @@ export interface LevelArguments {
   readonly instrumen: unknown;
 }
 
-export interface TargetArguments extends LevelArguments {
+/** Functions that name indicators. */
+export interface NamedArguments extends LevelArguments {
+  readonly nama: unknown;
+}
+
+export interface TargetArguments extends NamedArguments {
   readonly target: unknown;
 }
 
-export interface PlanArguments extends LevelArguments {
+export interface PlanArguments extends NamedArguments {
   readonly target_indeks: unknown;
   readonly usaha: unknown;
   readonly batas: unknown;
@@ -46,6 +59,7 @@ export interface Agencies extends Arrangement {
 }
 
 export interface AgencyWithTargets {
+  /** With the agency's own names, as with {@link AgencyToPlan}. */
   readonly instrument: Instrument;
   readonly assessment: Assessment;
   /** Without the indicators whose target is blank. */
@@ -53,6 +67,7 @@ export interface AgencyWithTargets {
 }
 
 export interface AgencyToPlan {
+  /** With the names that the agency gives to the sectors of its choice. */
   readonly instrument: Instrument;
   readonly assessment: Assessment;
   /** undefined: blank. */
@@ -78,7 +93,7 @@ export function readAgency(
 
 /**
  * One agency with its targets. Wholly bare, the instrument is the one whose indicator numbers the sheet
- * lists; the sheet's setting is read only where that leaves a choice, to stay at three reads.
+ * lists; the sheet's setting is read only where that leaves a choice, to spare a read.
  */
 export function readAgencyWithTargets(
   args: TargetArguments,
@@ -86,10 +101,11 @@ export function readAgencyWithTargets(
 ): AgencyWithTargets {
   if (isBare(args) && isAbsent(args.target)) {
     const source = open();
-    return withTargets(readListedRanges(args, source), source.targets());
+    const ranges = readListedRanges(args, source);
+    return withTargets(ranges, source.targets(), namesOf(args, ranges, source));
   }
   if (isAbsent(args.target)) throw new Error(TEXT.functions.targetNotGiven);
-  return withTargets(readRanges(args, open), args.target);
+  return withTargets(readRanges(args, open), args.target, args.nama);
 }
 
 /**
@@ -103,10 +119,12 @@ export function readAgencyToPlan(args: PlanArguments, open: OpenBareSource): Age
     return withRequest(readRanges(args, open), args);
   }
   const source = open();
-  return withRequest(readListedRanges(args, source), {
+  const ranges = readListedRanges(args, source);
+  return withRequest(ranges, {
     target_indeks: isAbsent(target_indeks) ? source.targetIndex() : target_indeks,
     usaha: isAbsent(usaha) ? source.efforts() : usaha,
     batas: isAbsent(batas) ? source.limits() : batas,
+    nama: namesOf(args, ranges, source),
   });
 }
 
@@ -166,17 +184,26 @@ function readListedRanges({ instrumen }: LevelArguments, source: BareSource): Ra
   return { instrument: readInstrument(setting), levels: source.levels(), numbers };
 }
 
-function withTargets(ranges: Ranges, target: unknown): AgencyWithTargets {
+/** The sheet's names, read only where the instrument leaves some to the agency. */
+function namesOf({ nama }: NamedArguments, { instrument }: Ranges, source: BareSource): unknown {
+  return isAbsent(nama) && instrument.indicators.some(isNamedByAgency) ? source.names() : nama;
+}
+
+function withTargets(ranges: Ranges, target: unknown, nama: unknown): AgencyWithTargets {
   const arrangement = arrangeAgencies(ranges);
   const { instrument } = arrangement;
   const assessment = onlyAgency(arrangement);
   const measure = levelMeasure(TEXT.functions.target, instrument);
-  return { instrument, assessment, targets: readValues(ranges, arrangement, target, measure) };
+  return {
+    instrument: withNames(ranges, arrangement, nama),
+    assessment,
+    targets: readValues(ranges, arrangement, target, measure),
+  };
 }
 
 function withRequest(
   ranges: Ranges,
-  { target_indeks, usaha, batas }: Pick<PlanArguments, "target_indeks" | "usaha" | "batas">,
+  { target_indeks, usaha, batas, nama }: Omit<PlanArguments, keyof LevelArguments>,
 ): AgencyToPlan {
   const arrangement = arrangeAgencies(ranges);
   const { instrument } = arrangement;
@@ -184,12 +211,19 @@ function withRequest(
   const valuesIn = <Value>(value: unknown, measure: Measure<Value>): Map<OfficialNumber, Value> =>
     readValues(ranges, arrangement, value, measure);
   return {
-    instrument,
+    instrument: withNames(ranges, arrangement, nama),
     assessment,
     target: readTargetIndex(instrument, target_indeks),
     efforts: withEstimates(instrument, valuesIn(usaha, effortMeasure(instrument))),
     highest: valuesIn(batas, levelMeasure(TEXT.functions.limit, instrument)),
   };
+}
+
+/** The names beside the levels, where the regulation leaves them to the agency. */
+function withNames(ranges: Ranges, arrangement: Arrangement, nama: unknown): Instrument {
+  const { instrument } = ranges;
+  if (isAbsent(nama)) return instrument;
+  return withAgencyNames(instrument, readValues(ranges, arrangement, nama, NAME_MEASURE));
 }
 
 function withEstimates(

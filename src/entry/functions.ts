@@ -262,12 +262,13 @@ function noBareSource(): never {
 /**
  * Menyusun tabel indikator yang tingkatnya di bawah target, kenaikan indeks terbesar lebih dahulu. Indikator yang tingkat atau targetnya kosong tidak ikut dinilai; bila semua tingkat kosong, hasilnya teks Belum lengkap.
  *
- * @example =SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR)
+ * @example =SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)
  * @example =SPBE_BELOW_TARGET(K2:K48;3;A2:A48)
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
  * @param target Rentang target yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian).
  * @param nomor Rentang nomor indikator: kolom di sebelah tingkat, atau baris judulnya (opsional: bila kosong, tingkat dianggap urut dan lengkap).
  * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
+ * @param nama Rentang nama indikator yang sama ukurannya dengan tingkat: nama Layanan Publik Sektor 1 sampai 3 diambil dari sini (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian).
  * @return Tabel nomor, indikator, tingkat, target, selisih, dan kenaikan indeks bila target itu tercapai.
  * @customfunction
  */
@@ -276,9 +277,10 @@ export function SPBE_BELOW_TARGET(
   target?: unknown,
   nomor?: unknown,
   instrumen?: unknown,
+  nama?: unknown,
 ): Cell | Table {
   const { instrument, assessment, targets } = readAgencyWithTargets(
-    { tingkat, target, nomor, instrumen },
+    { tingkat, target, nomor, instrumen, nama },
     bareSource,
   );
   const result = scoreAgency(instrument, assessment);
@@ -299,7 +301,7 @@ export function SPBE_BELOW_TARGET(
 /**
  * Menyusun rencana yang terbukti paling ringan untuk mencapai target indeks: indikator mana yang dinaikkan, satu tingkat per langkah. Di antara rencana yang sama ringannya dipilih yang kenaikan indeksnya terbesar; langkahnya urut dari kenaikan indeks terbesar per usaha. Target dibandingkan dengan indeks sebelum dibulatkan. Kolom Kunci rencana hanya berlaku pada panel: fungsi ini tidak memiliki argumen untuk kunci, jadi indikator yang dikunci tetap dapat direncanakan kecuali batasnya menahan.
  *
- * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)
+ * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)
  * @example =SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS+SPBE_CADANGAN;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)
  * @example =SPBE_PLAN(K2:K48;3,5;A2:A48)
  * @param tingkat Rentang tingkat kematangan satu instansi (opsional: bila kosong, dibaca dari lembar Penilaian).
@@ -308,6 +310,7 @@ export function SPBE_BELOW_TARGET(
  * @param usaha Usaha untuk menaikkan satu tingkat, bilangan bulat 0 sampai 1000 atau Kecil (1), Sedang (2), Besar (4), atau satu isian tiap langkah dari tingkat terendah yang dipisah titik koma, misalnya "1;1;2;4" untuk 1→2, 2→3, 3→4, dan 4→5 (isian kosong dihitung 1): rentang yang sama ukurannya dengan tingkat, atau satu isi untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; usaha yang kosong memakai perkiraan bawaan 1;1;2;4, pada Indeks Pemdi 1;1;2;4;8). Langkah dengan usaha 0 selalu ikut direncanakan.
  * @param batas Tingkat tertinggi yang dapat dicapai: rentang yang sama ukurannya dengan tingkat, atau satu angka untuk semua indikator (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian; batas yang kosong berarti tanpa batas). Indikator yang sudah mencapai batasnya tidak dinaikkan.
  * @param instrumen Kode instrumen: "spbe-2020" atau "pemdi-2026" (opsional).
+ * @param nama Rentang nama indikator yang sama ukurannya dengan tingkat: nama Layanan Publik Sektor 1 sampai 3 diambil dari sini (opsional: bila tingkat dan nomor juga kosong, dibaca dari lembar Penilaian).
  * @return Tabel urutan, nomor, indikator, dari tingkat, ke tingkat, kenaikan indeks, dan indeks sesudahnya; atau teks bahwa target sudah tercapai, tidak terjangkau, atau data belum lengkap.
  * @customfunction
  */
@@ -318,9 +321,10 @@ export function SPBE_PLAN(
   usaha?: unknown,
   batas?: unknown,
   instrumen?: unknown,
+  nama?: unknown,
 ): Cell | Table {
   const { instrument, assessment, target, efforts, highest } = readAgencyToPlan(
-    { tingkat, target_indeks, nomor, usaha, batas, instrumen },
+    { tingkat, target_indeks, nomor, usaha, batas, instrumen, nama },
     bareSource,
   );
   const result = scoreAgency(instrument, assessment);

@@ -1,5 +1,5 @@
 /** What stands beside the levels for each indicator: targets, efforts and limits. */
-import { effortRule, parseEffort, parseLevel } from "../reading";
+import { effortRule, isError, parseEffort, parseLevel } from "../reading";
 import {
   type Instrument,
   type Level,
@@ -15,7 +15,7 @@ import { describeSize, type Grid, onlyCell, toGrid } from "./grid";
 export interface Measure<Value> {
   readonly name: string;
   readonly read: (cell: unknown) => ValueReading<Value>;
-  /** What to fill in, as a sentence. */
+  /** What to fill in, as a sentence; "" where nothing can be wrong. */
   readonly rule: string;
 }
 
@@ -42,6 +42,17 @@ export function levelMeasure(name: string, { scale }: Instrument): Measure<Level
   };
   return { name, read, rule: levelRule(scale) };
 }
+
+/** A text; an error in a cell is none, as a name changes no number. */
+export const NAME_MEASURE: Measure<string> = {
+  name: TEXT.functions.indicatorName,
+  read: (cell) => {
+    const text = typeof cell === "string" ? cell.trim() : "";
+    const isNone = text === "" || isError(cell);
+    return isNone ? { kind: "missing" } : { kind: "value", value: text };
+  },
+  rule: "",
+};
 
 /** The value of each indicator, from a range that lies like the levels or from one cell for all. */
 export function readValues<Value>(
@@ -80,7 +91,8 @@ function readValueRange<Value>(
   { name, read, rule }: Measure<Value>,
 ): Map<OfficialNumber, Value> {
   if (describeSize(grid) !== describeSize(levels)) {
-    throw new Error(TEXT.functions.valueSize(name, describeSize(grid), describeSize(levels)));
+    const size = TEXT.functions.valueSize(name, describeSize(grid), describeSize(levels));
+    throw new Error(`${size}${rule === "" ? "" : TEXT.functions.orOneNumber(name)}.`);
   }
   const [cells = []] = agencyCells(grid, isAcross);
   const values = new Map<OfficialNumber, Value>();

@@ -266,6 +266,28 @@ test("arrow keys lead from level to level without writing one, and round", async
   await addOn.close();
 });
 
+test("from a level it is three tabs to the way past evidence and details, with its heading on the way", async () => {
+  const addOn = await open(new Desk());
+  const { page } = addOn;
+  await page.getByRole("radiogroup").locator("[aria-checked=true]").focus();
+  await page.keyboard.press("ArrowDown");
+  await focusIsOn(page, "choose-4");
+  await page.keyboard.press("Tab");
+  const focused = page.locator(":focus");
+  expect(await focused.getAttribute("aria-controls")).toBe("level-4");
+  await page.keyboard.press("ArrowUp");
+  expect(await focused.getAttribute("aria-controls")).toBe("level-3");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  expect(await focused.innerText()).toBe("Isi Mandiri indikator 12: tingkat 4");
+  await page.keyboard.press("Tab");
+  expect(await focused.innerText()).toBe("Lewati bukti dan rincian");
+  await page.keyboard.press("Enter");
+  await focusIsOn(page, "next-unfilled");
+  expect(await focused.getAttribute("aria-label")).toBe("Berikutnya yang belum diisi");
+  await addOn.close();
+});
+
 describe("shortcuts", () => {
   const heading = (page: Page, number: number): Promise<void> =>
     page

@@ -59,6 +59,23 @@ async function command(hand: Hand, label: string): Promise<void> {
 
 const panel = (): FrameLocator => ayu.sidebar;
 
+/** Each task begins where somebody is who has just opened the workbook: on its first sheet, without the panel. */
+beforeEach(async () => {
+  const close = ayu.page.locator("#sidebar .close");
+  if (await close.isVisible()) await close.click();
+  await ayu.showSheet("Mulai");
+});
+
+/** Looks an indicator up by its number: a text and a key. */
+async function lookUp(hand: Hand, number: number): Promise<void> {
+  await hand.type(panel().getByRole("searchbox", { name: "Cari indikator" }), String(number));
+  await hand.press("Enter");
+  await panel()
+    .getByRole("heading", { level: 1 })
+    .getByText(new RegExp(`^${String(number)} `))
+    .waitFor();
+}
+
 test("the index, and what is missing", async () => {
   const hand = new Hand();
   await command(hand, "Buka panel");
@@ -90,12 +107,9 @@ test("my office's indicators, on paper", async () => {
 });
 
 test("a level with its evidence", async () => {
-  await ayu.showSheet("Penilaian");
-  await ayu.select("G18");
-  await ayu.openSidebar();
-  await panel().getByRole("heading", { level: 1 }).getByText(/^17 /).waitFor();
   const hand = new Hand();
-  await hand.click(panel().getByRole("heading", { level: 1 }));
+  await command(hand, "Buka panel");
+  await lookUp(hand, 17);
   await hand.press("3");
   await hand.press("Enter");
   await panel().getByText("Tersimpan: indikator 17 → tingkat 3").waitFor();
@@ -107,32 +121,61 @@ test("a level with its evidence", async () => {
   );
   await panel().getByText("Tersimpan: indikator 17,").waitFor();
   expect(colleague().display("Penilaian", cell("Mandiri", 18))).toBe("3");
-  expect(hand.sum).toEqual({ clicks: 2, keys: 2, typings: 0 });
+  expect(hand.sum).toEqual({ clicks: 3, keys: 3, typings: 1 });
   colleague().type("Penilaian", cell("Mandiri", 18), 2);
   workbench.refresh();
 });
 
-test("a plan, written", async () => {
-  await ayu.openSidebar();
+test("a suggested document takes its link and its date at once", async () => {
   const hand = new Hand();
+  await command(hand, "Buka panel");
+  await lookUp(hand, 17);
+  const document = panel().getByRole("listitem").filter({ hasText: "Belum tercatat" }).first();
+  const name = (await document.locator("p").first().innerText()).trim();
+  await hand.click(document.getByText("Tautan dan tanggal"));
+  const form = panel().getByRole("form", { name: `Tautan dan tanggal ${name}` });
+  await hand.type(form.getByLabel("Tautan"), "https://contoh.go.id/17");
+  await hand.type(form.getByLabel("Tanggal dokumen"), "2026-03-02");
+  await form.getByText("Dicatat Draf untuk tingkat 2").waitFor();
+  await hand.click(form.getByRole("button", { name: "Simpan" }));
+  await panel().getByText("Tersimpan: indikator 17,").waitFor();
+  const lines = colleague().displays("Bukti", "A2:G80");
+  expect(lines.find(([, , written]) => written === name)).toEqual([
+    "17",
+    "2",
+    name,
+    "2 Maret 2026",
+    "Dinas Komunikasi dan Informatika",
+    "https://contoh.go.id/17",
+    "Draf",
+  ]);
+  expect(hand.sum).toEqual({ clicks: 4, keys: 1, typings: 3 });
+});
+
+test("a plan, written", async () => {
+  const hand = new Hand();
+  await command(hand, "Buka panel");
   await hand.click(panel().getByRole("tab", { name: "Rencana" }));
   await panel().getByText("Mengapa ini?").waitFor();
   await hand.type(panel().getByLabel("Nama skenario"), "Rencana rapat");
   await hand.click(panel().getByRole("button", { name: "Tulis ke Rencana" }));
   await panel().getByText("pada skenario Rencana rapat").waitFor();
   expect(colleague().displays("Rencana", "A9:A60").flat()).toContain("Rencana rapat");
-  expect(hand.sum).toEqual({ clicks: 2, keys: 0, typings: 1 });
+  expect(hand.sum).toEqual({ clicks: 4, keys: 0, typings: 1 });
 });
 
-test("an assessor's dispute, answered", async () => {
+test("an assessor's dispute, answered; the index says that it is mixed", async () => {
   colleague().type("Penilaian", cell("Eksternal", 13), 2);
   colleague().type("Penilaian", cell("Catatan asesor", 13), "Bukti tingkat 3 belum memadai.");
   workbench.refresh();
-  await ayu.showSheet("Penilaian");
-  await ayu.select("G13");
-  await ayu.openSidebar();
   const hand = new Hand();
+  await command(hand, "Buka panel");
+  await lookUp(hand, 12);
   await panel().getByText("Sekarang 2 (Eksternal)").waitFor();
+  await panel().getByText("tingkat dari Mandiri (46), Eksternal (1)").waitFor();
+  expect(colleague().display("Laporan saya", "A2")).toBe(
+    "Tingkat dari Mandiri (46), Eksternal (1)",
+  );
   await hand.choose(
     panel()
       .getByLabel(/^Status /)
@@ -144,5 +187,5 @@ test("an assessor's dispute, answered", async () => {
   await hand.click(panel().getByRole("button", { name: "Simpan" }));
   await panel().getByText("Tersimpan: indikator 12, Narasi").waitFor();
   expect(colleague().display("Penilaian", cell("Narasi", 13))).toBe("Bukti dilengkapi.");
-  expect(hand.sum).toEqual({ clicks: 2, keys: 0, typings: 1 });
+  expect(hand.sum).toEqual({ clicks: 4, keys: 1, typings: 2 });
 });

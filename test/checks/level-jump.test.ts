@@ -23,7 +23,7 @@ test("finds a rise of two levels or more to level 4 or 5", () => {
 
 test("compares decimal levels exactly", () => {
   const input = checkInput({ 1: { lastYear: at(2.1), level: at(4.1) } }, DECIMAL_INSTRUMENT);
-  expect([...levelJump.run(input)].map(({ brief }) => brief)).toEqual(["2,1 → 4,1"]);
+  expect([...levelJump.run(input)].map(({ brief }) => brief)).toEqual(["2,10 → 4,10"]);
 });
 
 test("is silent about smaller rises, rises to 3, falls, and unknown levels", () => {

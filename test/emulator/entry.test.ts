@@ -23,6 +23,16 @@ function restrict() {
   return [read.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST,
     read.getCriteriaValues(), read.getAllowInvalid(), read.getHelpText()];
 }
+function offer(allowInvalid) {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  const rule = SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange("F1:F3"), false)
+    .setAllowInvalid(allowInvalid).build();
+  sheet.getRange("G1").setDataValidation(rule);
+  const read = sheet.getRange("G1").getDataValidation();
+  const [range, showsDropdown] = read.getCriteriaValues();
+  return [read.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE,
+    range.getA1Notation(), showsDropdown];
+}
 `;
 
 const start = (locale: "in_ID" | "en_US" = "in_ID") => createEmulator({ code, locale }).user();
@@ -250,5 +260,34 @@ describe("E8 separators of formulas", () => {
     user.paste("Sheet1", "B1", [[1], [2], [3]]);
     expect(user.run("formula", "A1", "=SUM(B2:B)")).toEqual([5, "=SUM(B2:B)"]);
     expect(user.run("formula", "A1", "=IF(TRUE;SUM(B:B);0)")).toEqual([6, "=IF(TRUE;SUM(B:B);0)"]);
+  });
+});
+
+describe("a rule whose entries stand in cells", () => {
+  test("offers what stands there now, and refuses anything else only if it is told to", () => {
+    const staff = start();
+    staff.paste("Sheet1", "F1", [["Bappeda"], [7]]);
+    expect(staff.run("offer", true)).toEqual([true, "F1:F3", false]);
+    staff.type("Sheet1", "G1", "Lain");
+    expect(staff.run("offer", false)).toEqual([true, "F1:F3", false]);
+    staff.type("Sheet1", "G1", "Bappeda");
+    staff.type("Sheet1", "G1", 7);
+    expect(() => {
+      staff.type("Sheet1", "G1", "Lain");
+    }).toThrow();
+    staff.type("Sheet1", "F3", "Lain");
+    staff.type("Sheet1", "G1", "Lain");
+    staff.type("Sheet1", "G1", "");
+  });
+
+  test("goes on when the sheet of its cells is renamed", () => {
+    const staff = start();
+    staff.type("Sheet1", "F1", "Bappeda");
+    staff.run("offer", false);
+    staff.renameSheet("Sheet1", "Daftar");
+    staff.type("Daftar", "G1", "Bappeda");
+    expect(() => {
+      staff.type("Daftar", "G1", "Lain");
+    }).toThrow();
   });
 });

@@ -35,6 +35,7 @@ function fakeSource(overrides: Partial<BareSource> = {}): {
     targetIndex: () => 3.5,
     efforts: () => column(NUMBERS.map((number) => (number === 7 ? "Besar" : ""))),
     limits: () => column(NUMBERS.map((number) => (number === 40 ? 4 : ""))),
+    names: () => column(NUMBERS.map((number) => (number === 45 ? "Perizinan" : ""))),
     instrument: () => "spbe-2020",
     ...overrides,
   };
@@ -45,6 +46,7 @@ function fakeSource(overrides: Partial<BareSource> = {}): {
     targetIndex: () => (reads.push("targetIndex"), cells.targetIndex()),
     efforts: () => (reads.push("efforts"), cells.efforts()),
     limits: () => (reads.push("limits"), cells.limits()),
+    names: () => (reads.push("names"), cells.names()),
     instrument: () => (reads.push("instrument"), cells.instrument()),
   };
   return { open: () => source, reads };
@@ -311,7 +313,8 @@ describe("targets", () => {
     nomor?: unknown,
     open: () => BareSource = noSource,
   ): AgencyWithTargets {
-    return readAgencyWithTargets({ tingkat, target, nomor, instrumen: undefined }, open);
+    const others = { instrumen: undefined, nama: undefined };
+    return readAgencyWithTargets({ tingkat, target, nomor, ...others }, open);
   }
 
   test("lie like the levels", () => {
@@ -361,23 +364,37 @@ describe("targets", () => {
     expect(() => readTargets([LEVELS, LEVELS], 3)).toThrow("hanya untuk satu instansi");
   });
 
-  test("bare, three reads suffice: the listed numbers tell the instrument", () => {
+  test("bare, four reads suffice: the listed numbers tell the instrument", () => {
     const { open, reads } = fakeSource();
     const result = readTargets(undefined, undefined, undefined, open);
     expect(result.instrument.id).toBe("spbe-2020");
     expect(result.targets.get(1)).toBe(4);
-    expect(reads.sort()).toEqual(["levels", "numbers", "targets"]);
+    expect(reads.sort()).toEqual(["levels", "names", "numbers", "targets"]);
   });
 
   test("bare, the setting is read where the numbers are not those of one instrument", () => {
     const { open, reads } = fakeSource({
       levels: () => column(LEVELS.slice(0, 46)),
       numbers: () => column(NUMBERS.slice(0, 46)),
+      names: () => column(NUMBERS.slice(0, 46)),
     });
     expect(readTargets("", 3, "", open).instrument.id).toBe("spbe-2020");
     reads.length = 0;
     expect(() => readTargets("", "", "", open)).toThrow("Rentang target");
-    expect(reads.sort()).toEqual(["instrument", "levels", "numbers", "targets"]);
+    expect(reads.sort()).toEqual(["instrument", "levels", "names", "numbers", "targets"]);
+  });
+
+  test("come with the agency's own names of its sectors, and no other name", () => {
+    const nama = column(
+      NUMBERS.map((number) => (number === 46 ? " Perizinan " : number === 47 ? "#REF!" : "Lain")),
+    );
+    const args = { tingkat: column(LEVELS), target: 3, nomor: column(NUMBERS) };
+    const { instrument } = readAgencyWithTargets({ ...args, instrumen: undefined, nama }, noSource);
+    const names = instrument.indicators.map(({ name }) => name);
+    expect(names.slice(44)).toEqual(["Lain", "Perizinan", "Layanan Publik Sektor 3"]);
+    expect(names[0]).toBe("Kebijakan Internal Arsitektur SPBE Instansi Pusat/Pemerintah Daerah");
+    const short = { ...args, instrumen: undefined, nama: column(["A", "B"]) };
+    expect(() => readAgencyWithTargets(short, noSource)).toThrow("Rentang nama");
   });
 
   test("bare with one number, the targets are not read", () => {
@@ -393,8 +410,9 @@ describe("a plan's request", () => {
     target_indeks: unknown,
     { open = noSource, ...others }: Record<string, unknown> & { open?: () => BareSource } = {},
   ): AgencyToPlan {
-    const { nomor, usaha, batas, instrumen } = others;
-    return readAgencyToPlan({ tingkat, target_indeks, nomor, usaha, batas, instrumen }, open);
+    const { nomor, usaha, batas, instrumen, nama } = others;
+    const args = { tingkat, target_indeks, nomor, usaha, batas, instrumen, nama };
+    return readAgencyToPlan(args, open);
   }
 
   test("has efforts and limits beside the levels; a blank effort is estimated, a blank limit none", () => {
@@ -442,14 +460,21 @@ describe("a plan's request", () => {
       NUMBERS.map((number) => [number, number === 7 ? 4 : ESTIMATE]),
     );
     expect([...request.highest]).toEqual([[40, 4]]);
-    expect(reads.sort()).toEqual(["efforts", "levels", "limits", "numbers", "targetIndex"]);
+    expect(reads.sort()).toEqual([
+      "efforts",
+      "levels",
+      "limits",
+      "names",
+      "numbers",
+      "targetIndex",
+    ]);
   });
 
   test("bare with something of its own, that of the sheet is not read", () => {
     const { open, reads } = fakeSource();
     const request = readRequest("", 3, { open, usaha: column(LEVELS), batas: 5 });
     expect([request.target, request.efforts.get(5), request.highest.get(40)]).toEqual([3, 5, 5]);
-    expect(reads.sort()).toEqual(["levels", "numbers"]);
+    expect(reads.sort()).toEqual(["levels", "names", "numbers"]);
   });
 
   test("with ranges, efforts that are not given are estimated, limits none", () => {

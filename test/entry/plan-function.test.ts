@@ -385,7 +385,7 @@ describe("bare", () => {
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
     expect(staff.formula("Rencana saya", "A1")).toBe(
-      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
+      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
     );
     expect(staff.values("Rencana saya", "A1:G4")).toEqual([
       ["Urutan", "Nomor", "Indikator", "Dari", "Ke", "Kenaikan indeks", "Indeks sesudahnya"],
@@ -398,7 +398,7 @@ describe("bare", () => {
 
     staff.type("Rencana saya", "A1", "=SPBE_PLAN(;3,5)");
     expect(staff.formula("Rencana saya", "A1")).toBe(
-      "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
+      "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
     );
     expect(staff.value("Rencana saya", "B2")).toBe(44);
   });
@@ -436,13 +436,13 @@ describe("bare", () => {
     expect(staff.value("Rencana saya", "B2")).toBe(44);
   });
 
-  test("reads five ranges; with its arguments, none", () => {
+  test("reads six ranges; with its arguments, none", () => {
     const { staff, emulator } = filledWorkbook();
     staff.addSheet("Rencana saya");
     staff.type("Rencana saya", "A1", "=SPBE_PLAN()");
     const reads = emulator.executions
       .filter(({ functionName }) => functionName === "SPBE_PLAN")
       .map(({ calls }) => calls.filter(({ kind }) => kind === "read").length);
-    expect(reads).toEqual([5, 0]);
+    expect(reads).toEqual([6, 0]);
   });
 });

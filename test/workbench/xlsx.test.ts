@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { createEmulator, type Emulator, type Workbook } from "../../dev/emulator";
 import { absoluteReference } from "../../dev/emulator/area";
+import type { DataValidation } from "../../dev/emulator/data-validation";
 import { mapCells } from "../../dev/emulator/workbook";
 import { enterExample } from "../../dev/workbench/examples";
 import { descendants } from "../../dev/workbench/xlsx/markup";
@@ -12,6 +13,12 @@ jest.setTimeout(60_000);
 
 async function roundTrip(from: Emulator, into: Emulator): Promise<Workbook> {
   return take(await exported(from), into);
+}
+
+/** A list has an arrow in other programs, as they offer it in no other way. */
+function withArrow(rule: DataValidation): DataValidation {
+  const isList = rule.criteria === "VALUE_IN_LIST" || rule.criteria === "VALUE_IN_RANGE";
+  return isList ? { ...rule, values: [rule.values[0], true] } : rule;
 }
 
 /** Everything of a workbook that an .xlsx file should keep. */
@@ -36,7 +43,7 @@ function contentsOf(workbook: Workbook): unknown {
             formula: workbook.formula(sheet, row, column),
             display: workbook.display(sheet, row, column),
             note,
-            validation,
+            validation: validation && withArrow(validation),
             // Both show numbers as they are.
             format: {
               ...format,
@@ -120,6 +127,12 @@ describe("the workbook that the add-on sets up", () => {
       type: "list",
       formulae: ['"1,2,3,4,5"'],
       errorStyle: "stop",
+    });
+    const offices = book.getWorksheet("Bukti")?.getCell("E2").dataValidation;
+    expect(offices).toMatchObject({
+      type: "list",
+      formulae: ["OPD!$A$2:$A$1000"],
+      errorStyle: "warning",
     });
   });
 });

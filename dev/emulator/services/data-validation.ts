@@ -1,4 +1,10 @@
-import type { DataValidation, ValidationCriteria } from "../data-validation";
+import type { Area } from "../area";
+import {
+  listedCells,
+  type DataValidation,
+  type ListedCells,
+  type ValidationCriteria,
+} from "../data-validation";
 import { ServiceException } from "../errors";
 import type { Execution } from "../execution";
 import { Service, type CallTable, type EnumValue, type Modelled } from "../service";
@@ -13,6 +19,19 @@ const RULE_CALLS = {
   getHelpText: "handle",
 } as const satisfies CallTable<GoogleAppsScript.Spreadsheet.DataValidation>;
 
+/** The range that a rule takes its entries from: its class needs rules, so it is only described here. */
+interface ListRange extends Service {
+  readonly model: { readonly name: string };
+  readonly area: Area;
+}
+
+/** The range over listed cells; null where their sheet is gone. */
+type RangeOf = (cells: ListedCells) => Service | null;
+
+function isRange(value: unknown): value is ListRange {
+  return value instanceof Service && value.serviceName === "Range";
+}
+
 /** `DataValidation`: a rule that a cell's entries must obey. */
 export class DataValidationService extends Service implements Modelled<typeof RULE_CALLS> {
   readonly serviceName = "DataValidation";
@@ -21,12 +40,13 @@ export class DataValidationService extends Service implements Modelled<typeof RU
   constructor(
     execution: Execution,
     readonly model: DataValidation,
+    private readonly rangeOf: RangeOf,
   ) {
     super(execution);
   }
 
   copy(): DataValidationBuilderService {
-    return new DataValidationBuilderService(this.execution, this.model);
+    return new DataValidationBuilderService(this.execution, this.model, this.rangeOf);
   }
 
   getAllowInvalid(): boolean {
@@ -38,7 +58,9 @@ export class DataValidationService extends Service implements Modelled<typeof RU
   }
 
   getCriteriaValues(): unknown[] {
-    return [...this.model.values];
+    const listed = listedCells(this.model);
+    if (listed === null) return [...this.model.values];
+    return [this.rangeOf(listed), ...this.model.values.slice(1)];
   }
 
   getHelpText(): string | null {
@@ -57,6 +79,7 @@ const BUILDER_CALLS = {
   requireNumberLessThan: "handle",
   requireNumberLessThanOrEqualTo: "handle",
   requireValueInList: "handle",
+  requireValueInRange: "handle",
   setAllowInvalid: "handle",
   setHelpText: "handle",
 } as const satisfies CallTable<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
@@ -73,7 +96,11 @@ export class DataValidationBuilderService
   private allowInvalid: boolean;
   private helpText: string | null;
 
-  constructor(execution: Execution, from?: DataValidation) {
+  constructor(
+    execution: Execution,
+    from?: DataValidation,
+    private rangeOf: RangeOf = () => null,
+  ) {
     super(execution);
     this.criteria = from?.criteria ?? null;
     this.values = from?.values ?? [];
@@ -83,12 +110,9 @@ export class DataValidationBuilderService
 
   build(): DataValidationService {
     if (!this.criteria) throw new ServiceException("A data validation rule needs a criterion.");
-    return new DataValidationService(this.execution, {
-      criteria: this.criteria,
-      values: this.values,
-      allowInvalid: this.allowInvalid,
-      helpText: this.helpText,
-    });
+    const { criteria, values, allowInvalid, helpText } = this;
+    const rule = { criteria, values, allowInvalid, helpText };
+    return new DataValidationService(this.execution, rule, this.rangeOf);
   }
 
   requireCheckbox(...args: unknown[]): this {
@@ -130,6 +154,14 @@ export class DataValidationBuilderService
     if (!Array.isArray(values)) throw wrongArguments([values], method);
     const list = values.map((value) => String(value));
     return this.require("VALUE_IN_LIST", list, requireBoolean(showDropdown, method));
+  }
+
+  requireValueInRange(range: unknown, showDropdown: unknown = true): this {
+    const method = "DataValidationBuilder.requireValueInRange";
+    if (!isRange(range)) throw wrongArguments([range], method);
+    this.rangeOf = () => range;
+    const listed: ListedCells = { sheet: range.model.name, area: range.area };
+    return this.require("VALUE_IN_RANGE", listed, requireBoolean(showDropdown, method));
   }
 
   setAllowInvalid(allowInvalid: unknown): this {

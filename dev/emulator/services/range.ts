@@ -1,5 +1,6 @@
 import { contains, intersects, toA1, type Area } from "../area";
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../cell";
+import type { ListedCells } from "../data-validation";
 import { NotModelled, ServiceException } from "../errors";
 import type { Execution } from "../execution";
 import type { ScriptObject } from "../script-object";
@@ -716,9 +717,14 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     });
   }
 
+  private readonly listed = ({ sheet: name, area }: ListedCells): RangeService | null => {
+    const sheet = this.workbook.sheetByName(name);
+    return sheet && new RangeService(this.execution, sheet, area);
+  };
+
   private validationAt(row: number, column: number): DataValidationService | null {
     const rule = this.sheet.cell(row, column).validation;
-    return rule ? new DataValidationService(this.execution, rule) : null;
+    return rule ? new DataValidationService(this.execution, rule, this.listed) : null;
   }
 
   private format(): CellFormat {

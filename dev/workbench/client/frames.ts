@@ -240,7 +240,7 @@ function toRule(choice: ChoiceView, sheet: string): ISheetDataValidationRule {
     type: DataValidationType.LIST,
     formula1: serializeListOptions([...choice.choices]),
     showDropDown: true,
-    renderMode: DataValidationRenderMode.ARROW,
+    renderMode: choice.hasArrow ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
   };
 }
 

@@ -159,7 +159,12 @@ class Export {
   private addValidations(sheet: Sheet, target: ExcelJS.Worksheet): void {
     const { dataValidations } = target as ExcelJS.Worksheet & WithValidations;
     for (const { rule, area } of validationAreas(sheet)) {
-      const written = toXlsxValidation(rule, (list) => this.place(list));
+      const written = toXlsxValidation(
+        rule,
+        (list) => this.place(list),
+        ({ sheet: name, area: cells }) =>
+          absoluteReference(this.sheetNames.get(name) ?? name, cells),
+      );
       dataValidations.add(toA1(area), written);
     }
   }

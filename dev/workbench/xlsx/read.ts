@@ -1,4 +1,5 @@
 import { read, type WorkBook } from "@e965/xlsx";
+import type { ListedCells } from "../../emulator/data-validation";
 import type { Locale } from "../../emulator/locale";
 import { readTyped } from "../../emulator/typed-text";
 import { mapCells } from "../../emulator/workbook";
@@ -203,19 +204,20 @@ function readNames(
   return { targets: [...found.values()], lost };
 }
 
-/** The texts of the cells that a rule for choices names, blanks left out. */
+/** The cells that a rule for choices names; of our own hidden sheet, which goes away, their texts. */
 function readList(
   reference: string,
   home: string,
   sourceOf: (name: string) => SheetSource | undefined,
   names: readonly NamedTarget[],
-): string[] | null {
+): ListedCells | string[] | null {
   const isLocal = !reference.includes("!");
   const named = names.find(({ name }) => name.toUpperCase() === reference.toUpperCase());
   const target = named ?? readTarget(isLocal ? `Lembar!${reference}` : reference);
   const source = target && sourceOf(isLocal && !named ? home : target.sheet);
   const area = source && boundedArea(target.area, source.rows, source.columns);
   if (!area || area.rows * area.columns > LONGEST_LIST) return null;
+  if (source.name !== CHOICES_SHEET || !source.isHidden) return { sheet: source.name, area };
   const texts = mapCells(area, (row, column) => source.textAt(row, column));
   return texts.flat().filter((text) => text !== "");
 }

@@ -5,7 +5,12 @@ import type {
   ExpressionRuleType,
 } from "exceljs";
 import type { ConditionalFormat, ConditionCriteria } from "../../emulator/conditional-format";
-import type { DataValidation, ValidationCriteria } from "../../emulator/data-validation";
+import {
+  listedCells,
+  type DataValidation,
+  type ListedCells,
+  type ValidationCriteria,
+} from "../../emulator/data-validation";
 import { LONGEST_ERROR, LONGEST_LIST, LONGEST_PROMPT } from "./units";
 
 type Operator = NonNullable<XlsxValidation["operator"]>;
@@ -31,10 +36,16 @@ const FIRST_SERIAL = 2;
 
 const CHECKBOX_LIST = "TRUE,FALSE";
 
-/** A validation as an .xlsx file has it. `place` puts a list that is too long for the rule into cells. */
+/**
+ * A validation as an .xlsx file has it; a list without an arrow gets one, as other programs offer it in no other way.
+ *
+ * @param place Puts a list that is too long for the rule into cells.
+ * @param referTo How formulas refer to cells.
+ */
 export function toXlsxValidation(
   rule: DataValidation,
   place: (choices: readonly string[]) => string,
+  referTo: (cells: ListedCells) => string,
 ): XlsxValidation {
   const help = rule.helpText ?? "";
   const common = {
@@ -61,6 +72,8 @@ export function toXlsxValidation(
       choices.every((choice) => choice === choice.trim() && !choice.includes(","));
     return { ...common, type: "list", formulae: [fits ? `"${list}"` : place(choices)] };
   }
+  const listed = listedCells(rule);
+  if (listed) return { ...common, type: "list", formulae: [referTo(listed)] };
   if (criteria === "DATE_IS_VALID_DATE") {
     return { ...common, type: "date", operator: "greaterThanOrEqual", formulae: [FIRST_DAY] };
   }
@@ -79,10 +92,14 @@ export interface ReadValidation {
   readonly showsList: boolean;
 }
 
-/** The rule as the model has it; null for rules that it does not know. `list` reads the texts of cells. */
+/**
+ * The rule as the model has it; null for rules that it does not know.
+ *
+ * @param list Reads what may be chosen: the cells of a sheet that people see, or the texts of others.
+ */
 export function fromXlsxValidation(
   { type, operator, formulas, rejects, helpText, showsList }: ReadValidation,
-  list: (reference: string) => readonly string[] | null,
+  list: (reference: string) => ListedCells | readonly string[] | null,
 ): DataValidation | null {
   const rule = (criteria: ValidationCriteria, values: readonly unknown[]): DataValidation => ({
     criteria,
@@ -95,6 +112,7 @@ export function fromXlsxValidation(
     const literal = /^"([\s\S]*)"$/.exec(first)?.[1]?.replaceAll('""', '"');
     if (literal?.toUpperCase() === CHECKBOX_LIST) return rule("CHECKBOX", []);
     const choices = literal?.split(",").map((choice) => choice.trim()) ?? list(first);
+    if (choices && "area" in choices) return rule("VALUE_IN_RANGE", [choices, showsList]);
     return choices && choices.length > 0 ? rule("VALUE_IN_LIST", [choices, showsList]) : null;
   }
   if (type === "date") {

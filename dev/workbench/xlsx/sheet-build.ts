@@ -3,7 +3,7 @@ import { getFormatDateInfo } from "numfmt";
 import { parseA1, toA1, type Area } from "../../emulator/area";
 import type { Cell, CellFormat } from "../../emulator/cell";
 import type { ConditionalFormat } from "../../emulator/conditional-format";
-import type { DataValidation } from "../../emulator/data-validation";
+import type { DataValidation, ListedCells } from "../../emulator/data-validation";
 import { Engine, type Content } from "../../emulator/engine";
 import { toCanonical } from "../../emulator/formula-text";
 import type { Locale } from "../../emulator/locale";
@@ -36,7 +36,7 @@ export interface Surroundings {
   readonly functionNames: ReadonlySet<string>;
   readonly lastRow: (sheetName: string) => number | null;
   /** The texts of the cells that a rule names, seen from a sheet. */
-  readonly list: (reference: string, home: string) => readonly string[] | null;
+  readonly list: (reference: string, home: string) => ListedCells | readonly string[] | null;
 }
 
 /** A sheet with the values that its file had of formulas, for those that nobody here can calculate. */

@@ -11,8 +11,8 @@ export const BARE_CALLS: Readonly<Record<string, readonly string[]>> = {
   SPBE_PREDICATE: ["nilai", "nomor", "instrumen"],
   SPBE_SCORES: ["tingkat", "nomor", "instrumen"],
   SPBE_INDEX_RANGE: ["tingkat", "nomor", "instrumen"],
-  SPBE_BELOW_TARGET: ["tingkat", "target", "nomor", "instrumen"],
-  SPBE_PLAN: ["tingkat", "target_indeks", "nomor", "usaha", "batas", "instrumen"],
+  SPBE_BELOW_TARGET: ["tingkat", "target", "nomor", "instrumen", "nama"],
+  SPBE_PLAN: ["tingkat", "target_indeks", "nomor", "usaha", "batas", "instrumen", "nama"],
 };
 
 /** The parameters whose absence makes a call bare. */

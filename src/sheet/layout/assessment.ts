@@ -90,8 +90,8 @@ export const ASSESSMENT = {
       note: "Nama indikator menurut peraturan.",
       kind: "text",
       role: "fixed",
-      range: "SPBE_NAMA_INDIKATOR",
-      width: 264,
+      range: RANGES.name,
+      width: 252,
     },
     domain: {
       header: "Domain",
@@ -213,6 +213,7 @@ export const ASSESSMENT = {
       role: "input",
       range: RANGES.opd,
       width: 140,
+      suggests: "offices",
     },
     supportingOpd: {
       header: COLUMN_WORDS.supportingOpd,

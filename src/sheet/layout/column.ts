@@ -44,6 +44,8 @@ export interface Column<Key extends string> {
   /** Named range over the column's indicator rows. */
   readonly range: string;
   readonly width: number;
+  /** Whose names are offered while people type; any other text may stand there too. */
+  readonly suggests?: "offices";
   /** For `choice` what may be chosen, for `effort` what is offered beside numbers. */
   readonly choices?: readonly string[];
   /** Cell formula of a computed column, or the initial formula of an input column (people type over it). */

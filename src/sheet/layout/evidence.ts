@@ -50,7 +50,9 @@ export const EVIDENCE: Register<EvidenceKey> = {
     ),
     document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),
     date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 144),
-    opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140),
+    opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140, {
+      suggests: "offices",
+    }),
     link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "text", 240),
     status: registerColumn(
       "Status",

@@ -61,4 +61,5 @@ export const BARE_RANGES: Readonly<Record<string, string>> = {
   target_indeks: RANGES.targetIndex,
   usaha: RANGES.effort,
   batas: RANGES.limit,
+  nama: RANGES.name,
 };

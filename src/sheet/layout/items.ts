@@ -61,7 +61,17 @@ export const ITEMS: Register<ItemKey> = {
       "Belum, Diunggah, Diterima, Tidak tepat, Belum diunggah, atau Ditolak otomatis, menurut asesor.",
       "choice",
       130,
-      { choices: Object.values(ITEM_WORDS) },
+      {
+        choices: Object.values(ITEM_WORDS),
+        tones: {
+          [ITEM_WORDS.none]: "empty",
+          [ITEM_WORDS.uploaded]: "check",
+          [ITEM_WORDS.accepted]: "reached",
+          [ITEM_WORDS.unfit]: "below",
+          [ITEM_WORDS.notUploaded]: "below",
+          [ITEM_WORDS.rejected]: "below",
+        },
+      },
     ),
     note: registerColumn("Catatan asesor", "Alasan asesor.", "long", 260),
     opd: registerColumn("PJ", "Penanggung jawab butir ini.", "text", 140),

@@ -63,14 +63,14 @@ export const OFFICES: Register<OfficeKey> = {
       "Nama OPD",
       "Nama perangkat daerah, sama seperti pada kolom OPD lembar Penilaian.",
       "text",
-      260,
+      176, // frozen: a phone still shows a column beside it
     ),
-    contact: registerColumn("Kontak", "Nama orang yang dihubungi.", "text", 180),
+    contact: registerColumn("Kontak", "Nama orang yang dihubungi.", "text", 136),
     phone: registerColumn(
       "Telepon",
       "Nomor telepon atau WhatsApp, misalnya 0812-3456-7890.",
       "literal",
-      150,
+      136,
     ),
     email: registerColumn("Surel", "Alamat surel untuk pengingat.", "text", 220),
     held: countColumn("Indikator", "Dihitung: banyak indikator yang menjadi tanggung jawabnya."),

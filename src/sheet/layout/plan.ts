@@ -71,7 +71,9 @@ export const PLAN: Register<StepKey> = {
     ),
     predicate: registerColumn("Predikat", "Predikat setelah langkah ini.", "text", 110),
     effort: registerColumn("Usaha", "Usaha langkah ini.", "number", 64),
-    opd: registerColumn("OPD", "Perangkat daerah yang mengerjakan.", "text", 140),
+    opd: registerColumn("OPD", "Perangkat daerah yang mengerjakan.", "text", 140, {
+      suggests: "offices",
+    }),
     pic: registerColumn("PIC", "Orang yang menangani.", "text", 140),
     due: registerColumn("Tenggat", "Tanggal langkah ini harus selesai.", "date", 144),
     evidence: registerColumn(

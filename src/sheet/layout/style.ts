@@ -59,11 +59,11 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
     case "gap":
       return { format: `+${gap};-${gap};0`, align: "center", bold: false };
     case "gain":
-      return { format: "+0.0000", align: "center", bold: false };
+      return { format: "+0.0000;-0.0000;0", align: "center", bold: false };
     case "index":
       return { format: "0.00", align: "center", bold: false };
     case "date":
-      return { format: "d mmmm yyyy", align: "left", bold: false };
+      return { format: "d mmmm yyyy", align: "center", bold: false };
     case "moment":
       return { format: "d mmm yyyy hh:mm", align: "left", bold: false };
   }

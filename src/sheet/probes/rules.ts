@@ -5,7 +5,7 @@ import type { ProbeBench } from "./probe-bench";
 const ACCEPTED = "diterima";
 const RULED = "Sel dengan pilihan 1 yang menolak isian lain: rumus";
 
-/** P17 and P19: what the rules of cells refuse. */
+/** P17, P19 and P24: what the rules of cells refuse. */
 export const RULE_PROBES: readonly Probe[] = [
   {
     id: "P17a",
@@ -36,7 +36,34 @@ export const RULE_PROBES: readonly Probe[] = [
     meaning:
       "Siapkan lembar mengenali tabel bertipe dari galat ini sebelum menulis. Bila tidak ada galat, tabel itu baru dikenali saat menulis.",
   },
+  {
+    id: "P24",
+    question: "Sel dengan saran dari sebuah rentang, tanpa panah: isian lain",
+    expected: `${ACCEPTED}, tanpa panah`,
+    found: besideSuggestions,
+    meaning:
+      "Kolom OPD menyarankan nama dari lembar OPD dan menerima nama lain. Klik dua kali sel OPD pada Penilaian: daftar itu seharusnya terbuka.",
+  },
 ];
+
+/** Enters what a suggesting rule does not list, and reads the rule back. */
+function besideSuggestions(bench: ProbeBench): string {
+  const listed = bench.blankCell().setValue("tercantum");
+  const cell = bench.blankCell();
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInRange(listed, false)
+    .setAllowInvalid(true)
+    .build();
+  try {
+    cell.setDataValidation(rule).setValue("lain");
+    SpreadsheetApp.flush();
+    const values = cell.getDataValidation()?.getCriteriaValues() ?? [];
+    const arrow = values[1] === false ? "tanpa panah" : "dengan panah";
+    return `${cell.getValue() === "lain" ? ACCEPTED : "ditolak"}, ${arrow}`;
+  } finally {
+    cell.clearDataValidations();
+  }
+}
 
 /** Whether a formula may be written where a rule refuses all but 1. */
 function underStrictRule(bench: ProbeBench, formula: string): string {

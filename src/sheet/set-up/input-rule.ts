@@ -8,6 +8,12 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Ruled = Pick<Column<string>, "kind" | "role" | "choices">;
 
 /**
+ * Tables show no arrows: they would stand in every blank cell too, as a rule cannot know what its cell holds. The
+ * list opens while a cell is edited.
+ */
+const HAS_ARROW = false;
+
+/**
  * What input columns accept: null for text, and for columns that are not for typing. Columns that accept the same
  * share one rule, so that it is built once.
  */
@@ -39,14 +45,14 @@ export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale
         .build();
     case "choice":
       return newRule()
-        .requireValueInList([...choices], true)
+        .requireValueInList([...choices], HAS_ARROW)
         .setAllowInvalid(false)
         .setHelpText(TEXT.workbook.choiceHelp(choices.join(", ")))
         .build();
     case "effort":
       // Words are offered, numbers are allowed too.
       return newRule()
-        .requireValueInList([...choices], true)
+        .requireValueInList([...choices], HAS_ARROW)
         .setAllowInvalid(true)
         .setHelpText(effortRule(scale))
         .build();
@@ -63,13 +69,13 @@ export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale
   }
 }
 
-/** A dropdown where levels are whole numbers, else a range check; both reject anything else. */
-export function levelValidation(scale: Scale): Rule {
+/** A list where levels are whole numbers, else a range check; both reject anything else. */
+export function levelValidation(scale: Scale, hasArrow = HAS_ARROW): Rule {
   const { min, max, step } = scale;
   const builder = SpreadsheetApp.newDataValidation();
   const rule =
     step === 1
-      ? builder.requireValueInList(wholeNumbers(min, max), true)
+      ? builder.requireValueInList(wholeNumbers(min, max), hasArrow)
       : builder.requireNumberBetween(min, max);
   return rule.setAllowInvalid(false).setHelpText(levelRule(scale)).build();
 }

@@ -4,7 +4,7 @@ import { TEXT } from "../../sentences";
 import { isBlankGrid } from "../cells/blank-grid";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { noteFor, RANGES, START, YEARS, type Field } from "../layout";
-import { COLOUR } from "../layout/style";
+import { COLOUR, kindStyle } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
 import { runsOf } from "./lacking-rules";
@@ -171,7 +171,7 @@ function finishFields(
   for (const run of runsOf(placed.map(({ row }) => row))) {
     const own = placed.filter(({ row }) => run.includes(row)).map(({ field }) => field);
     const cells = sheet.getRange(run[0] ?? FIRST_FIELD_ROW, 2, run.length, 1);
-    cells.setNumberFormats(own.map((field) => [fieldFormat(field)]));
+    cells.setNumberFormats(own.map((field) => [fieldFormat(field, instrument)]));
     cells.setDataValidations(own.map((field) => [fieldRule(field, instrument, instrumentIds)]));
   }
   const anchorLast = placed
@@ -189,7 +189,7 @@ function finishFields(
   ];
 }
 
-function fieldFormat({ kind }: Field): string {
+function fieldFormat({ kind }: Field, { scale }: Instrument): string {
   switch (kind) {
     case "index":
     case "reserve":
@@ -199,6 +199,7 @@ function fieldFormat({ kind }: Field): string {
     case "date":
       return "d mmmm yyyy";
     case "level":
+      return kindStyle("level", scale).format;
     case "text":
     case "choice":
       return "General";
@@ -230,7 +231,7 @@ function fieldRule(
         .setHelpText(TEXT.workbook.reserveHelp(String(scale.max)))
         .build();
     case "level":
-      return levelValidation(scale);
+      return levelValidation(scale, true);
     case "date":
       return builder.requireDate().setHelpText(TEXT.workbook.dateHelp).build();
     case "choice": {

@@ -6,7 +6,7 @@ import {
   levelInHundredthsFormula,
   scoreFormula,
 } from "../../reading";
-import type { Instrument, LegalSource } from "../../scoring";
+import { isNamedByAgency, type Indicator, type Instrument, type LegalSource } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { STAGE_WORDS, STAGES, STATUS_WORDS, incompleteText } from "../../words";
 import { ASSESSMENT, RANGES, rowOfIndicator, SUMMARY } from "../layout";
@@ -259,7 +259,8 @@ function putIndicators(composition: Composition): void {
     ),
     ...["Keadaan", "Kosong", "Periksa", "Kunci urutan", "Urutan"],
   );
-  instrument.indicators.forEach(({ number, name, weight }, at) => {
+  instrument.indicators.forEach((indicator, at) => {
+    const { number, weight } = indicator;
     const row = firstIndicator + at;
     const cell = (at: number): string => address(row, at);
     const place = cell(data.place);
@@ -270,7 +271,7 @@ function putIndicators(composition: Composition): void {
       row,
       data.number,
       number,
-      name,
+      nameCell(indicator, place),
       weight,
       `=${rowOfIndicator(number)}`,
       ...SUMMARY.series.map(({ levels }) => {
@@ -297,6 +298,14 @@ function putIndicators(composition: Composition): void {
       `=IF(COUNT(${column(data.key)})>=${String(at + 1)};MATCH(${rank};${column(data.key)};0);"")`,
     );
   });
+}
+
+/** The official name; where the regulation leaves it to the agency, the one on Penilaian. */
+function nameCell(indicator: Indicator, place: string): string {
+  const { name } = indicator;
+  if (!isNamedByAgency(indicator)) return name;
+  const own = `INDEX(${RANGES.name};${place})`;
+  return `=IFERROR(IF(${isFilledFormula(own)};TRIM(${own});"${name}");"${name}")`;
 }
 
 /** The numbers of the indicators in a state, down to this row: `5, 12, 40`. */
@@ -373,9 +382,10 @@ function textFormula<Names extends readonly string[]>(
     .join("&");
 }
 
-/** Which regulation the numbers follow, and plainly so when it is no longer in force. */
+/** Which regulation the numbers follow, short enough for its line, and plainly so when it is no longer in force. */
 function describeSource({ regulation, status, use }: LegalSource): string {
-  return `Dasar penilaian: ${regulation} (${status}). ${use}.`;
+  const [citation = ""] = regulation.split(" tentang ");
+  return `Dasar penilaian: ${citation} (${status}). ${use}.`;
 }
 
 /** Weights × 100: the divisor of the index. */

@@ -23,6 +23,7 @@ import {
   refuseOtherSheet,
 } from "./instrument-change";
 import { namedOffices } from "./office-names";
+import { planOfficeSuggestions } from "./office-suggestions";
 import { planRegisterSheet, type NewEntries } from "./register-sheet";
 import { hasRollUp, setUpRollUp } from "./roll-up-sheet";
 import { adaptStartSheet, planStartSheet } from "./start-sheet";
@@ -114,7 +115,9 @@ function makeSheets(
     })),
     ...(hasRollUp(book) ? [{ sheet: ROLL_UP.sheet, run: () => setUpRollUp(instrument) }] : []),
   ];
+  const suggestions = planOfficeSuggestions(book);
   const before = book.getNumSheets();
+  suggestions.begin();
   const report = steps.flatMap(({ sheet, run }, at) => {
     const place = [at + 1, steps.length].map(String) as [string, string];
     book.toast(TEXT.setUp.progress(sheet, ...place), MENU.title, PROGRESS_SECONDS);
@@ -124,6 +127,7 @@ function makeSheets(
       throw explainTypedColumns(error, sheet);
     }
   });
+  report.push(...suggestions.complete());
   book.toast(TEXT.setUp.finished, MENU.title, FINISHED_SECONDS);
   if (report.length === 0 || book.getNumSheets() === before) return report;
   showStart(book);

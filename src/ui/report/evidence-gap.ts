@@ -1,10 +1,13 @@
 import type { Evidence } from "../../contract";
 import {
+  bandsOf,
+  claimedBand,
   standsFor,
+  type Band,
   type EvidenceStatus,
   type Level,
+  type LevelScale,
   type OfficialNumber,
-  claimedBand,
 } from "../../scoring";
 import { EVIDENCE_WORDS } from "../../words";
 import type { Board, Entry } from "../board";
@@ -17,8 +20,11 @@ import { evidenceFor } from "../indicator-evidence";
 export interface EvidenceGap {
   /** Recorded documents that are not done: to be made, drafts, to be revised, of unknown status. */
   readonly unfinished: readonly Evidence[];
-  /** The number of the level that no prepared document proves; null when one does, or while there is no level. */
-  readonly uncovered: number | null;
+  /**
+   * The numbers of the levels that no prepared document proves, ascending: the one that is claimed, and those from
+   * there to the wanted one.
+   */
+  readonly uncovered: readonly number[];
 }
 
 /** The documents of an indicator, in the order of the register; none while there is no register. */
@@ -31,17 +37,26 @@ export function evidenceOf({ panel }: Board, number: OfficialNumber): readonly E
  */
 export function evidenceGap(board: Board, entry: Entry, wanted: Level | null): EvidenceGap {
   const documents = evidenceOf(board, entry.indicator.number);
-  const goal = higherOf(entry.reading.kind === "level" ? entry.reading.level : null, wanted);
   const { scale } = board.instrument;
-  const isCovered =
-    board.panel.evidence === null ||
-    goal === null ||
-    goal <= scale.min ||
-    documents.some((document) => standsFor(scale, document, goal));
+  const claimed = entry.reading.kind === "level" ? entry.reading.level : null;
+  const asked = board.panel.evidence === null ? [] : levelsAsked(scale, claimed, wanted);
   return {
     unfinished: documents.filter(({ status }) => status !== "final" && status !== "accepted"),
-    uncovered: isCovered ? null : claimedBand(scale, goal).number,
+    uncovered: asked
+      .filter(({ complete }) => !documents.some((document) => standsFor(scale, document, complete)))
+      .map(({ number }) => number),
   };
+}
+
+/** The levels for which evidence is asked; one that comes by itself asks for none. */
+function levelsAsked(scale: LevelScale, claimed: Level | null, wanted: Level | null): Band[] {
+  const goal = higherOf(claimed, wanted);
+  if (goal === null) return [];
+  const last = claimedBand(scale, goal).number;
+  const first = claimed === null || claimed <= scale.min ? 1 : claimedBand(scale, claimed).number;
+  return bandsOf(scale).filter(
+    ({ number, complete }) => number >= first && number <= last && complete > scale.min,
+  );
 }
 
 /** The word for a status; a word that is none is named as such. */

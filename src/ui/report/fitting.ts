@@ -5,6 +5,8 @@ import { useLayoutEffect, useState } from "preact/hooks";
 export interface Attempt {
   /** In millimetres, as printed; `Infinity` where it may go on over further pages. */
   readonly room: number;
+  /** How much of its last page it must fill at least, in millimetres; whatever it does by default. */
+  readonly leastOnLast?: number;
 }
 
 /** What is left free at the foot of a page, as browsers round differently on screen and on paper: less than a line. */
@@ -36,7 +38,7 @@ export function useFitting<Chosen extends Attempt>(
   useLayoutEffect(() => {
     if (trying.isMeasured || paper.current === null) return;
     const isLast = trying.at >= attempts.length - 1;
-    const holds = isLast || printedHeight(paper.current) <= attempt.room * MILLIMETRE;
+    const holds = isLast || fits(attempt, printedHeight(paper.current) / MILLIMETRE);
     setState({ content, at: holds ? trying.at : trying.at + 1, isMeasured: holds });
   });
   return attempt;
@@ -48,7 +50,11 @@ interface Trying {
   readonly isMeasured: boolean;
 }
 
-/** How high a page would be in print, whatever the width of the window. */
+function fits({ room, leastOnLast = 0 }: Attempt, height: number): boolean {
+  return height <= room && (height <= OTHER_PAGE || height % OTHER_PAGE >= leastOnLast);
+}
+
+/** How high a page would be in print, in pixels, whatever the width of the window. */
 function printedHeight(paper: HTMLElement): number {
   const { style } = paper;
   const before = style.cssText;

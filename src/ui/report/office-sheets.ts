@@ -169,7 +169,7 @@ export function officeShownAlone(
 
 /** Whether a task has its place among what is left: its level, its cells, or the evidence for it. */
 export function needsWork({ status, evidence }: Task): boolean {
-  const lacksEvidence = evidence.unfinished.length > 0 || evidence.uncovered !== null;
+  const lacksEvidence = evidence.unfinished.length > 0 || evidence.uncovered.length > 0;
   return status !== "reached" || lacksEvidence;
 }
 

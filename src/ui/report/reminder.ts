@@ -1,15 +1,17 @@
+import type { Evidence } from "../../contract";
 import { formatDate } from "../../format";
 import { nameKey, parseEmails, parseTelephone } from "../../reading";
 import type { Instrument } from "../../scoring";
 import type { Board, Entry } from "../board";
 import { dayIn } from "../day";
 import { cellText, gainText, integerText, levelText } from "../figures";
+import { numbersText } from "../phrases";
 import { statusWord, type EvidenceGap } from "./evidence-gap";
 import { lacksTarget, needsWork, type OfficeSheet, type Task } from "./office-sheets";
 
 /** How long the text of a link may get once encoded; longer ones are cut by some mail programs. */
 const MOST_ENCODED = 1800;
-/** How many documents one indicator names. */
+/** How many documents one line names. */
 const MOST_DOCUMENTS = 3;
 
 /** A ready message to one OPD, and where it can be sent. */
@@ -102,7 +104,8 @@ function taskLines(instrument: Instrument, task: Task, at: number, today: string
     ...[
       ...cellFaults(task),
       ...notedEvidence(task),
-      ...lackLines(evidence, suggested(entry, evidence)),
+      ...levelLines(evidence),
+      ...exampleLines(entry, evidence),
     ].map((line) => `   ${line}`),
     ...(day === null
       ? []
@@ -148,34 +151,45 @@ function notedEvidence({ steps }: Task): string[] {
     .map((evidence) => `Bukti menurut rencana: ${evidence}`);
 }
 
-/** Documents that the guidance suggests and nobody has recorded as unfinished. */
-function suggested({ guidance }: Entry, { unfinished }: EvidenceGap): readonly string[] {
-  const recorded = new Set(unfinished.map(({ document }) => nameKey(document)));
-  const documents = guidance?.evidence ?? [];
-  return documents.filter((text) => !recorded.has(nameKey(text))).slice(0, MOST_DOCUMENTS);
+/** What is missing level by level, lowest first, and last what no level is named for. */
+function levelLines({ unfinished, uncovered }: EvidenceGap): string[] {
+  const named = unfinished.map(({ level }) => level ?? Infinity);
+  const levels = [...new Set([...named, ...uncovered])].sort((a, b) => a - b);
+  return levels.map((level) => {
+    const documents = unfinished.filter((line) => (line.level ?? Infinity) === level);
+    const place = level === Infinity ? "Semua tingkat" : `Tingkat ${integerText(level)}`;
+    return `${place}: ${documents.length > 0 ? documentsText(documents) : "belum ada bukti dukung"}`;
+  });
 }
 
-/**
- * What is missing, in words: documents that are not done, and the level that none proves.
- *
- * @param examples Documents that would prove it; a printed page has no room for them.
- */
-export function lackLines(
-  { unfinished, uncovered }: EvidenceGap,
-  examples: readonly string[] = [],
-): string[] {
-  const documents = unfinished
+/** Documents that the guidance suggests and nobody has recorded as unfinished, where a level has none. */
+function exampleLines({ guidance }: Entry, { unfinished, uncovered }: EvidenceGap): string[] {
+  const recorded = new Set(unfinished.map(({ document }) => nameKey(document)));
+  const examples = (guidance?.evidence ?? [])
+    .filter((text) => !recorded.has(nameKey(text)))
+    .slice(0, MOST_DOCUMENTS);
+  return uncovered.length === 0 || examples.length === 0
+    ? []
+    : [`Siapkan misalnya: ${examples.join("; ")}`];
+}
+
+/** The same as briefly as a printed page needs it: documents that are not done, and the levels that none proves. */
+export function lackLines({ unfinished, uncovered }: EvidenceGap): string[] {
+  return [
+    ...(unfinished.length > 0 ? [`Perlu dituntaskan: ${documentsText(unfinished)}`] : []),
+    ...(uncovered.length > 0
+      ? [`Belum ada bukti dukung untuk tingkat ${numbersText(uncovered)}`]
+      : []),
+  ];
+}
+
+/** `Notula reviu (draf); Laporan (belum); 2 dokumen lain`. */
+function documentsText(lines: readonly Evidence[]): string {
+  const named = lines
     .slice(0, MOST_DOCUMENTS)
     .map(({ document, status }) => `${document} (${statusWord(status).toLowerCase()})`);
-  const more = unfinished.length - documents.length;
-  if (more > 0) documents.push(`${integerText(more)} dokumen lain`);
-  const example = examples.length === 0 ? "" : `. Siapkan misalnya: ${examples.join("; ")}`;
-  return [
-    ...(documents.length > 0 ? [`Perlu dituntaskan: ${documents.join("; ")}`] : []),
-    ...(uncovered === null
-      ? []
-      : [`Belum ada bukti dukung untuk tingkat ${integerText(uncovered)}${example}`]),
-  ];
+  const more = lines.length - named.length;
+  return [...named, ...(more > 0 ? [`${integerText(more)} dokumen lain`] : [])].join("; ");
 }
 
 function overdueText(isOverdue: boolean, due: string, today: string): string {

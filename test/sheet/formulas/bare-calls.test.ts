@@ -13,24 +13,63 @@ describe("completes", () => {
     ["=SPBE_PREDICATE()", "=SPBE_PREDICATE(SPBE_TINGKAT;SPBE_NOMOR)"],
     ["=SPBE_SCORES()", "=SPBE_SCORES(SPBE_TINGKAT;SPBE_NOMOR)"],
     ["=SPBE_INDEX_RANGE()", "=SPBE_INDEX_RANGE(SPBE_TINGKAT;SPBE_NOMOR)"],
-    ["=SPBE_BELOW_TARGET()", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR)"],
-    ["=SPBE_BELOW_TARGET(;3)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;3;SPBE_NOMOR)"],
-    ["=SPBE_BELOW_TARGET(;2,5)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;2,5;SPBE_NOMOR)"],
-    ["=SPBE_BELOW_TARGET(,3)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT,3;SPBE_NOMOR)"],
+    [
+      "=SPBE_BELOW_TARGET()",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_BELOW_TARGET(;3)",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT;3;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_BELOW_TARGET(;2,5)",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT;2,5;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_BELOW_TARGET(,3)",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT,3;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)",
+    ],
     [
       "=SPBE_PLAN()",
-      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)",
+      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
     ],
-    ["=SPBE_PLAN(;3,5)", "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)"],
-    ["=SPBE_PLAN(,3,,2,3)", "=SPBE_PLAN(SPBE_TINGKAT,3,SPBE_NOMOR,2,3)"],
-    ["=SPBE_PLAN(,3,,2)", "=SPBE_PLAN(SPBE_TINGKAT,3,SPBE_NOMOR,2;SPBE_BATAS)"],
-    ["=SPBE_PLAN(,3.5,,,4)", "=SPBE_PLAN(SPBE_TINGKAT,3.5,SPBE_NOMOR,SPBE_USAHA,4)"],
-    ["=SPBE_PLAN(,IF(A1,3,2),,2,3)", "=SPBE_PLAN(SPBE_TINGKAT,IF(A1,3,2),SPBE_NOMOR,2,3)"],
-    ["=SPBE_BELOW_TARGET(,B1*2)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT,B1*2;SPBE_NOMOR)"],
-    ["=SPBE_PLAN(;B1)", "=SPBE_PLAN(SPBE_TINGKAT;B1;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS)"],
-    ["=SPBE_PLAN(;;;2)", "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;2;SPBE_BATAS)"],
-    ["=SPBE_PLAN(;3;;X2:X48;4)", "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;X2:X48;4)"],
-    ["=SPBE_BELOW_TARGET(;;)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR)"],
+    [
+      "=SPBE_PLAN(;3,5)",
+      "=SPBE_PLAN(SPBE_TINGKAT;3,5;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
+    ],
+    ["=SPBE_PLAN(,3,,2,3)", "=SPBE_PLAN(SPBE_TINGKAT,3,SPBE_NOMOR,2,3;;SPBE_NAMA_INDIKATOR)"],
+    [
+      "=SPBE_PLAN(,3,,2)",
+      "=SPBE_PLAN(SPBE_TINGKAT,3,SPBE_NOMOR,2;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_PLAN(,3.5,,,4)",
+      "=SPBE_PLAN(SPBE_TINGKAT,3.5,SPBE_NOMOR,SPBE_USAHA,4;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_PLAN(,IF(A1,3,2),,2,3)",
+      "=SPBE_PLAN(SPBE_TINGKAT,IF(A1,3,2),SPBE_NOMOR,2,3;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_BELOW_TARGET(,B1*2)",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT,B1*2;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_PLAN(;B1)",
+      "=SPBE_PLAN(SPBE_TINGKAT;B1;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_PLAN(;;;2)",
+      "=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;2;SPBE_BATAS;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_PLAN(;3;;X2:X48;4)",
+      "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;X2:X48;4;;SPBE_NAMA_INDIKATOR)",
+    ],
+    [
+      "=SPBE_BELOW_TARGET(;;)",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)",
+    ],
   ])("a bare call: %s", (bare, complete) => {
     expect(completeBareCalls(bare)).toBe(complete);
   });
@@ -41,9 +80,12 @@ describe("completes", () => {
     ["=SPBE_ASPECT(2;;;B1)", "=SPBE_ASPECT(2;SPBE_TINGKAT;SPBE_NOMOR;B1)"],
     [
       '=SPBE_PLAN(;;;;;"spbe-2020")',
-      '=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;"spbe-2020")',
+      '=SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;"spbe-2020";SPBE_NAMA_INDIKATOR)',
     ],
-    ["=SPBE_BELOW_TARGET(;;;B1)", "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR;B1)"],
+    [
+      "=SPBE_BELOW_TARGET(;;;B1)",
+      "=SPBE_BELOW_TARGET(SPBE_TINGKAT;SPBE_TARGET;SPBE_NOMOR;B1;SPBE_NAMA_INDIKATOR)",
+    ],
   ])("and keeps the instrument: %s", (bare, complete) => {
     expect(completeBareCalls(bare)).toBe(complete);
   });
@@ -76,7 +118,7 @@ describe("completes", () => {
     const complete = (formula: string): string => completeBareCalls(formula, "SPBE_INSTRUMEN");
     expect(complete("=SPBE_INDEX()")).toBe("=SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR;SPBE_INSTRUMEN)");
     expect(complete("=SPBE_PLAN(;3)")).toBe(
-      "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;SPBE_INSTRUMEN)",
+      "=SPBE_PLAN(SPBE_TINGKAT;3;SPBE_NOMOR;SPBE_USAHA;SPBE_BATAS;SPBE_INSTRUMEN;SPBE_NAMA_INDIKATOR)",
     );
     expect(complete('=SPBE_INDEX(;;"x")')).toBe('=SPBE_INDEX(SPBE_TINGKAT;SPBE_NOMOR;"x")');
     expect(complete("=SPBE_INDEX(K2:K48;A2:A48)")).toBe("=SPBE_INDEX(K2:K48;A2:A48)");
@@ -93,7 +135,7 @@ describe("leaves alone", () => {
     "=SPBE_PLAN(K2:K48;3,5;A2:A48)",
     "=SPBE_PLAN(K2:K48;;A2:A48)",
     "=SPBE_PLAN(;3,5;A2:A48)",
-    "=SPBE_PLAN(;;;;;;)",
+    "=SPBE_PLAN(;;;;;;;)",
     "=SPBE_ASPECT(A1,B2:B48)",
     "=SPBE_ASPECT(A1,3)",
     "=SPBE_ASPECT(2,3)",
@@ -180,7 +222,7 @@ describe("for any formula", () => {
       })),
       fc.tuple(upperOrLower("SPBE_BELOW_TARGET"), tie("formula")).map(([name, target]) => ({
         bare: `${name}(;${target.bare})`,
-        complete: `${name}(SPBE_TINGKAT;${target.complete};SPBE_NOMOR)`,
+        complete: `${name}(SPBE_TINGKAT;${target.complete};SPBE_NOMOR;;SPBE_NAMA_INDIKATOR)`,
       })),
       fc.tuple(upperOrLower("SPBE_SCORES"), tie("formula")).map(([name, levels]) => ({
         bare: `${name}(${levels.bare})`,

@@ -60,7 +60,7 @@ describe("Siapkan lembar makes the registers", () => {
     const { staff, emulator } = filledWorkbook({ locale: "en_US" });
     nameOffices(staff, ["Bappeda"]);
     staff.click(SET_UP);
-    expect(offices(staff, 1)).toEqual([["Bappeda", "", "", "", "1", "1", "0", "+0.0000"]]);
+    expect(offices(staff, 1)).toEqual([["Bappeda", "", "", "", "1", "1", "0", "0"]]);
     staff.click(SET_UP);
     expect(lastAlert(emulator)).toBe(NOTHING);
   });
@@ -161,7 +161,7 @@ describe("sheet OPD", () => {
     expect(lastAlert(emulator)).toContain("4 sel kosong pada lembar OPD diisi kembali.");
     expect(lastAlert(emulator)).toContain("Perlu Anda periksa: OPD!G2 berisi ketikan");
     staff.type("OPD", "A2", "Bappeda");
-    expect(offices(staff, 1)[0]?.slice(4)).toEqual(["0", "0", "banyak", "+0,0000"]);
+    expect(offices(staff, 1)[0]?.slice(4)).toEqual(["0", "0", "banyak", "0"]);
   });
 
   test("typing into a computed column asks first", () => {

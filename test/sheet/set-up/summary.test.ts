@@ -310,3 +310,20 @@ test("the page ends where the charts end: what it is calculated from is hidden",
   ]);
   expect(staff.display("Ringkasan", "N1")).toContain("jangan diubah");
 });
+
+test("a sector is called as the agency calls it on Penilaian, any other indicator officially", () => {
+  const { staff } = filledWorkbook();
+  const name = columnOf(staff, "Indikator");
+  staff.paste("Penilaian", `${columnOf(staff, "Mandiri")}46`, [[1], [1], [1]]);
+  staff.type("Penilaian", `${name}46`, " Perizinan ");
+  staff.paste("Penilaian", `${name}47`, [[""], ["=1/0"]]);
+  const listed = (number: number): unknown =>
+    staff.values("Ringkasan", "A25:B71").find(([at]) => at === number)?.[1];
+  expect([45, 46, 47].map(listed)).toEqual([
+    "Perizinan",
+    "Layanan Publik Sektor 2",
+    "Layanan Publik Sektor 3",
+  ]);
+  const other = staff.values("Ringkasan", "A25:B71").find(([at]) => at === 21);
+  expect(other?.[1]).toBe("Penerapan Manajemen Risiko SPBE");
+});

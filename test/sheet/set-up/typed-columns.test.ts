@@ -12,9 +12,10 @@ function changes(emulator: Emulator): string[] {
     .map(({ method }) => method);
 }
 
+/** Where something is demanded of entries; what is only suggested stays away once it was taken away. */
 function rules(emulator: Emulator, sheet: string): unknown[] {
   return [...emulator.spreadsheet.requireSheet(sheet).cells.entries()]
-    .filter(({ cell }) => cell.validation)
+    .filter(({ cell }) => cell.validation && cell.validation.criteria !== "VALUE_IN_RANGE")
     .map(({ row, column }) => [row, column]);
 }
 

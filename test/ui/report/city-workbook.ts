@@ -62,7 +62,7 @@ export function enterPanel(staff: User, panel: ReadyPanel): void {
     "Bukti",
     "A2",
     (panel.evidence ?? []).map((line) => [
-      `${line.indicators.join("; ")};`,
+      line.indicators.join("; "),
       line.level,
       line.document,
       typed(line.date),

@@ -1,4 +1,4 @@
-import type { ReadyPanel } from "../../../src/contract";
+import type { Evidence, ReadyPanel } from "../../../src/contract";
 import { getGuidance } from "../../../src/guidance";
 import { officeSheets } from "../../../src/ui/report/office-sheets";
 import { reminderFor, type Reminder } from "../../../src/ui/report/reminder";
@@ -19,14 +19,14 @@ function remind(
   return reminderFor(board, sheet, TODAY);
 }
 
-/** That no document proves a level, with the first that the guidance suggests and nobody has recorded. */
-function lacking(level: number, number: number, recorded = ""): string {
+/** The first documents that the guidance suggests and nobody has recorded. */
+function examples(number: number, recorded = ""): string {
   const { evidence = [] } = getGuidance("spbe-2020")?.find((each) => each.number === number) ?? {};
   const others = evidence.filter((document) => document !== recorded);
-  return `   Belum ada bukti dukung untuk tingkat ${level}. Siapkan misalnya: ${others.slice(0, 3).join("; ")}`;
+  return `   Siapkan misalnya: ${others.slice(0, 3).join("; ")}`;
 }
 
-test("a polite text: who, what, what is missing, until when, and what it is worth", () => {
+test("a polite text: who, what, what is missing level by level, until when, and what it is worth", () => {
   expect(remind("Bagian Organisasi")?.text).toBe(
     [
       "Yth. Dewi Anggraini, Bagian Organisasi",
@@ -35,24 +35,30 @@ test("a polite text: who, what, what is missing, until when, and what it is wort
       "",
       "1. Indikator 18 – Penggunaan Sistem Penghubung Layanan",
       "   Tingkat 2 → target 3 (indeks +0,025)",
-      "   Perlu dituntaskan: Laporan penggunaan Sistem Penghubung Layanan (belum)",
-      lacking(3, 18),
+      "   Tingkat 2: belum ada bukti dukung",
+      "   Tingkat 3: Laporan penggunaan Sistem Penghubung Layanan (belum)",
+      examples(18),
       "   Tenggat: 12 Juli 2024 (terlewati)",
       "",
       "2. Indikator 21 – Penerapan Manajemen Risiko SPBE",
       "   Tingkat 1 → target 3 (indeks +0,03)",
-      "   Perlu dituntaskan: Program Manajemen Risiko SPBE dalam Peta Rencana SPBE (draf)",
-      lacking(3, 21, "Program Manajemen Risiko SPBE dalam Peta Rencana SPBE"),
+      "   Tingkat 2: Program Manajemen Risiko SPBE dalam Peta Rencana SPBE (draf)",
+      "   Tingkat 3: belum ada bukti dukung",
+      examples(21, "Program Manajemen Risiko SPBE dalam Peta Rencana SPBE"),
       "   Tenggat: 16 Agustus 2024",
       "",
       "3. Indikator 27 – Penerapan Manajemen Perubahan",
       "   Tingkat 1 → target 3 (indeks +0,03)",
-      lacking(3, 27),
+      "   Tingkat 2: belum ada bukti dukung",
+      "   Tingkat 3: belum ada bukti dukung",
+      examples(27),
       "   Tenggat: 13 September 2024",
       "",
       "4. Indikator 28 – Penerapan Manajemen Layanan SPBE",
       "   Tingkat 1 → target 3 (indeks +0,03)",
-      lacking(3, 28),
+      "   Tingkat 2: belum ada bukti dukung",
+      "   Tingkat 3: belum ada bukti dukung",
+      examples(28),
       "",
       "Bila ada kendala, mohon kabari kami. Terima kasih atas kerja samanya.",
     ].join("\n"),
@@ -85,7 +91,9 @@ test("planned steps are reminded of, with their day and their evidence", () => {
       "1. Indikator 45 – Layanan Publik Sektor 1",
       "   Tingkat 3 → rencana 4 (indeks +0,03)",
       "   Bukti menurut rencana: Manual layanan; Berita acara",
-      lacking(4, 45),
+      "   Tingkat 3: belum ada bukti dukung",
+      "   Tingkat 4: belum ada bukti dukung",
+      examples(45),
       "   Tenggat: 27 September 2024",
       "",
     ].join("\n"),
@@ -98,7 +106,7 @@ test("evidence alone is enough to be reminded of", () => {
     [
       "3. Indikator 47 – Layanan Publik Sektor 3",
       "   Tingkat 3, sudah mencapai target",
-      "   Belum ada bukti dukung untuk tingkat 3",
+      "   Tingkat 3: belum ada bukti dukung",
     ].join("\n"),
   );
 });
@@ -198,4 +206,30 @@ test("a message reaches the number that was meant, and every address of the cell
   const exported = remind(name, panel("6281234567890.0", "a@kota.go.id; b@kota.go.id"));
   expect(exported?.whatsApp).toMatch(/^https:\/\/wa\.me\/6281234567890\?/);
   expect(exported?.mail).toMatch(/^mailto:a@kota\.go\.id,b@kota\.go\.id\?/);
+});
+
+test("documents of one level stand on one line, the fourth is counted, and those of no level come last", () => {
+  const line = (document: string, level: number | null): Partial<Evidence> => ({
+    document,
+    indicators: [47],
+    level,
+    status: "draft",
+  });
+  const evidence = [
+    line("Manual", null),
+    line("A", 3),
+    line("B", 3),
+    line("C", 3),
+    line("D", 3),
+    line("E", 2),
+  ].map(evidenceOf);
+  expect(remind("DPMPTSP", { ...cityPanel(), evidence })?.text).toContain(
+    [
+      "   Tingkat 3, sudah mencapai target",
+      "   Tingkat 2: E (draf)",
+      "   Tingkat 3: A (draf); B (draf); C (draf); 1 dokumen lain",
+      "   Semua tingkat: Manual (draf)",
+      "",
+    ].join("\n"),
+  );
 });

@@ -45,3 +45,16 @@ test("special characters are searched as they are", () => {
   expect(() => numbers("( [ * \\")).not.toThrow();
   expect(numbers("(RKPD, Renja)")).toContain(12);
 });
+
+test("an office finds the indicators that it answers for, and those that it supports", () => {
+  const board = boardOf(
+    panelOf({
+      5: { details: { opd: "Dinas Perhubungan" } },
+      9: { details: { opd: "Bappeda", supportingOpd: "Bagian Umum; Dinas Perhubungan" } },
+    }),
+  );
+  const hits = search(board?.entries ?? [], "perhubungan");
+  expect(hits.map(({ entry }) => entry.indicator.number)).toEqual([5, 9]);
+  expect(hits.map(({ passage }) => passage?.label)).toEqual(["OPD", "OPD pendukung"]);
+  expect(numbers("perhubungan")).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { Board, Entry } from "../../board";
 import { dayText } from "../../day";
 import { distinctNames } from "../../distinct-names";
 import { cellText, gainText, integerText, levelText } from "../../figures";
+import { numbersText } from "../../phrases";
 import { criterionOf, stepTexts } from "../../step-guidance";
 import { evidenceOf, statusWord } from "../evidence-gap";
 import { OTHER_PAGE, useFitting, type Attempt } from "../fitting";
@@ -73,16 +74,21 @@ function officeName({ name }: OfficeSheet): string {
 }
 
 interface OfficeAttempt extends Attempt {
-  /** Indicators that have reached their target with what they rest on, or in a short list. */
-  readonly finished: "full" | "short";
+  /** Indicators that have reached their target with what they rest on, in a short list, or as numbers. */
+  readonly finished: "full" | "short" | "numbers";
   readonly hasWritingRoom: boolean;
 }
 
-/** As much as one page holds; what goes on over further pages ends with room to write, so that none is nearly blank. */
+/** What goes on over further pages is to fill so much of the last one that it does not look like an oversight. */
+const GOES_ON = { hasWritingRoom: true, room: Infinity, leastOnLast: 0.4 * OTHER_PAGE };
+/** As much as one page holds, else as much as leaves no page nearly blank. */
 const ATTEMPTS: readonly [OfficeAttempt, ...OfficeAttempt[]] = [
   { finished: "full", hasWritingRoom: true, room: OTHER_PAGE },
   { finished: "short", hasWritingRoom: true, room: OTHER_PAGE },
   { finished: "short", hasWritingRoom: false, room: OTHER_PAGE },
+  { finished: "numbers", hasWritingRoom: false, room: OTHER_PAGE },
+  { finished: "short", ...GOES_ON },
+  { finished: "full", ...GOES_ON },
   { finished: "short", hasWritingRoom: true, room: Infinity },
 ];
 
@@ -186,6 +192,15 @@ function Finished({
   readonly tasks: readonly Task[];
   readonly look: OfficeAttempt["finished"];
 }): JSX.Element {
+  if (look === "numbers") {
+    const numbers = numbersText(tasks.map(({ entry }) => entry.indicator.number));
+    return (
+      <section class="part">
+        <h3>Sudah mencapai target</h3>
+        <p>{`Indikator ${numbers}.`}</p>
+      </section>
+    );
+  }
   return (
     <section class="part">
       <h3>Sudah mencapai target</h3>

@@ -53,8 +53,13 @@ export function RoadmapTable({
   const columns = COLUMNS.filter(
     ({ name }) => (hasOpd || name !== OPD) && (hasIndex || name !== INDEX),
   );
+  const looks = [
+    "roadmap",
+    ...(isCompact ? ["compact"] : []),
+    ...(board.instrument.scale.step === 1 ? [] : ["decimal"]),
+  ];
   return (
-    <table class={isCompact ? "roadmap compact" : "roadmap"}>
+    <table class={looks.join(" ")}>
       <caption>{caption}</caption>
       <thead>
         <ColumnHeads columns={columns} />

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { entriesOf } from "../../offices";
 import { isBelowTarget, isUnfilled, neighbour, nextWhere } from "../navigation";
-import type { BoardProps } from "./view";
+import { NEXT_UNFILLED_ID, type BoardProps } from "./view";
 
 /** Moves between indicators; the sheet's selection comes along. */
 export function BottomBar({ state, board, session }: BoardProps): JSX.Element {
@@ -22,6 +22,7 @@ export function BottomBar({ state, board, session }: BoardProps): JSX.Element {
       </Jump>
       <Jump
         {...to(nextWhere(entries, state.shown, isUnfilled))}
+        id={NEXT_UNFILLED_ID}
         label="Berikutnya yang belum diisi"
       >
         <span aria-hidden="true">○ </span>Belum diisi
@@ -45,14 +46,23 @@ interface JumpTo {
 function Jump({
   isPossible,
   go,
+  id,
   label,
   children,
 }: JumpTo & {
+  readonly id?: string;
   readonly label: string;
   readonly children: JSX.Element | string | (JSX.Element | string)[];
 }): JSX.Element {
   return (
-    <button type="button" aria-disabled={!isPossible} aria-label={label} title={label} onClick={go}>
+    <button
+      type="button"
+      id={id}
+      aria-disabled={!isPossible}
+      aria-label={label}
+      title={label}
+      onClick={go}
+    >
       {children}
     </button>
   );

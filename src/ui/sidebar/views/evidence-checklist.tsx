@@ -186,42 +186,52 @@ function Document(props: DocumentProps): JSX.Element {
           </span>
         )}
         {line && <Link document={document} text={line.link} />}
+        {(!line || line.status) && (
+          <Place {...props} level={level} line={line} status={line?.status ?? status ?? "draft"} />
+        )}
       </div>
-      {line?.status && <Place {...props} line={line} status={line.status} />}
     </li>
   );
 }
 
-interface PlaceProps extends DocumentProps {
-  readonly line: Evidence;
+interface PlaceProps extends Omit<DocumentProps, "level"> {
+  readonly level: number | null;
+  /** null: it is only suggested, and saving records it. */
+  readonly line: Evidence | null;
   readonly status: EvidenceStatus;
 }
 
 /** Where a document is kept, and of which day it is; what is typed stays until it is saved or dropped. */
-function Place({ state, dispatch, session, entry, item, line, status }: PlaceProps): JSX.Element {
+function Place(props: PlaceProps): JSX.Element {
+  const { state, dispatch, session, entry, item, level, line, status } = props;
+  const { document } = item;
   const { number } = entry.indicator;
   const key = `${String(number)} ${item.key}`;
-  const day = typeof line.date === "string" ? line.date : "";
+  const day = typeof line?.date === "string" ? line.date : "";
+  const held = { link: line?.link ?? "", date: day };
   const draft = state.placeDrafts.find((each) => each.key === key);
-  const { link, date } = draft ?? { link: line.link, date: day };
+  const { link, date } = draft ?? held;
+  const isBusy = statusUnderWay(state, { number, level, document }) !== null;
   const type = (change: { readonly link?: string; readonly date?: string }): void => {
     dispatch({ type: "placeTyped", draft: { key, link, date, ...change } });
   };
   const save = async (): Promise<void> => {
-    const { level, document } = line;
-    const written = { number, level, document, status, seen: status };
-    const place = { link: link.trim(), date, seenLink: line.link, seenDate: day };
-    await session.setEvidence({ ...written, ...place });
+    const place = { link: link.trim(), date, seenLink: held.link, seenDate: held.date };
+    const seen = line === null ? null : status;
+    await session.setEvidence({ number, level, document, status, seen, ...place });
   };
   return (
-    <details class="document-line" open={draft !== undefined}>
-      <summary>{line.link === "" || day === "" ? "Isi tautan dan tanggal" : dayText(day)}</summary>
+    <details class="place" open={draft !== undefined}>
+      <summary>
+        {held.link === "" || day === "" ? "Tautan dan tanggal" : `${dayText(day)} · ubah`}
+        <span class="hidden">{` ${document}`}</span>
+      </summary>
       <form
         class="stack-8"
-        aria-label={`Tautan dan tanggal ${line.document}`}
+        aria-label={`Tautan dan tanggal ${document}`}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (!isBusy) void save();
         }}
       >
         <label class="field">
@@ -248,7 +258,7 @@ function Place({ state, dispatch, session, entry, item, line, status }: PlacePro
         </label>
         {draft && (
           <div class="buttons" {...thenFocus(EVIDENCE_TITLE_ID)}>
-            <button type="submit" class="primary">
+            <button type="submit" class="primary" aria-disabled={isBusy}>
               Simpan
             </button>
             <button
@@ -259,6 +269,11 @@ function Place({ state, dispatch, session, entry, item, line, status }: PlacePro
             >
               Batal
             </button>
+            {line === null && (
+              <span class="quiet">
+                {`Dicatat ${EVIDENCE_WORDS[status]} untuk tingkat ${String(level)}`}
+              </span>
+            )}
           </div>
         )}
       </form>

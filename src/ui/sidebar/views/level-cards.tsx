@@ -11,7 +11,7 @@ import { evidenceForLevel, isReady } from "../evidence-checklist";
 import { isWriting } from "../state";
 import { thenFocus } from "./kept-focus";
 import { LevelField } from "./level-field";
-import { chooseId, type EntryProps } from "./view";
+import { chooseId, NEXT_UNFILLED_ID, type EntryProps } from "./view";
 
 /** The column to fill, and a card per level: one opened, the others one line each. */
 export function LevelCards(props: EntryProps): JSX.Element {
@@ -21,6 +21,7 @@ export function LevelCards(props: EntryProps): JSX.Element {
   const level = entry.reading.kind === "level" ? entry.reading.level : 0;
   const next = bands.find(({ complete }) => complete > level)?.number;
   const [openedByHand, setOpenedByHand] = useState<number | null | undefined>(undefined);
+  const [visited, setVisited] = useState<number | null>(null);
   const opened = openedByHand === undefined ? (next ?? bands.length) : openedByHand;
   const cell = entry.row?.levels[state.stage] ?? null;
   const chosen = bands.find(({ complete }) => holds(cell, complete, props))?.number;
@@ -58,15 +59,25 @@ export function LevelCards(props: EntryProps): JSX.Element {
             {...props}
             band={band}
             isChosen={band.number === chosen}
-            isTabStop={band.number === (chosen ?? next ?? 1)}
+            isTabStop={band.number === (visited ?? chosen ?? next ?? 1)}
             isNext={band.number === next}
             isOpen={band.number === opened}
+            onVisit={() => {
+              setVisited(band.number);
+            }}
             onToggle={() => {
               setOpenedByHand(band.number === opened ? null : band.number);
             }}
           />
         ))}
       </div>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.getElementById(NEXT_UNFILLED_ID)?.focus()}
+      >
+        Lewati bukti dan rincian
+      </button>
     </section>
   );
 }
@@ -75,16 +86,17 @@ interface LevelCardProps extends EntryProps {
   readonly band: Band;
   /** Whether the chosen column holds the value with which the level is complete. */
   readonly isChosen: boolean;
-  /** Whether the Tab key stops at it; arrow keys lead to the other levels. */
+  /** Whether the Tab key stops at it: only at the level that was visited last, arrow keys lead to the others. */
   readonly isTabStop: boolean;
   readonly isNext: boolean;
   readonly isOpen: boolean;
+  readonly onVisit: () => void;
   readonly onToggle: () => void;
 }
 
 function LevelCard(props: LevelCardProps): JSX.Element {
-  const { board, entry, state, session, band, isChosen, isTabStop, isNext, isOpen, onToggle } =
-    props;
+  const { board, entry, state, session, band, isChosen, isTabStop, isNext, isOpen } = props;
+  const { onVisit, onToggle } = props;
   const { instrument } = board;
   const { number, kind } = entry.indicator;
   const { complete } = band;
@@ -98,7 +110,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
     void session.setLevel(number, to);
   };
   return (
-    <div class={isOpen ? "card open" : "card"}>
+    <div class={isOpen ? "card open" : "card"} onFocusCapture={onVisit}>
       <div class="card-head">
         <button
           type="button"
@@ -118,6 +130,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
         <button
           type="button"
           class="disclose"
+          tabIndex={isTabStop ? 0 : -1}
           aria-expanded={isOpen}
           aria-controls={bodyId}
           onClick={onToggle}
@@ -286,11 +299,16 @@ function holds(cell: CellJson, level: Level, { board }: EntryProps): boolean {
   return reading.kind === "level" && reading.level === level;
 }
 
-/** The arrow keys go from level to level and round; only Space or Enter writes one, as a level is written at once. */
+/**
+ * The arrow keys go from level to level and round, between their radios or between their headings; only Space or
+ * Enter writes a level, as it is written at once.
+ */
 function moveBetweenLevels(event: TargetedKeyboardEvent<HTMLElement>): void {
-  const radios = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=radio]")];
-  const position = radios.findIndex((radio) => radio === event.target);
-  if (position === -1) return;
+  const { currentTarget, target } = event;
+  const kind = ["[role=radio]", ".disclose"].find((each) => (target as Element).matches(each));
+  if (kind === undefined) return;
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>(kind)];
+  const position = stops.findIndex((stop) => stop === target);
   const moves: Readonly<Record<string, number>> = {
     ArrowUp: position - 1,
     ArrowLeft: position - 1,
@@ -300,5 +318,5 @@ function moveBetweenLevels(event: TargetedKeyboardEvent<HTMLElement>): void {
   const to = moves[event.key];
   if (to === undefined) return;
   event.preventDefault();
-  radios[(to + radios.length) % radios.length]?.focus();
+  stops[(to + stops.length) % stops.length]?.focus();
 }

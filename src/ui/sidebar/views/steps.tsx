@@ -11,6 +11,7 @@ import {
 import type { Board, Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { gainText, integerText, levelText, valueText } from "../../figures";
+import { mixtureText } from "../../level-sources";
 
 interface StepsProps {
   readonly board: Board;
@@ -78,11 +79,13 @@ export function NextGain({ board, entry }: StepsProps): JSX.Element | null {
     );
   }
   const after = addFractions(score.index.fraction, gain);
+  const mixture = mixtureText(board);
   return (
     <p>
       {start} indeks{" "}
       <b>{`${valueText(score.index.fraction, instrument)} → ${valueText(after, instrument)}`}</b>{" "}
       <span class="quiet">{`(${gainText(gain)})`}</span>
+      {mixture !== "" && <span class="quiet">{` · tingkat dari ${mixture}`}</span>}
     </p>
   );
 }

@@ -34,12 +34,13 @@ export function Summary(props: BoardProps): JSX.Element {
   const { panel, instrument } = props.board;
   const national = useNationalResults(instrument.id);
   const snapshots = useSnapshots(panel);
-  const title = [panel.agency, cellText(panel.year)].filter(Boolean).join(", ");
+  const agency = panel.agency || "Nama instansi belum diisi pada lembar Mulai";
+  const title = [agency, cellText(panel.year)].filter(Boolean).join(", ");
   return (
     <article class="stack-24">
       <section class="stack-8" aria-label="Indeks">
         <div class="section-head">
-          <p class="quiet head-text">{title || "Nama instansi belum diisi pada lembar Mulai"}</p>
+          <p class="quiet head-text">{title}</p>
           <Refresh session={props.session} />
         </div>
         <Index {...props} />

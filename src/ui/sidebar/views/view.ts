@@ -62,6 +62,9 @@ export function chooseId(level: Level): string {
 /** The field for a value with decimals of the shown indicator. */
 export const LEVEL_FIELD_ID = "level-value";
 
+/** What leads to the next indicator that is not filled in. */
+export const NEXT_UNFILLED_ID = "next-unfilled";
+
 /** The heading of the shown indicator's evidence. */
 export const EVIDENCE_TITLE_ID = "evidence-title";
 
