@@ -61,6 +61,11 @@ export function rangeText({ expectation: { low, high } }: ExpectedIndex, board: 
   return `${from ?? ""} sampai ${to ?? ""}`;
 }
 
+/** What the range is known from: `contoh satu kota: Kota Denpasar 2021`. */
+export function briefBasis({ experience: { kind, name } }: ExpectedIndex): string {
+  return kind === "own" ? `menurut koreksi asesor tahun ${name}` : `contoh satu kota: ${name}`;
+}
+
 /** What the range is known from, and what it leaves out, as sentences. */
 export function basisText({ experience, expectation }: ExpectedIndex): string {
   const { proven, unknown } = expectation;

@@ -230,7 +230,9 @@ describe("the example city, from the workbook to the printer", () => {
     const text = pages[0]?.text;
     expect(text).toMatch(/2,87 Baik/);
     expect(text).toContain("6 langkah menuju indeks 3,03 (Baik)");
+    expect(text).toMatch(/17 Layanan Jaringan Intra 2.→.3.*46 Layanan Publik Sektor 2 3.→.4/);
     expect(text).toContain("Naik 8 indikator");
+    expect(text).toContain("Indeks harapan 2,63 sampai 2,83");
     expect(text).toContain("4 tingkat tanpa bukti dukung");
     expect(text).toContain("Menunjuk OPD penanggung jawab bagi 1 indikator.");
     expect(text).toContain("12 Juli 2024 ! terlewati");

@@ -1,6 +1,12 @@
 import type { Evidence } from "../../src/contract";
 import { boardOf, type Board } from "../../src/ui/board";
-import { basisText, expectedIndex, provenIndicators, rangeText } from "../../src/ui/expectation";
+import {
+  basisText,
+  briefBasis,
+  expectedIndex,
+  provenIndicators,
+  rangeText,
+} from "../../src/ui/expectation";
 import denpasar from "../cases/denpasar-2021.json";
 import { evidenceOf, panelOf, type RowChange } from "./panel";
 
@@ -23,6 +29,7 @@ describe("the expected index", () => {
     const expected = expectedIndex(board, []);
     expect(expected && rangeText(expected, board)).toBe("3,02 sampai 3,30");
     expect(expected && basisText(expected)).toContain("contoh satu kota (Kota Denpasar 2021)");
+    expect(expected && briefBasis(expected)).toBe("contoh satu kota: Kota Denpasar 2021");
   });
 
   test("is null while a level is missing, and once an assessor's level counts", () => {

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { History } from "../../../contract";
+import { isIntact } from "../../../history";
 import { boardOf, type Board } from "../../board";
 import { Notice } from "../../components/notice";
 import { Tabs, tabPanel } from "../../components/tabs";
@@ -56,6 +57,7 @@ function Reports({ board, history, today }: ReportsProps): JSX.Element {
   const shown = sheets.filter(({ key }) => alone === null || key === alone);
   const isPerOffice = kind === "offices" || (kind === "letters" && letter === "request");
   const notices = [...board.panel.notices, ...history.notices];
+  const snapshots = useMemo(() => history.snapshots.filter(isIntact), [history]);
 
   useEffect(() => {
     const head = runningHead(board, kind);
@@ -133,10 +135,13 @@ function Reports({ board, history, today }: ReportsProps): JSX.Element {
             board={board}
             roadmap={roadmap}
             followUps={history.followUps}
+            snapshots={snapshots}
             today={today}
           />
         )}
-        {kind === "leader" && <LeaderPage board={board} roadmap={roadmap} today={today} />}
+        {kind === "leader" && (
+          <LeaderPage board={board} roadmap={roadmap} snapshots={snapshots} today={today} />
+        )}
         {kind === "offices" && (
           <OfficePages board={board} sheets={shown} followUps={history.followUps} today={today} />
         )}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
+import type { Snapshot } from "../../../history";
 import type { Board } from "../../board";
 import { Outlook } from "../../components/outlook";
 import { RealismNote } from "../../components/realism";
@@ -14,7 +15,6 @@ import {
 } from "../../figures";
 import { useNationalResults } from "../../national";
 import { numbersText } from "../../phrases";
-import { useSnapshots } from "../../snapshots";
 import { FIRST_PAGE, OTHER_PAGE, useFitting, type Attempt } from "../fitting";
 import { movementOf, type Move, type Movement } from "../movement";
 import { outcomeOf, outcomeText } from "../outcome";
@@ -29,11 +29,15 @@ import { Rise } from "./rise";
 import { RoadmapTable } from "./roadmap-table";
 import { WritingRoom } from "./writing-room";
 
-interface LeaderPageProps {
+interface PlannedProps {
   readonly board: Board;
   readonly roadmap: Roadmap;
   /** ISO date. */
   readonly today: string;
+}
+
+interface LeaderPageProps extends PlannedProps {
+  readonly snapshots: readonly Snapshot[];
 }
 
 /** How many official numbers one line lists. */
@@ -46,16 +50,17 @@ interface Detail {
   readonly moves: number;
 }
 
-/** From all there is to the least that still says something. */
+/** From all there is to the least that still says something; the plan is what the page is for. */
 const DETAILS: readonly [Detail, ...Detail[]] = [
   { steps: Infinity, moves: Infinity },
   { steps: Infinity, moves: 5 },
   { steps: Infinity, moves: 3 },
-  { steps: 12, moves: 3 },
-  { steps: 9, moves: 3 },
-  { steps: 7, moves: 2 },
-  { steps: 6, moves: 2 },
-  { steps: 5, moves: 2 },
+  { steps: Infinity, moves: 2 },
+  { steps: Infinity, moves: 1 },
+  { steps: 12, moves: 1 },
+  { steps: 9, moves: 1 },
+  { steps: 7, moves: 1 },
+  { steps: 5, moves: 1 },
   { steps: 4, moves: 1 },
   { steps: 3, moves: 1 },
 ];
@@ -83,10 +88,9 @@ const ATTEMPTS: readonly [LeaderAttempt, ...LeaderAttempt[]] = [
  * One page for the Sekda: where we stand, what is planned, what moved, what may go wrong, what to decide. It
  * tells as much as fits; what cannot be left out and does not fit goes to a second page.
  */
-export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Element {
+export function LeaderPage({ board, roadmap, snapshots, today }: LeaderPageProps): JSX.Element {
   const paper = useRef<HTMLElement>(null);
   const national = useNationalResults(board.instrument.id);
-  const snapshots = useSnapshots(board.panel);
   const [choices, setChoices] = useState(0);
   const content = [board, roadmap, today, national, snapshots, choices];
   const { detail, isOnePage } = useFitting(paper, ATTEMPTS, content);
@@ -97,7 +101,7 @@ export function LeaderPage({ board, roadmap, today }: LeaderPageProps): JSX.Elem
       <IndexStrip board={board} />
       <Incomplete board={board} />
       {board.score.index && <Position board={board} />}
-      <Outlook board={board} snapshots={snapshots} />
+      <Outlook board={board} snapshots={snapshots} isBrief />
       <RealismNote
         board={board}
         target={board.targetIndex}
@@ -217,7 +221,7 @@ function Plan({
   roadmap,
   today,
   most,
-}: LeaderPageProps & { readonly most: number }): JSX.Element {
+}: PlannedProps & { readonly most: number }): JSX.Element {
   const open = openSteps(roadmap);
   const outcome = outcomeOf(board, roadmap.after);
   const more = open.length - most;
@@ -246,7 +250,7 @@ function Plan({
   );
 }
 
-function Risks({ board, roadmap, today }: LeaderPageProps): JSX.Element {
+function Risks({ board, roadmap, today }: PlannedProps): JSX.Element {
   // The page is laid out several times until it fits; the checks behind the risks take long.
   const risks = useMemo(() => risksOf(board, roadmap, today), [board, roadmap, today]);
   return (
@@ -272,7 +276,7 @@ function Risks({ board, roadmap, today }: LeaderPageProps): JSX.Element {
   );
 }
 
-function Decision({ board, roadmap, today }: LeaderPageProps): JSX.Element {
+function Decision({ board, roadmap, today }: PlannedProps): JSX.Element {
   return (
     <section class="part decision">
       <h2>Keputusan yang dimohon</h2>

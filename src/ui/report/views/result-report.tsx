@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import type { FollowUp } from "../../../contract";
-import { trendOf } from "../../../history";
+import { trendOf, type Snapshot } from "../../../history";
 import type { Board } from "../../board";
 import { TrendChart } from "../../components/trend-chart";
 import { integerText, levelText, valueText } from "../../figures";
-import { useSnapshots } from "../../snapshots";
 import { outcomeOf, outcomeText } from "../outcome";
 import { reportTitle } from "../report-kind";
 import { openSteps, type Roadmap } from "../roadmap";
@@ -21,14 +20,20 @@ interface ResultReportProps {
   readonly board: Board;
   readonly roadmap: Roadmap;
   readonly followUps: readonly FollowUp[];
+  readonly snapshots: readonly Snapshot[];
   /** ISO date. */
   readonly today: string;
 }
 
 /** The result in the order of the official report: index, profile, strengths, what to do, all levels. */
-export function ResultReport({ board, roadmap, followUps, today }: ResultReportProps): JSX.Element {
-  const snapshots = useSnapshots(board.panel);
-  const points = trendOf(board.instrument, snapshots ?? []);
+export function ResultReport({
+  board,
+  roadmap,
+  followUps,
+  snapshots,
+  today,
+}: ResultReportProps): JSX.Element {
+  const points = trendOf(board.instrument, snapshots);
   return (
     <article class="paper headed">
       <ReportHead board={board} title={reportTitle(board.instrument, "result")} today={today} />
@@ -135,7 +140,7 @@ function Recommendations({
   board,
   roadmap,
   today,
-}: Omit<ResultReportProps, "followUps">): JSX.Element {
+}: Omit<ResultReportProps, "followUps" | "snapshots">): JSX.Element {
   const { steps, explanation } = roadmap;
   const suggestions = openSteps(roadmap).length === 0 ? suggestionsOf(board) : null;
   return (
