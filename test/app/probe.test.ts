@@ -6,7 +6,7 @@ test("Uji lingkungan writes each probe with what was expected and found, and nev
   const before = staff.values("Penilaian", "A1:Z48");
   staff.click(PROBE);
   expect(lastAlert(emulator)).toContain("dijalankan oleh Anda di Google");
-  const rows = staff.displays("Uji Lingkungan", "A4:E40");
+  const rows = staff.displays("Uji Lingkungan", "A4:E80");
   const found = new Map(rows.map(([id, , expected, result]) => [id, { expected, result }]));
   for (const probe of ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10"]) {
     expect([...found.keys()].some((id) => id === probe || id?.slice(0, -1) === probe)).toBe(true);
@@ -25,7 +25,7 @@ test("the page's findings are written beside their probes, and it gets all of th
   expect(emulator.dialog?.html).toContain('id="root"');
   const findings = Object.fromEntries(PAGE_PROBES.map((id) => [id, `temuan ${id}`]));
   const reply = staff.run("callApi", "recordPageProbes", [findings]) as { data: ProbeResult[] };
-  const rows = staff.displays("Uji Lingkungan", "A4:D60");
+  const rows = staff.displays("Uji Lingkungan", "A4:D80");
   for (const id of PAGE_PROBES) {
     const row = rows.find(([cell]) => cell === id);
     expect(row?.[3]).toBe(`temuan ${id}`);

@@ -58,7 +58,7 @@ test("one that an interrupted run left behind is written again", () => {
 /** What the probes found, by their ids. */
 function foundBy(staff: ReturnType<typeof newWorkbook>["staff"]): Map<string, string> {
   staff.click(PROBE);
-  return new Map(staff.displays(SHEET, "A4:D60").map(([id = "", , , found = ""]) => [id, found]));
+  return new Map(staff.displays(SHEET, "A4:D80").map(([id = "", , , found = ""]) => [id, found]));
 }
 
 test("names, rules and white space are asked for, and nothing of it is left behind", () => {
