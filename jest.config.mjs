@@ -20,8 +20,8 @@ export default {
     {
       ...common,
       testMatch: [`${inBrowser}*.test.ts`],
-      globalSetup: `${inBrowser}shared-browser.ts`,
-      globalTeardown: `${inBrowser}shared-browser-end.ts`,
+      globalSetup: `${inBrowser}shared-browsers.ts`,
+      globalTeardown: `${inBrowser}shared-browsers-end.ts`,
     },
   ],
   maxWorkers: "100%",

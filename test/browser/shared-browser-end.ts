@@ -1,4 +1,0 @@
-/** After the last of them. */
-export default async function endSharedBrowser(): Promise<void> {
-  await globalThis.sharedBrowser?.close();
-}
