@@ -1,5 +1,5 @@
-import { missingLink } from "../../src/checks/missing-link";
 import type { CheckedDocument } from "../../src/checks";
+import { missingLink } from "../../src/checks/missing-link";
 import { documentInput } from "./check-input";
 
 const found = (...documents: Partial<CheckedDocument>[]): unknown[] => [

@@ -1,5 +1,5 @@
-import { sharedLink } from "../../src/checks/shared-link";
 import type { CheckedDocument } from "../../src/checks";
+import { sharedLink } from "../../src/checks/shared-link";
 import { documentInput } from "./check-input";
 
 const found = (...documents: Partial<CheckedDocument>[]): unknown[] => [

@@ -1,5 +1,5 @@
-import { uncheckedFolder } from "../../src/checks/unchecked-folder";
 import type { CheckedDocument } from "../../src/checks";
+import { uncheckedFolder } from "../../src/checks/unchecked-folder";
 import { documentInput } from "./check-input";
 
 const found = (...documents: Partial<CheckedDocument>[]): unknown[] => [

@@ -193,7 +193,7 @@ export function askedOf(board: Board, { tasks }: OfficeSheet): AskedData[] {
       ({ document, status }) =>
         `${document.trim() || "Dokumen tanpa nama"} (${statusWord(status).toLowerCase()})`,
     );
-    const suggested = evidence.uncovered === null ? [] : (entry.guidance?.evidence ?? []);
+    const suggested = evidence.uncovered.length === 0 ? [] : (entry.guidance?.evidence ?? []);
     const names = new Set(evidence.unfinished.map(({ document }) => nameKey(document)));
     const documents = [...recorded, ...suggested.filter((each) => !names.has(nameKey(each)))];
     const wanted = goal ?? (entry.reading.kind === "level" ? entry.reading.level : null);

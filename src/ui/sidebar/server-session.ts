@@ -36,13 +36,13 @@ export function createSession(host: SessionHost): Session {
   };
 
   const addEvidence: Session["addEvidence"] = async (lines) => {
-    let count: number | null = null;
+    let count: number | undefined;
     await lane.attempted({ kind: "reuse", lines }, async () => {
       const { outcome, lines: added } = await host.call("addEvidence", lines);
       if (outcome === "saved") count = added.length;
     });
-    if (count !== null) await reading.load();
-    return count;
+    if (count !== undefined) await reading.load();
+    return count ?? null;
   };
 
   const retry = (attempt: Attempt): Promise<void> => {

@@ -17,7 +17,7 @@ function ruleBelow(
 ): DataValidation {
   const staff = emulator.user();
   const name = columnOf(staff, header, headerRow, sheet);
-  const column = [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const { validation } = emulator.spreadsheet.requireSheet(sheet).cell(headerRow + 1, column);
   if (!validation) throw new Error(`No rule below ${header} of ${sheet}`);
   return validation;
