@@ -115,7 +115,8 @@ export function tryFaults(
   if (!owner || !colleague) throw new Error("two people are needed");
   const before = contentsOf(desk.book);
   const undisturbed = each.isRefused ? toldBy(each, owner, desk) : each.run(owner, desk);
-  if (undisturbed && undisturbed.code !== "") throw new Error(`${each.name}: ${undisturbed.message}`);
+  if (undisturbed && undisturbed.code !== "")
+    throw new Error(`${each.name}: ${undisturbed.message}`);
   const calls = callsOf(desk, each.functionName).length;
   const after = contentsOf(desk.book);
   const faults = choose(allFaults(calls));
