@@ -29,6 +29,8 @@ const EXAMPLES = {
     enterPanel(owner, panel);
     savePlan(owner, panel);
     enterOwnReport(owner);
+    // Filling the example is nothing that anybody changed.
+    owner.deleteRows("Log", 2, owner.values("Log", "A2:A200").filter(([at]) => at !== "").length);
     // The blank sheet that every new spreadsheet has: nobody needs it here.
     owner.deleteSheet("Sheet1");
   },
