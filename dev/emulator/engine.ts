@@ -122,6 +122,8 @@ export class Engine implements FunctionHost {
   private structuralChanges = 0;
   private isSettling = false;
   private isHolding = false;
+  /** While a cell holds what it only might get. */
+  private isSupposing = false;
   private spillsChanged = false;
 
   constructor(
@@ -252,6 +254,27 @@ export class Engine implements FunctionHost {
     this.wakeMentioned([formula]);
     const result = this.calculated.calculateFormula(formula, sheet);
     return plainResult(Array.isArray(result) ? (result[0]?.[0] ?? null) : result);
+  }
+
+  /**
+   * What a formula would give on a cell's sheet if the cell held this content, which it does not get. Functions of
+   * the script are not run for it.
+   */
+  resultWith({ sheet, row, column, content }: Located, formula: string): CellValue {
+    this.settle();
+    this.wake(sheet);
+    if (isFormula(content)) this.wakeMentioned([content.formula]);
+    const cell = cellAt(sheet, row, column);
+    const before = this.content(sheet, row, column);
+    this.isSupposing = true;
+    try {
+      this.draft.setCellContents(cell, toRaws([[content]]));
+      return this.resultOf(sheet, formula);
+    } finally {
+      this.draft.setCellContents(cell, toRaws([[before]]));
+      this.calculate();
+      this.isSupposing = false;
+    }
   }
 
   /** Whether a formula calls a function of the script, so that its result comes later. */
@@ -410,7 +433,7 @@ export class Engine implements FunctionHost {
 
   /** Runs the custom functions that wait, and spreads their arrays, until nothing changes any more. */
   settle(): void {
-    if (this.isSettling || !this.callsScript) return;
+    if (this.isSettling || this.isSupposing || !this.callsScript) return;
     this.calculate();
     const isDue = (): boolean => this.waiting.size > 0 && !this.isHolding;
     if (!isDue() && !this.spillsChanged) return;
@@ -448,6 +471,7 @@ export class Engine implements FunctionHost {
     const key = JSON.stringify([name, args.map((arg) => arg ?? { omitted: true })]);
     const known = this.results.get(key);
     if (known) return known;
+    if (this.isSupposing) return { state: "loading" };
     const entry = this.waiting.get(key) ?? { name, args, cells: new Map() };
     entry.cells.set(keyOf(cell), { sheet: cell.sheet, row: cell.row, col: cell.col });
     this.waiting.set(key, entry);

@@ -12,7 +12,13 @@ import type { Cell, CellFormat } from "./cell";
 import { shiftChart, type Chart, type ChartPlan } from "./chart";
 import { fromSerial, toSerial, zoneOffset, type VirtualClock } from "./clock";
 import { meetsCondition } from "./conditional-format";
-import { isValid, listedCells, type DataValidation, type ListedCells } from "./data-validation";
+import {
+  formulaSeenFrom,
+  isValid,
+  listedCells,
+  type DataValidation,
+  type ListedCells,
+} from "./data-validation";
 import { CellFault, Engine, type CellValue, type Content, type FunctionRunner } from "./engine";
 import { ProtectedCell, ServiceException } from "./errors";
 import {
@@ -525,7 +531,14 @@ export class Workbook {
     entry: Entry,
   ): boolean {
     const { value, isDate } = this.preview(sheet, row, column, entry);
-    return isValid(rule, value, isDate, this.listedValues);
+    const content = (): Content => {
+      if (entry instanceof DateValue) return toSerial(entry.time, zoneOffset(this.timeZone));
+      return typeof value === "string" ? { text: value } : (value as number | boolean | null);
+    };
+    return isValid(rule, value, isDate, {
+      listed: this.listedValues,
+      satisfies: () => this.satisfies(sheet, { row, column }, rule, content()),
+    });
   }
 
   /** A formula is held to a rule by what it gives, and one that gives nothing is refused. */
@@ -539,7 +552,36 @@ export class Workbook {
     const value = this.engine.resultOf(sheet.id, formula);
     if (value === null || value === "" || value instanceof CellFault) return false;
     const isDate = typeof value === "number" && this.isDateCell(sheet, row, column);
-    return isValid(rule, value, isDate, this.listedValues);
+    return isValid(rule, value, isDate, {
+      listed: this.listedValues,
+      satisfies: () => this.satisfies(sheet, { row, column }, rule, { formula }),
+    });
+  }
+
+  /** Whether the formula of a cell's rule is true when the cell holds a content. */
+  private satisfies(
+    sheet: Sheet,
+    { row, column }: { row: number; column: number },
+    rule: DataValidation,
+    content: Content,
+  ): boolean {
+    const formula = this.ruleFormula(sheet, { row, column }, rule);
+    if (formula === null) return false;
+    const result = this.engine.resultWith({ sheet: sheet.id, row, column, content }, formula);
+    return result === true || (typeof result === "number" && result !== 0);
+  }
+
+  /** The formula of a cell's rule in canonical form; null for other rules and for what the locale cannot read. */
+  ruleFormula(
+    sheet: Sheet,
+    cell: { row: number; column: number },
+    rule: DataValidation,
+  ): string | null {
+    const [formula] = formulaSeenFrom(rule, cell).values;
+    if (rule.criteria !== "CUSTOM_FORMULA" || typeof formula !== "string") return null;
+    const content = this.formulaContent(sheet, formula.startsWith("=") ? formula : `=${formula}`);
+    if (content === null || typeof content !== "object" || !("formula" in content)) return null;
+    return content.formula;
   }
 
   /** What stands in the cells that a rule takes its entries from, blanks aside; nothing where its sheet is gone. */

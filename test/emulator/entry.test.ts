@@ -23,6 +23,14 @@ function restrict() {
   return [read.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST,
     read.getCriteriaValues(), read.getAllowInvalid(), read.getHelpText()];
 }
+function limitDecimals(formula) {
+  const range = SpreadsheetApp.getActiveSheet().getRange("H1:H3");
+  range.setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied(formula)
+    .setAllowInvalid(false).setHelpText("Paling banyak dua angka di belakang koma").build());
+  const rules = range.getDataValidations().map(([rule]) => rule);
+  return [rules[0].getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CUSTOM_FORMULA,
+    ...rules.map((rule) => rule.getCriteriaValues()[0])];
+}
 function offer(allowInvalid) {
   const sheet = SpreadsheetApp.getActiveSheet();
   const rule = SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange("F1:F3"), false)
@@ -220,6 +228,50 @@ describe("E7 text is read as typed in the sheet's locale", () => {
     expect(user.run("formula", "D2", "=B1")).toEqual([2, "=B1"]);
     user.clear("Sheet1", "B1");
     expect(user.formula("Sheet1", "D2")).toBe("=B1");
+  });
+
+  test("a rule with a formula is asked of the entry, in the cell that it is typed into", () => {
+    const user = start();
+    expect(user.run("limitDecimals", "=AND(H1>=1;H1<=5;H1=ROUND(H1;2))")).toEqual([
+      true,
+      "=AND(H1>=1;H1<=5;H1=ROUND(H1;2))",
+      "=AND(H2>=1;H2<=5;H2=ROUND(H2;2))",
+      "=AND(H3>=1;H3<=5;H3=ROUND(H3;2))",
+    ]);
+    const refusal = new ValidationRejected("Paling banyak dua angka di belakang koma");
+    user.type("Sheet1", "J1", "=SUM(H1:H3)");
+    for (const refused of ["1,005", "0,99", "5,01", "dua", "TRUE", "=1/3", "=1/0"]) {
+      expect(() => {
+        user.type("Sheet1", "H2", refused);
+      }).toThrow(refusal);
+      expect(user.value("Sheet1", "H2")).toBe("");
+      expect(user.value("Sheet1", "J1")).toBe(0);
+    }
+    expect(() => user.run("put", "H2", 1.005)).toThrow(/violates the data validation rules/);
+    for (const taken of ["1", "1,01", "2,87", "4,35", "5", "=5/4"]) {
+      user.type("Sheet1", "H2", taken);
+    }
+    expect(user.value("Sheet1", "J1")).toBe(1.25);
+    user.clear("Sheet1", "H2");
+    user.paste("Sheet1", "H3", [["1,005"]]);
+    expect(user.values("Sheet1", "H2:H3")).toEqual([[""], [1.005]]);
+  });
+
+  test("a rule with a formula looks at the other cells too, and moves along with its own", () => {
+    const user = start();
+    user.run("limitDecimals", "=COUNTIF($H$1:$H$9;H1)=1");
+    user.type("Sheet1", "H1", 7);
+    expect(() => {
+      user.type("Sheet1", "H3", 7);
+    }).toThrow(ValidationRejected);
+    user.type("Sheet1", "H3", 8);
+    user.type("Sheet1", "H1", 7);
+    user.insertRows("Sheet1", 2, 1);
+    expect(() => {
+      user.type("Sheet1", "H4", 7);
+    }).toThrow(ValidationRejected);
+    user.type("Sheet1", "H4", 9);
+    expect(user.values("Sheet1", "H1:H4")).toEqual([[7], [""], [""], [9]]);
   });
 
   test("what a script wrote just before counts for the result", () => {

@@ -149,7 +149,7 @@ describe("what other programs write comes back as it was", () => {
       sheets: [
         `${data(inline("A1", "isi"))}<sheetProtection sheet="1"/><autoFilter ref="A1:B2"/>
         ${condition("colorScale")}${condition("expression", "<formula>A1&gt;B1</formula>")}
-        <dataValidations><dataValidation type="custom" sqref="A1"><formula1>LEN(A1)&gt;2</formula1></dataValidation></dataValidations>`,
+        <dataValidations><dataValidation type="custom" sqref="A1"><formula1>TAKDIKENAL(A1)&gt;2</formula1></dataValidation></dataValidations>`,
       ],
       further: {
         "xl/_rels/sheet1.xml.rels": relations("drawing", "d.xml"),

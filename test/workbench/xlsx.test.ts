@@ -263,6 +263,8 @@ test("looks, rules, lines and sheets come back as they were", async () => {
   sheet.update(8, 1, rule("NUMBER_GREATER_THAN_OR_EQUAL_TO", [-3]));
   sheet.update(9, 1, rule("DATE_IS_VALID_DATE", []));
   sheet.update(10, 1, rule("CHECKBOX", []));
+  const decimals = rule("CUSTOM_FORMULA", [{ formula: "=B8=ROUND(B8;2)", row: 8, column: 2 }]);
+  for (const row of [8, 9, 10]) sheet.update(row, 2, decimals);
   owner.type("Sheet1", "A11", "akhir");
   const looks = {
     background: "#fce8e6",

@@ -72,6 +72,7 @@ const BUILDER_CALLS = {
   build: "handle",
   requireCheckbox: "handle",
   requireDate: "handle",
+  requireFormulaSatisfied: "handle",
   requireNumberBetween: "handle",
   requireNumberEqualTo: "handle",
   requireNumberGreaterThan: "handle",
@@ -122,6 +123,11 @@ export class DataValidationBuilderService
 
   requireDate(): this {
     return this.require("DATE_IS_VALID_DATE");
+  }
+
+  requireFormulaSatisfied(formula: unknown): this {
+    const method = "DataValidationBuilder.requireFormulaSatisfied";
+    return this.require("CUSTOM_FORMULA", requireString(formula, method));
   }
 
   requireNumberBetween(start: unknown, end: unknown): this {

@@ -1,6 +1,11 @@
 import { contains, intersects, toA1, type Area } from "../area";
 import { DEFAULT_FORMAT, type BorderSide, type CellFormat } from "../cell";
-import type { ListedCells } from "../data-validation";
+import {
+  formulaSeenFrom,
+  layFormula,
+  type DataValidation,
+  type ListedCells,
+} from "../data-validation";
 import { NotModelled, ServiceException } from "../errors";
 import type { Execution } from "../execution";
 import type { ScriptObject } from "../script-object";
@@ -352,17 +357,22 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     return this.map((row, column) => this.validationAt(row, column));
   }
 
+  /** The formula of a rule is written for the first cell. */
   setDataValidation(rule: unknown): this {
-    return this.setDataValidations(this.map(() => rule));
+    const model = toRule(rule, "SpreadsheetApp.Range.setDataValidation");
+    const laid = model && layFormula(model, this.area);
+    return this.dress((row, column) => {
+      this.sheet.update(row, column, { validation: laid });
+    });
   }
 
+  /** The formula of a rule is written for the cell that gets it. */
   setDataValidations(rules: unknown): this {
     const method = "SpreadsheetApp.Range.setDataValidations";
-    const rows = requireGrid(rules, this.area, method).map((row) =>
-      row.map((rule) => {
-        if (rule === null || rule === undefined) return undefined;
-        if (rule instanceof DataValidationService) return rule.model;
-        throw wrongArguments([rule], method);
+    const rows = requireGrid(rules, this.area, method).map((line, i) =>
+      line.map((rule, j) => {
+        const model = toRule(rule, method);
+        return model && layFormula(model, { row: this.area.row + i, column: this.area.column + j });
       }),
     );
     return this.dress((row, column, i, j) => {
@@ -724,7 +734,9 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
 
   private validationAt(row: number, column: number): DataValidationService | null {
     const rule = this.sheet.cell(row, column).validation;
-    return rule ? new DataValidationService(this.execution, rule, this.listed) : null;
+    if (!rule) return null;
+    const seen = formulaSeenFrom(rule, { row, column });
+    return new DataValidationService(this.execution, seen, this.listed);
   }
 
   private format(): CellFormat {
@@ -775,6 +787,12 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
       });
     }
   }
+}
+
+function toRule(rule: unknown, method: string): DataValidation | undefined {
+  if (rule === null || rule === undefined) return undefined;
+  if (rule instanceof DataValidationService) return rule.model;
+  throw wrongArguments([rule], method);
 }
 
 function toNote(note: unknown): string | undefined {

@@ -159,11 +159,13 @@ class Export {
   private addValidations(sheet: Sheet, target: ExcelJS.Worksheet): void {
     const { dataValidations } = target as ExcelJS.Worksheet & WithValidations;
     for (const { rule, area } of validationAreas(sheet)) {
+      const formula = this.workbook.ruleFormula(sheet, area, rule);
       const written = toXlsxValidation(
         rule,
         (list) => this.place(list),
         ({ sheet: name, area: cells }) =>
           absoluteReference(this.sheetNames.get(name) ?? name, cells),
+        formula === null ? null : toXlsxFormula(formula, sheet.rows.length, this.sheetNames),
       );
       dataValidations.add(toA1(area), written);
     }

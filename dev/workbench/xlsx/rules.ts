@@ -7,6 +7,7 @@ import type {
 import type { ConditionalFormat, ConditionCriteria } from "../../emulator/conditional-format";
 import {
   listedCells,
+  type CellFormula,
   type DataValidation,
   type ListedCells,
   type ValidationCriteria,
@@ -41,11 +42,13 @@ const CHECKBOX_LIST = "TRUE,FALSE";
  *
  * @param place Puts a list that is too long for the rule into cells.
  * @param referTo How formulas refer to cells.
+ * @param formula The formula of the rule, as the file writes it for the first cell.
  */
 export function toXlsxValidation(
   rule: DataValidation,
   place: (choices: readonly string[]) => string,
   referTo: (cells: ListedCells) => string,
+  formula: string | null,
 ): XlsxValidation {
   const help = rule.helpText ?? "";
   const common = {
@@ -72,6 +75,9 @@ export function toXlsxValidation(
       choices.every((choice) => choice === choice.trim() && !choice.includes(","));
     return { ...common, type: "list", formulae: [fits ? `"${list}"` : place(choices)] };
   }
+  if (criteria === "CUSTOM_FORMULA") {
+    return { ...common, type: "custom", formulae: [formula ?? "FALSE"] };
+  }
   const listed = listedCells(rule);
   if (listed) return { ...common, type: "list", formulae: [referTo(listed)] };
   if (criteria === "DATE_IS_VALID_DATE") {
@@ -96,10 +102,12 @@ export interface ReadValidation {
  * The rule as the model has it; null for rules that it does not know.
  *
  * @param list Reads what may be chosen: the cells of a sheet that people see, or the texts of others.
+ * @param ownFormula Reads a formula that was written for the rule's first cell; null where it cannot be calculated.
  */
 export function fromXlsxValidation(
   { type, operator, formulas, rejects, helpText, showsList }: ReadValidation,
   list: (reference: string) => ListedCells | readonly string[] | null,
+  ownFormula: (formula: string) => CellFormula | null,
 ): DataValidation | null {
   const rule = (criteria: ValidationCriteria, values: readonly unknown[]): DataValidation => ({
     criteria,
@@ -118,6 +126,10 @@ export function fromXlsxValidation(
   if (type === "date") {
     const isAnyDate = operator === "greaterThanOrEqual" && Number(first) <= FIRST_SERIAL;
     return isAnyDate ? rule("DATE_IS_VALID_DATE", []) : null;
+  }
+  if (type === "custom") {
+    const condition = ownFormula(first);
+    return condition && rule("CUSTOM_FORMULA", [condition]);
   }
   if (type !== "decimal" && type !== "whole") return null;
   const criteria = LIMITS.find(([, , known]) => known === operator)?.[0];

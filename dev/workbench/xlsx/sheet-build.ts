@@ -3,16 +3,16 @@ import { getFormatDateInfo } from "numfmt";
 import { parseA1, toA1, type Area } from "../../emulator/area";
 import type { Cell, CellFormat } from "../../emulator/cell";
 import type { ConditionalFormat } from "../../emulator/conditional-format";
-import type { DataValidation, ListedCells } from "../../emulator/data-validation";
+import type { CellFormula, DataValidation, ListedCells } from "../../emulator/data-validation";
 import { Engine, type Content } from "../../emulator/engine";
-import { toCanonical } from "../../emulator/formula-text";
+import { fromCanonical, toCanonical } from "../../emulator/formula-text";
 import type { Locale } from "../../emulator/locale";
 import { isDateFormat } from "../../emulator/number-format";
 import { mapCells } from "../../emulator/workbook";
 import { placeOf, positionOf } from "../checkpoint";
 import type { WorkbookFile } from "../file";
 import { Bounds, LEAST_COLUMNS, LEAST_ROWS } from "./bounds";
-import { callsAny, fromXlsxFormula, withoutDash } from "./formulas";
+import { callsAny, callsOther, fromXlsxFormula, withoutDash } from "./formulas";
 import { areaOfRange, lookNumber, type LookSource, type SheetSurroundings } from "./look-source";
 import type { Losses } from "./losses";
 import { child, children, descendants, isOn, numberOf, type XmlNode } from "./markup";
@@ -298,9 +298,9 @@ class SheetBuild {
   }
 
   private takeValidation(node: XmlNode): void {
-    const rule = this.validation(node);
-    if (!rule) this.around.losses.add("rules");
     const list = node.attributes.get("sqref") ?? child(node, "sqref")?.text ?? "";
+    const rule = this.validation(node, list);
+    if (!rule) this.around.losses.add("rules");
     for (const area of rule ? this.areas(list) : []) {
       if (!this.around.bounds.hasRoom("ruled", area.rows * area.columns)) {
         this.around.losses.add("rules");
@@ -312,7 +312,7 @@ class SheetBuild {
     }
   }
 
-  private validation(node: XmlNode): DataValidation | null {
+  private validation(node: XmlNode, cells: string): DataValidation | null {
     const attribute = (name: string): string => unescapeSigns(node.attributes.get(name) ?? "");
     const formula = (name: string): string[] => {
       const found = child(node, name);
@@ -330,7 +330,21 @@ class SheetBuild {
         showsList: !isOn(node, "showDropDown"),
       },
       (reference) => this.around.list(reference, this.source.name),
+      (condition) => this.ownFormula(condition, cells),
     );
+  }
+
+  /** The formula of a rule, written for the first of its cells; null where it calls what nobody here knows. */
+  private ownFormula(formula: string, cells: string): CellFormula | null {
+    const first = parseA1(cells.trim().split(/\s+/)[0] ?? "", 0, 0);
+    const { locale, lastRow } = this.around;
+    const canonical = fromXlsxFormula(
+      formula,
+      (name) => (name === null ? null : lastRow(name)) ?? this.source.rows,
+    );
+    const isKnown = canonical !== null && !callsOther(canonical, Engine.functionNames());
+    if (first === null || !isKnown) return null;
+    return { formula: fromCanonical(canonical, locale), row: first.row, column: first.column };
   }
 
   private conditions(): ConditionalFormat[] {
