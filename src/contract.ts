@@ -136,9 +136,11 @@ export interface PanelScope {
   readonly scenarios: readonly string[];
 }
 
-/** Lines of Bukti about an indicator and steps of scenarios, in the order of the sheets. */
+/** Lines of Bukti and Butir about an indicator and steps of scenarios, in the order of the sheets. */
 export interface Lines {
   readonly evidence: readonly Evidence[];
+  /** null as in {@link ReadyPanel}. */
+  readonly items: readonly Item[] | null;
   readonly steps: readonly PanelStep[];
 }
 
@@ -181,7 +183,10 @@ export interface ReadyPanel {
    * there is no sheet Bukti.
    */
   readonly evidence: readonly Evidence[] | null;
-  /** Sheet Butir, in its order; null while it is missing or unreadable. */
+  /**
+   * Sheet Butir, in its order, of an abridged panel the items of one indicator and some that belong to none; null
+   * while it is missing or unreadable.
+   */
   readonly items: readonly Item[] | null;
   /**
    * Every planned step of sheet Rencana, in the order of the sheet, of an abridged panel those of some scenarios;
@@ -276,7 +281,8 @@ export interface ItemChange {
 /** Saved, or not touched because the item is not as the user saw it. */
 export interface ItemOutcome {
   readonly outcome: "saved" | "conflict";
-  /** Every item after the call. */
+  readonly indicator: OfficialNumber;
+  /** Those of the indicator after the call. */
   readonly items: readonly Item[];
 }
 

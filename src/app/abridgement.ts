@@ -1,6 +1,7 @@
 import type {
   Evidence,
   EvidenceClaims,
+  Item,
   Lines,
   PanelScope,
   PanelStep,
@@ -10,22 +11,26 @@ import type {
 import type { Instrument } from "../scoring";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
+import { itemsIn, readItems } from "./item-register";
 import { plannedSteps, readPlan } from "./plan-register";
 import { fieldsOf, isOfficial } from "./request";
 
 /** A panel is sent whole up to so many characters of JSON. */
 const LARGEST = 300_000;
+/** Items whose code names no indicator are told beside each: so many of them. */
+const MOST_ASTRAY = 10;
 /** Of scenarios whose steps a page asks for at once. */
 const MOST_SCENARIOS = 20;
 
-/** The panel with documents and steps as far as the page shows them, and the others in brief, where it is too large to send. */
+/** The panel with documents, items and steps as far as the page shows them, and the others in brief, where it is too large to send. */
 export function abridged(panel: ReadyPanel, scope: PanelScope): ReadyPanel {
   if (JSON.stringify(panel).length <= LARGEST) return panel;
-  const { evidence, steps, selection } = panel;
+  const { evidence, items, steps, selection } = panel;
   const shown = { number: scope.number ?? selection.number, scenarios: scope.scenarios };
   return {
     ...panel,
     evidence: evidence && linesAbout(evidence, shown),
+    items: items && itemsAbout(items, shown),
     steps: steps && stepsOf(steps, shown),
     abridged: {
       ...shown,
@@ -40,9 +45,11 @@ export function getLines(request: unknown): Lines {
   const instrument = chosenInstrument();
   const scope = scopeOf(instrument, request);
   const evidence = scope.number === null ? null : readEvidence();
+  const items = scope.number === null ? null : readItems(instrument);
   const plan = scope.scenarios.length === 0 ? null : readPlan();
   return {
     evidence: evidence ? linesAbout(evidenceLines(instrument, evidence), scope) : [],
+    items: items && itemsAbout(itemsIn(instrument, items), scope),
     steps: plan ? stepsOf(plannedSteps(instrument, plan), scope) : [],
   };
 }
@@ -59,6 +66,13 @@ export function scopeOf(instrument: Instrument, request: unknown): PanelScope {
 
 function linesAbout(lines: readonly Evidence[], { number }: PanelScope): Evidence[] {
   return lines.filter(({ indicators }) => number !== null && indicators.includes(number));
+}
+
+function itemsAbout(items: readonly Item[], { number }: PanelScope): Item[] {
+  const astray = items.filter(({ indicator }) => indicator === null).slice(0, MOST_ASTRAY);
+  return items.filter(
+    (item) => astray.includes(item) || (number !== null && item.indicator === number),
+  );
 }
 
 function stepsOf(steps: readonly PanelStep[], { scenarios }: PanelScope): PanelStep[] {

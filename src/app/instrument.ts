@@ -1,4 +1,5 @@
 import { UserError } from "../errors";
+import { tidyText } from "../reading";
 import { DEFAULT_INSTRUMENT_ID, findInstrument, INSTRUMENTS, type Instrument } from "../scoring";
 import { TEXT } from "../sentences";
 import { readInstrumentChoice } from "../sheet/cells/instrument-choice";
@@ -31,5 +32,5 @@ export function usesDefaultInstrument(): boolean {
 /** Its id as sheet Mulai says it; the default while there is no such sheet or choice. */
 export function chosenInstrumentId(): string {
   const choice = readInstrumentChoice();
-  return typeof choice === "string" && choice.trim() !== "" ? choice.trim() : DEFAULT_INSTRUMENT_ID;
+  return (typeof choice === "string" && tidyText(choice)) || DEFAULT_INSTRUMENT_ID;
 }

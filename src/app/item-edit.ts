@@ -1,4 +1,4 @@
-import type { Item, ItemChange, ItemOutcome } from "../contract";
+import type { ItemChange, ItemOutcome } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { parseItemCode, type Instrument, type ItemVerdict } from "../scoring";
 import { TEXT } from "../sentences";
@@ -10,7 +10,7 @@ import { ensureRegister } from "../sheet/set-up/workbook";
 import { ITEM_WORDS } from "../words";
 import { cellText } from "./cell-text";
 import { chosenInstrument } from "./instrument";
-import { itemOf, itemsIn, readItems } from "./item-register";
+import { itemCode, itemOf, itemsIn, readItems } from "./item-register";
 import { fieldsOf } from "./request";
 
 const LONGEST_ASKED = 1000;
@@ -25,30 +25,37 @@ const LONGEST_ASKED = 1000;
 export function setItem(request: unknown): ItemOutcome {
   const instrument = chosenInstrument();
   const change = changeOf(instrument, request);
-  const linesOf = (register: RegisterCells<ItemKey>): Item[] => itemsIn(instrument, register);
+  const { indicator } = change;
+  const answer = (
+    outcome: ItemOutcome["outcome"],
+    register: RegisterCells<ItemKey>,
+  ): ItemOutcome => {
+    const items = itemsIn(instrument, register).filter((item) => item.indicator === indicator);
+    return { outcome, indicator, items };
+  };
   return editing(
     () => {
       ensureRegister(ITEMS, instrument);
-      const register = requireItems();
+      const register = requireItems(instrument);
       const [row, other] = sought(instrument, register, change.code);
       if (other) throw new UserError("ITEM_INVALID", TEXT.cells.itemRepeated(change.code));
       if (!row) {
-        if (change.seen !== null) return { outcome: "conflict", items: linesOf(register) };
+        if (change.seen !== null) return answer("conflict", register);
         const added = register.append(newItem(instrument, change));
-        return { outcome: "saved", items: linesOf(added) };
+        return answer("saved", added);
       }
       const held = itemOf(instrument, row).status;
-      if (held === change.status) return { outcome: "saved", items: linesOf(register) };
-      if (held !== change.seen) return { outcome: "conflict", items: linesOf(register) };
+      if (held === change.status) return answer("saved", register);
+      if (held !== change.seen) return answer("conflict", register);
       const after = register.change(row, { status: ITEM_WORDS[change.status] });
-      return { outcome: "saved", items: linesOf(after) };
+      return answer("saved", after);
     },
-    () => ({ outcome: "conflict", items: linesOf(requireItems()) }),
+    () => answer("conflict", requireItems(instrument)),
   );
 }
 
-function requireItems(): RegisterCells<ItemKey> {
-  const register = readItems();
+function requireItems(instrument: Instrument): RegisterCells<ItemKey> {
+  const register = readItems(instrument);
   if (register) return register;
   throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(ITEMS.sheet));
 }
@@ -58,35 +65,27 @@ function sought(
   { rows }: RegisterCells<ItemKey>,
   code: string,
 ): RegisterRow<ItemKey>[] {
-  return rows.filter(
-    ({ cell }) => parseItemCode(instrument, cellText(cell("code")))?.code === code,
-  );
+  return rows.filter(({ cell }) => itemCode(instrument, cell("code"))?.code === code);
 }
 
 function newItem(
   instrument: Instrument,
-  { code, asked, status }: ItemChange,
+  { code, indicator, level, asked, status }: ItemWish,
 ): Readonly<Partial<Record<ItemKey, string | number | null>>> {
-  const named = parseItemCode(instrument, code);
-  const row = readAssessment(instrument, ["opd"])?.rows.find(
-    ({ number }) => number === named?.indicator,
-  );
-  return {
-    code,
-    indicator: named?.indicator ?? null,
-    level: named?.level ?? null,
-    asked,
-    status: ITEM_WORDS[status],
-    opd: cellText(row?.cell("opd") ?? null),
-  };
+  const row = readAssessment(instrument, ["opd"])?.rows.find(({ number }) => number === indicator);
+  const opd = cellText(row?.cell("opd") ?? null);
+  return { code, indicator, level, asked, status: ITEM_WORDS[status], opd };
 }
 
-function changeOf(instrument: Instrument, request: unknown): ItemChange {
+/** What a page asks for, with what the code names. */
+type ItemWish = ItemChange & NonNullable<ReturnType<typeof parseItemCode>>;
+
+function changeOf(instrument: Instrument, request: unknown): ItemWish {
   const { code, asked, status, seen } = fieldsOf(request);
   const named = typeof code === "string" ? parseItemCode(instrument, code) : null;
   if (!named || typeof asked !== "string" || asked.length > LONGEST_ASKED) throw unknownRequest();
   if (!isVerdict(status) || (seen !== null && !isVerdict(seen))) throw unknownRequest();
-  return { code: named.code, asked: asked.trim(), status, seen };
+  return { ...named, asked: asked.trim(), status, seen };
 }
 
 function isVerdict(value: unknown): value is ItemVerdict {

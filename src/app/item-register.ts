@@ -1,15 +1,19 @@
 import type { Item } from "../contract";
-import { parseDay, parseNumber, parseWord } from "../reading";
-import { findByAlias, parseItemCode, type Instrument } from "../scoring";
+import { isBlank, parseDay, parseItemWeight, parseNumber, parseWord, tidyText } from "../reading";
+import { arisesFromItems, findByAlias, parseItemCode, type Instrument } from "../scoring";
 import type { PlainCell } from "../sheet/cells/plain-cell";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { ITEMS, type ItemKey } from "../sheet/layout";
 import { ITEM_WORDS } from "../words";
 import { cellText } from "./cell-text";
 
-/** Sheet Butir as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
-export function readItems(): RegisterCells<ItemKey> | null {
-  return readRegister(ITEMS, ITEMS.keys);
+/**
+ * Sheet Butir as it was read; null while there is none, or for an instrument whose values arise from no items.
+ *
+ * @throws UserError HEADER_MISSING, HEADER_DUPLICATE.
+ */
+export function readItems(instrument: Instrument): RegisterCells<ItemKey> | null {
+  return arisesFromItems(instrument) ? readRegister(ITEMS, ITEMS.keys) : null;
 }
 
 /** Its items, in the order of the sheet; a row without a code and without what is asked is none. */
@@ -27,13 +31,21 @@ export function itemsIn(instrument: Instrument, { rows }: RegisterCells<ItemKey>
   });
 }
 
+/** The code in a cell; null: none of this instrument. */
+export function itemCode(
+  instrument: Instrument,
+  cell: PlainCell,
+): ReturnType<typeof parseItemCode> {
+  return parseItemCode(instrument, tidyText(cellText(cell)));
+}
+
 /** One row as an item; what is wrong with it is a sentence that says where and how to mend it. */
 export function itemOf(instrument: Instrument, { at, cell }: RegisterRow<ItemKey>): Item {
   const written = cellText(cell("code"));
-  const code = parseItemCode(instrument, written);
+  const code = itemCode(instrument, cell("code"));
   const status = parseWord(cell("status"), ITEM_WORDS);
   const date = parseDay(cell("date"));
-  const weight = weightIn(cell("weight"));
+  const weight = parseItemWeight(cell("weight"));
   const wrong = (what: string): string => `Baris ${String(at)} lembar Butir: ${what}`;
   const problem = !code
     ? wrong(
@@ -41,8 +53,10 @@ export function itemOf(instrument: Instrument, { at, cell }: RegisterRow<ItemKey
       )
     : status.kind === "invalid"
       ? wrong(`status berisi ${status.found}. Pilih salah satu yang ditawarkan.`)
-      : weight === null
-        ? wrong("bobot butir harus berupa angka di atas 0, atau kosong.")
+      : weight.kind === "invalid"
+        ? wrong(
+            `bobot butir berisi ${weight.found}. Isi dengan angka dari 0,0001 sampai 1.000, atau kosongkan.`,
+          )
         : date.kind === "invalid"
           ? wrong(`tanggal berisi ${date.found}. Isi dengan tanggal, atau kosongkan.`)
           : disagreement(instrument, code, cell("indicator"), wrong);
@@ -57,7 +71,7 @@ export function itemOf(instrument: Instrument, { at, cell }: RegisterRow<ItemKey
     status: status.kind === "value" ? status.value : status.kind === "missing" ? "none" : null,
     note: cellText(cell("note")),
     opd: cellText(cell("opd")),
-    weight: weight ?? 1,
+    weight: weight.kind === "value" ? weight.value : 1,
     problem,
   };
 }
@@ -74,17 +88,10 @@ function disagreement(
   cell: PlainCell,
   wrong: (what: string) => string,
 ): string | null {
-  if (cell === null || cell === "") return null;
-  const named = parseNumber(cell) ?? findByAlias(instrument, String(cell))?.number;
+  if (isBlank(cell)) return null;
+  const named = parseNumber(cell) ?? findByAlias(instrument, tidyText(String(cell)))?.number;
   if (named === indicator) return null;
   return wrong(
     `kode ${code} menyebut indikator ${String(indicator)}, kolom Indikator berisi lain. Samakan keduanya.`,
   );
-}
-
-/** Blank is 1; null: none that can be used. */
-function weightIn(cell: PlainCell): number | null {
-  if (cell === null || cell === "") return 1;
-  const value = typeof cell === "number" ? cell : Number(String(cell).trim().replace(",", "."));
-  return value > 0 && value <= 1000 ? value : null;
 }

@@ -12,7 +12,7 @@ import {
   type SheetNews,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import { arisesFromItems, findInstrument, type Instrument, type OfficialNumber } from "../scoring";
+import { findInstrument, type Instrument, type OfficialNumber } from "../scoring";
 import { TEXT } from "../sentences";
 import {
   readAssessment,
@@ -56,7 +56,7 @@ export function getPanel(request?: unknown): Panel {
     const { agency, ...settings } = readSettings();
     const evidence = readEvidence();
     const notices: string[] = [];
-    const items = arisesFromItems(instrument) ? unlessBroken(readItems, notices) : null;
+    const items = unlessBroken(() => readItems(instrument), notices);
     const plan = unlessBroken(readPlan, notices);
     const offices = unlessBroken(readOffices, notices);
     const panel: ReadyPanel = {

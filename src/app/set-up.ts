@@ -1,4 +1,5 @@
 import { UserError } from "../errors";
+import { parseNumber } from "../reading";
 import { INSTRUMENTS, instrumentOfYear, type Instrument } from "../scoring";
 import { TEXT } from "../sentences";
 import { isSetUp, readInstrumentChoice } from "../sheet/cells/instrument-choice";
@@ -45,9 +46,9 @@ function presentInstrument(): Instrument {
 
 /** The year that somebody typed or chose. @throws UserError YEAR_INVALID. */
 export function assessedYear(answer: unknown): number {
-  const text = ["string", "number"].includes(typeof answer) ? String(answer).trim() : "";
-  const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
+  const year = parseNumber(answer);
   const [first, last] = YEARS;
-  if (year >= first && year <= last) return year;
+  if (year !== undefined && year >= first && year <= last) return year;
+  const text = ["string", "number"].includes(typeof answer) ? String(answer).trim() : "";
   throw new UserError("YEAR_INVALID", TEXT.setUp.yearInvalid(text, String(first), String(last)));
 }

@@ -1,4 +1,4 @@
-import { parseWebAddress } from "../reading";
+import { isInsecureAddress, parseWebAddress } from "../reading";
 import { documentPlace, documentWords, type Check } from "./check";
 
 export const insecureLink: Check = {
@@ -9,7 +9,7 @@ export const insecureLink: Check = {
   severity: "warning",
   *run({ documents }) {
     for (const each of documents) {
-      if (parseWebAddress(each.link).kind !== "value" || !/^http:/i.test(each.link)) continue;
+      if (parseWebAddress(each.link).kind !== "value" || !isInsecureAddress(each.link)) continue;
       yield {
         ...documentPlace(each, "link"),
         fault: `${documentWords(each)} bertautan http, bukan https.`,

@@ -1,4 +1,6 @@
 import {
+  addressesIn,
+  isMeantAsAddress,
   nameKey,
   parseDay,
   parseIndicatorList,
@@ -170,7 +172,7 @@ function fieldsOf(
 /** A row of a list: one cell with a name or path, and perhaps one with an address. */
 function listed(cells: readonly string[]): Source {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const links = filled.filter((cell) => /^https?:/i.test(cell));
+  const links = filled.filter(isMeantAsAddress);
   const names = filled.filter((cell) => !links.includes(cell));
   return {
     texts: { document: names.length === 1 ? (names[0] ?? "") : names.join(" ") },
@@ -251,12 +253,6 @@ function levelOf({ scale }: Instrument, text: string): number | null | undefined
   if (tidy === "" || nameKey(tidy) === "semua") return null;
   const reading = parseLevel(tidy, levelNumbers(scale));
   return reading.kind === "level" ? reading.level : undefined;
-}
-
-/** Addresses that stand in one cell: Forms separates them by commas, people by anything. */
-function addressesIn(cell: string): string[] {
-  const parts = cell.split(/[\s;]+|,\s*(?=https?:)|,\s+|,$/i).filter((part) => part !== "");
-  return parts.length === 0 ? [] : parts;
 }
 
 /** Names for several documents of one row: the given one, or the question that was answered, with a number. */

@@ -43,7 +43,14 @@ export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
 export { parseScore, scoreFormula } from "./score";
 export { parseTelephone } from "./telephone";
-export { addressKey, isFolderAddress, parseWebAddress } from "./web-address";
-export { parseWeight } from "./weight";
+export {
+  addressesIn,
+  addressKey,
+  isFolderAddress,
+  isInsecureAddress,
+  isMeantAsAddress,
+  parseWebAddress,
+} from "./web-address";
+export { parseItemWeight, parseWeight } from "./weight";
 export { parseWord } from "./word";
 export { isYesFormula, parseYesNo } from "./yes-no";

@@ -2,8 +2,12 @@ import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { UNSEEN, visibleText } from "./characters";
 
 const LONGEST = 2000;
-const ADDRESS = /^https?:\/\/[^/<>"]+(?:\/[^<>"]*)?$/i;
+const SCHEME = "https?:";
+const ADDRESS = new RegExp(`^${SCHEME}//[^/<>"]+(?:/[^<>"]*)?$`, "i");
 const hasUnseen = new RegExp(UNSEEN, "u");
+const begins = new RegExp(`^${SCHEME}`, "i");
+/** White space; a comma or semicolon, which may be part of an address, only beside it, before another one, or at the end. */
+const BETWEEN = new RegExp(`[,;]*${UNSEEN}+[,;]*|[,;]+(?=${SCHEME})|[,;]+$`, "iu");
 
 /** The address of a page that a browser opens; one that runs a script is none. */
 export function parseWebAddress(cell: unknown): CellReading<string> {
@@ -11,6 +15,21 @@ export function parseWebAddress(cell: unknown): CellReading<string> {
   const address = visibleText(String(cell));
   const isFit = ADDRESS.test(address) && !hasUnseen.test(address) && address.length <= LONGEST;
   return isFit ? { kind: "value", value: address } : unreadable(cell);
+}
+
+/** Whether a text is meant as the address of a page, be it one or not. */
+export function isMeantAsAddress(text: string): boolean {
+  return begins.test(visibleText(text));
+}
+
+/** The addresses in a cell that holds several, each still to be read: Forms separates them by commas, people by anything. */
+export function addressesIn(text: string): string[] {
+  return text.split(BETWEEN).filter((part) => part !== "");
+}
+
+/** Whether what is sent to an address, and what comes back, can be read on the way. */
+export function isInsecureAddress(address: string): boolean {
+  return /^http:/i.test(visibleText(address));
 }
 
 /** A folder of Drive or of another storage: whether others may open what lies in it, nobody can tell from here. */

@@ -1,6 +1,7 @@
 import type { Reading, Scale } from "../scoring";
-import { unreadable } from "./cell-reading";
+import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { parseLevel } from "./level";
+import { numberIn } from "./number";
 
 /** What a weight may be, in percent. */
 const PERCENT: Scale = { min: 0, max: 100, step: 0.01 };
@@ -12,4 +13,18 @@ const PERCENT: Scale = { min: 0, max: 100, step: 0.01 };
 export function parseWeight(cell: unknown): Reading {
   const reading = parseLevel(cell, PERCENT);
   return typeof cell === "string" && reading.kind === "level" ? unreadable(cell) : reading;
+}
+
+/** Of a text; a third could be one that groups thousands. */
+const DECIMALS = 2;
+/** As far as the estimate counts. */
+const SMALLEST = 0.0001;
+const LARGEST = 1000;
+
+/** What a cell says about the weight of an item within its level, in any unit. */
+export function parseItemWeight(cell: unknown): CellReading<number> {
+  if (isBlank(cell)) return MISSING;
+  const value = numberIn(cell, DECIMALS);
+  if (value === undefined || value < SMALLEST || value > LARGEST) return unreadable(cell);
+  return { kind: "value", value };
 }

@@ -1,5 +1,5 @@
 import type { Item, ReadyPanel } from "../contract";
-import { parseDay } from "../reading";
+import { parseDay, parseNumber } from "../reading";
 import {
   estimateLevel,
   evidenceLife,
@@ -10,7 +10,6 @@ import {
   type LevelScale,
   type OfficialNumber,
 } from "../scoring";
-import { cellText } from "./figures";
 
 /** The items of an indicator that can be counted, in the order of the sheet. */
 export function itemsOf({ items }: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
@@ -42,8 +41,8 @@ export function nextCode(
 
 /** What is too old for the year that is assessed, one sentence per item. */
 export function agedItems({ year }: Pick<ReadyPanel, "year">, items: readonly Item[]): string[] {
-  const assessed = Number(cellText(year));
-  if (!Number.isInteger(assessed) || assessed === 0) return [];
+  const assessed = parseNumber(year);
+  if (assessed === undefined) return [];
   return items.flatMap(({ code, asked, document, date }) => {
     const day = parseDay(date);
     const life = evidenceLife(`${asked} ${document}`);

@@ -94,6 +94,40 @@ test("what cannot be counted is said with its row and how to mend it, and nothin
   expect(itemsOf({ items: items ?? [] }, 4)).toHaveLength(1);
 });
 
+test("codes, indicators and weights are read as every other cell is", () => {
+  const { staff } = newPemdiWorkbook();
+  call(staff, "setItem", item("I4-L1-01"));
+  staff.paste("Butir", "A3:K6", [
+    [
+      "\u200bI4\u2011L1\u201102\u00a0",
+      "\u202aIK\u201104\u202c",
+      "",
+      "a",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "'0,5",
+    ],
+    ["I4-L1-03", "4\u00a0", "", "b", "", "", "", "", "", "", "'0x10"],
+    ["I4-L1-04", "\u3000", "", "c", "", "", "", "", "", "", 0.00001],
+    ["I4-L1-05", "", "", "d", "", "", "", "", "", "", 2.5],
+  ]);
+  const { items } = panelOf(staff);
+  expect((items ?? []).map(({ code, weight, problem }) => [code, weight, problem])).toEqual([
+    ["I4-L1-01", 1, null],
+    ["I4-L1-02", 0.5, null],
+    ["I4-L1-03", 1, expect.stringMatching(/^Baris 4 lembar Butir: bobot butir berisi "0x10"/)],
+    ["I4-L1-04", 1, expect.stringMatching(/bobot butir berisi 0,00001/)],
+    ["I4-L1-05", 2.5, null],
+  ]);
+  const again = item("I4-L1-02", "a", "none", "accepted");
+  expect(call(staff, "setItem", again)).toMatchObject({ outcome: "saved" });
+  expect(staff.display("Butir", "H3")).toBe("Diterima");
+});
+
 test("evidence with a life is measured against the year", () => {
   const { staff } = newPemdiWorkbook();
   call(staff, "setItem", item("I10-L1-01", "Hasil IKASANDI"));

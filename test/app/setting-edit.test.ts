@@ -1,5 +1,6 @@
+import type { ReadyPanel } from "../../src/contract";
 import { filledWorkbook, SET_UP } from "../workbook";
-import { ask, call } from "./call";
+import { ask, call, lastCalls } from "./call";
 
 describe("Batas perbaikan", () => {
   test("is written on sheet Mulai as a day, and shown to the panel", () => {
@@ -43,4 +44,27 @@ describe("Batas perbaikan", () => {
     staff.click(SET_UP);
     expect(call(staff, "setRepairDeadline", request).outcome).toBe("saved");
   });
+});
+
+test("settings are those of their labels, whoever inserts or deletes rows while they are read", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.type("Mulai", "B3", "Kota Pangkalpinang");
+  staff.type("Mulai", "B4", 2026);
+  const settings = (): unknown => {
+    const { agency, year, targetIndex, counts } = call(staff, "getPanel") as ReadyPanel;
+    return { agency, year, targetIndex, counts };
+  };
+  const before = settings();
+  const moments = lastCalls(emulator).length;
+  const move = (at: number): void => {
+    if (at % 2) staff.insertRows("Mulai", 5, 1);
+    else staff.deleteRows("Mulai", 5, 1);
+  };
+  const seen = Array.from({ length: moments }, (_, at) => {
+    emulator.faults.at(at + 1, () => {
+      move(at + 1);
+    });
+    return settings();
+  });
+  expect(seen).toEqual(seen.map(() => before));
 });

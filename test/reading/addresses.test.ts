@@ -1,4 +1,11 @@
-import { parseEmails, parseTelephone, parseWebAddress } from "../../src/reading";
+import {
+  addressesIn,
+  isInsecureAddress,
+  isMeantAsAddress,
+  parseEmails,
+  parseTelephone,
+  parseWebAddress,
+} from "../../src/reading";
 
 const value = (wanted: unknown): unknown => ({ kind: "value", value: wanted });
 
@@ -67,4 +74,27 @@ test("blank cells have no address of any kind", () => {
       expect(parse(cell)).toEqual({ kind: "missing" });
     }
   }
+});
+
+test("the addresses of a cell are told apart, however people separate them", () => {
+  const [a, b] = ["https://kota.go.id/a", "HTTPS://kota.go.id/b"];
+  for (const between of [",", ", ", ";", " ; ", "\n", "\u00a0", "\u3000", "\u200b", ",\r\n"]) {
+    expect(addressesIn(`${a}${between}${b}`)).toEqual([a, b]);
+  }
+  expect(addressesIn(` ${a}; `)).toEqual([a]);
+  expect(addressesIn("")).toEqual([]);
+});
+
+test.each([
+  "https://jdih.go.id/a;jsessionid=1",
+  "https://kota.go.id/peta?bujur=106,1&lintang=-2,1",
+])("what may be part of an address, as in %s, does not cut it", (address) => {
+  expect(addressesIn(address)).toEqual([address]);
+});
+
+test("what is meant as an address is known before it is read as one", () => {
+  expect(["https:x", "\u200bHTTP://kota.go.id"].filter(isMeantAsAddress)).toHaveLength(2);
+  expect(["SK https.pdf", "www.kota.go.id", ""].filter(isMeantAsAddress)).toEqual([]);
+  expect(isInsecureAddress("\u00a0http://kota.go.id")).toBe(true);
+  expect(isInsecureAddress("https://kota.go.id")).toBe(false);
 });

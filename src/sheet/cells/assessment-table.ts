@@ -3,7 +3,7 @@ import { parseNumber, parseOfficialNumber } from "../../reading";
 import { instrumentOfRows, type Instrument, type OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { ASSESSMENT, type ColumnKey } from "../layout";
-import { findHeaderRow, locateColumns } from "./header-row";
+import { findHeaderRow, locateColumns, trimmed } from "./header-row";
 
 /** Where the parts of sheet Penilaian are. Rows and columns count from 1, as in the sheet. */
 export interface AssessmentTable {
@@ -62,7 +62,7 @@ export function instrumentOnGrid(grid: readonly (readonly unknown[])[]): Instrum
     keys.map((key) => columns[key].header),
   );
   if (head === null) return undefined;
-  const titles = (grid[head - 1] ?? []).map((cell) => String(cell).trim());
+  const titles = (grid[head - 1] ?? []).map(trimmed);
   const [numberAt, nameAt] = [titles.indexOf(number.header), titles.indexOf(name.header)];
   return instrumentOfRows(
     grid.slice(head).flatMap((cells) => {

@@ -1,4 +1,5 @@
 import { UserError } from "../../errors";
+import { tidyText } from "../../reading";
 import { TEXT } from "../../sentences";
 
 /** A title above the header is the users' right, within reason. */
@@ -49,8 +50,8 @@ export function locateColumns<Key extends string>(
   return found;
 }
 
-/** A header as it is compared: without the spaces around it, a number as its digits. */
+/** A header as it is compared: without what cannot be seen, a number as its digits. */
 export function trimmed(cell: unknown): unknown {
   if (typeof cell === "number") return String(cell);
-  return typeof cell === "string" ? cell.trim() : cell;
+  return typeof cell === "string" ? tidyText(cell) : cell;
 }

@@ -1,8 +1,12 @@
+import { UserError } from "../../errors";
 import { parseYesNo } from "../../reading";
+import { TEXT } from "../../sentences";
 import { STAGES, type Stage } from "../../words";
 import { RANGES } from "../layout";
-import { findNamedRange, requireNamedRange } from "./named-ranges";
-import { plainCell, type PlainCell } from "./plain-cell";
+import { untilSettled } from "./commit";
+import { findNamedRange } from "./named-ranges";
+import type { PlainCell } from "./plain-cell";
+import { readFields } from "./setting-cells";
 
 /** What people set on sheet Mulai. */
 export interface Settings {
@@ -18,28 +22,41 @@ export interface Settings {
   readonly stages: readonly Stage[];
 }
 
-/** Reads each sheet that holds settings once; it is one unless people have moved some. @throws UserError RANGE_MISSING. */
+const REQUIRED = [
+  RANGES.agency,
+  RANGES.year,
+  RANGES.targetIndex,
+  RANGES.reserve,
+  ...STAGES.map((stage) => RANGES.counts[stage]),
+];
+
+/** @throws UserError RANGE_MISSING, BUSY when fields move each time that they are read. */
 export function readSettings(): Settings {
-  const grids = new Map<number, unknown[][]>();
-  const read = (name: string, range = requireNamedRange(name)): PlainCell => {
-    const sheet = range.getSheet();
-    const grid = grids.get(sheet.getSheetId()) ?? sheet.getDataRange().getValues();
-    grids.set(sheet.getSheetId(), grid);
-    return plainCell(grid[range.getRow() - 1]?.[range.getColumn() - 1]);
-  };
-  const counts = Object.fromEntries(
-    STAGES.map((stage) => [stage, read(RANGES.counts[stage])]),
-  ) as Record<Stage, PlainCell>;
-  const deadline = findNamedRange(SpreadsheetApp.getActive(), RANGES.repairDeadline);
-  return {
-    agency: read(RANGES.agency),
-    year: read(RANGES.year),
-    targetIndex: read(RANGES.targetIndex),
-    reserve: read(RANGES.reserve),
-    repairDeadline: deadline && read(RANGES.repairDeadline, deadline),
-    counts,
-    stages: STAGES.filter((stage) => isYes(counts[stage])),
-  };
+  return untilSettled(
+    () => {
+      const cells = readFields([...REQUIRED, RANGES.repairDeadline]);
+      const missing = REQUIRED.find((name) => !cells.has(name));
+      if (missing !== undefined) {
+        throw new UserError("RANGE_MISSING", TEXT.workbook.rangeMissing(missing));
+      }
+      const value = (name: string): PlainCell => cells.get(name)?.value ?? null;
+      const counts = Object.fromEntries(
+        STAGES.map((stage) => [stage, value(RANGES.counts[stage])]),
+      ) as Record<Stage, PlainCell>;
+      return {
+        agency: value(RANGES.agency),
+        year: value(RANGES.year),
+        targetIndex: value(RANGES.targetIndex),
+        reserve: value(RANGES.reserve),
+        repairDeadline: value(RANGES.repairDeadline),
+        counts,
+        stages: STAGES.filter((stage) => isYes(counts[stage])),
+      };
+    },
+    () => {
+      throw new UserError("BUSY", TEXT.workbook.busy);
+    },
+  );
 }
 
 function isYes(cell: PlainCell): boolean {

@@ -41,7 +41,8 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
   const gap = scale.step === 1 ? "0" : "0.00";
   switch (kind) {
     case "number":
-      return { format: "0", align: "center", bold: false };
+      // 7,5 where a whole number belongs is shown as it is: rounded it would look right.
+      return { format: "General", align: "center", bold: false };
     case "text":
     case "long":
     case "choice":
@@ -50,7 +51,7 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
     case "literal":
       return { format: "@", align: "left", bold: false };
     case "level":
-      // A wrong level, 3,5 or 1,005, is shown as it is: rounded it would look right.
+      // So is a wrong level, 3,5 or 1,005.
       return { format: scale.step === 1 ? "General" : "0.00####", align: "center", bold: true };
     case "levelNumber":
       return { format: "General", align: "center", bold: true };

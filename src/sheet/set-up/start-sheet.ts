@@ -193,14 +193,13 @@ function fieldFormat({ kind }: Field, { scale }: Instrument): string {
   switch (kind) {
     case "index":
     case "reserve":
-      return "0.00";
-    case "year":
-      return "0";
+      return "0.00####"; // as many decimals as are read
     case "date":
       return "d mmmm yyyy";
     case "level":
       return kindStyle("level", scale).format;
     case "text":
+    case "year":
     case "choice":
       return "General";
   }

@@ -1,4 +1,11 @@
-import type { Evidence, EvidenceClaims, PanelScope, ReadyPanel, StepInBrief } from "../../contract";
+import type {
+  Evidence,
+  EvidenceClaims,
+  Item,
+  PanelScope,
+  ReadyPanel,
+  StepInBrief,
+} from "../../contract";
 import type { OfficialNumber } from "../../scoring";
 
 /** Whether the panel holds the documents of an indicator. */
@@ -15,14 +22,14 @@ export function areStepsSent({ abridged }: ReadyPanel, scenario: string): boolea
 export function withLines(
   panel: ReadyPanel,
   { number, scenarios }: PanelScope,
-  { evidence, steps }: Pick<ReadyPanel, "evidence" | "steps">,
+  { evidence, items, steps }: Pick<ReadyPanel, "evidence" | "items" | "steps">,
 ): ReadyPanel {
   const { abridged } = panel;
   if (!abridged) return panel;
   const others = (panel.steps ?? []).filter(({ scenario }) => !scenarios.includes(scenario));
   return {
     ...panel,
-    ...(number !== null && { evidence }),
+    ...(number !== null && { evidence, items }),
     steps: panel.steps && [...others, ...(steps ?? [])],
     abridged: {
       ...abridged,
@@ -30,6 +37,16 @@ export function withLines(
       scenarios: [...new Set([...abridged.scenarios, ...scenarios])],
     },
   };
+}
+
+/** The panel with the items of an indicator as they now are. */
+export function withItems(
+  panel: ReadyPanel,
+  number: OfficialNumber,
+  items: readonly Item[],
+): ReadyPanel {
+  const others = (panel.items ?? []).filter(({ indicator }) => indicator !== number);
+  return { ...panel, items: [...others, ...items] };
 }
 
 /** What the lines count for once one of them was replaced by another. */

@@ -19,7 +19,7 @@ import { isoDayIn } from "../../reading";
 import type { EvidenceStatus, Level, OfficialNumber } from "../../scoring";
 import type { Stage } from "../column-names";
 import { cellText } from "../figures";
-import { recounted, withLines, withScenario } from "./abridged-panel";
+import { recounted, withItems, withLines, withScenario } from "./abridged-panel";
 import { isSameLine, lineOf, type EvidenceLine } from "./evidence-checklist";
 import type { Attempt, Failure } from "./failure";
 import { draftValue, isSameContent, type CellDraft } from "./planning/cells";
@@ -182,7 +182,11 @@ export type Action =
   | { readonly type: "planning"; readonly action: PlanningAction }
   | { readonly type: "began"; readonly work: "load" | "setUp" }
   | { readonly type: "panelRead"; readonly panel: Panel }
-  | { readonly type: "itemsRead"; readonly items: readonly Item[] }
+  | {
+      readonly type: "itemsRead";
+      readonly number: OfficialNumber;
+      readonly items: readonly Item[];
+    }
   | { readonly type: "linesRead"; readonly scope: PanelScope; readonly lines: Lines }
   | { readonly type: "setUpDone"; readonly report: string }
   | { readonly type: "selectionRead"; readonly selection: Selection }
@@ -249,7 +253,7 @@ export function reduce(state: State, action: Action): State {
         : state;
     case "itemsRead":
       return state.panel?.state === "ready"
-        ? { ...state, panel: { ...state.panel, items: action.items } }
+        ? { ...state, panel: withItems(state.panel, action.number, action.items) }
         : state;
     case "setUpDone":
       return { ...state, busy: null, setUpReport: action.report };

@@ -100,8 +100,8 @@ export function createWriting({ call, store }: SessionHost, lane: Lane, screen: 
     setItem: async (change) => {
       let isSaved = false;
       await lane.attempted({ kind: "item", change }, async () => {
-        const { outcome, items } = await call("setItem", change);
-        dispatch({ type: "itemsRead", items });
+        const { outcome, indicator, items } = await call("setItem", change);
+        dispatch({ type: "itemsRead", number: indicator, items });
         isSaved = outcome === "saved";
       });
       return isSaved;

@@ -158,6 +158,19 @@ describe("typing levels", () => {
     expect(staff.display("Penilaian", cell)).toBe("4");
   });
 
+  test.each([
+    ["Penilaian", "A2", 1.5, "1,5"],
+    ["Rencana", "C9", 7.25, "7,25"],
+    ["Mulai", "B4", 2025.5, "2025,5"],
+    ["Mulai", "B6", 2.995, "2,995"],
+    ["Mulai", "B6", 3, "3,00"],
+    ["Mulai", "B7", 0.125, "0,125"],
+  ])("%s!%s shows %d as it is, not rounded to what looks right", (sheet, cell, value, shown) => {
+    const { staff } = filledWorkbook();
+    staff.paste(sheet, cell, [[value]]);
+    expect(staff.display(sheet, cell)).toBe(shown);
+  });
+
   test("typing into a computed column asks first, into an input column does not", () => {
     const { staff } = filledWorkbook();
     const status = `${columnOf(staff, "Status")}2`;

@@ -62,6 +62,7 @@ function scene(panel = ABRIDGED) {
           scope.number === null
             ? []
             : [evidenceOf({ indicators: [scope.number], document: `SK ${scope.number}` })],
+        items: null,
         steps: scope.scenarios.map((scenario) => step({ scenario })),
       }),
       setEvidence: () => ({
