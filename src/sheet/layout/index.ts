@@ -1,7 +1,8 @@
 /**
- * THE workbook: every sheet, column, field, named range, input rule and formula is declared here.
- * Reading, writing, creating and repairing derive from it; no other file declares a sheet or a column; words that
- * pages share stand in `words.ts`.
+ * THE workbook: sheets, columns of tables, fields, named ranges and formulas of columns are declared here. Reading,
+ * writing, creating and repairing derive from it. What lies on the pages that only show, Ringkasan, Tren and
+ * Ringkasan Rekap, stands with what makes them in `set-up`; rules of input follow from a column's kind in
+ * `set-up/input-rule.ts`; words that pages share stand in `words.ts`.
  *
  * Formulas stay in the subset that works in every locale, and but for REGEXREPLACE in every spreadsheet program:
  * English names, `;` between arguments, no decimal literals, no array literals.

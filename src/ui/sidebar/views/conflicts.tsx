@@ -7,7 +7,7 @@ import { dayText } from "../../day";
 import { cellText, integerText } from "../../figures";
 import { numbersText } from "../../phrases";
 import { findScenario, seeingNow } from "../planning/scenarios";
-import { MOST_NUMBERS } from "../planning/sentences";
+import { MOST_NUMBERS } from "../planning/wording";
 import type { Conflict } from "../state";
 import type { StepsWrite } from "../write";
 import { isLevelColumn, placeText, statusPlaceText, statusText } from "../write-words";

@@ -13,16 +13,16 @@ import { readInputs } from "../../../../src/ui/sidebar/planning/inputs";
 import { officeNames, scopeHint } from "../../../../src/ui/sidebar/planning/scope";
 import { differsFromSheet, scoreField } from "../../../../src/ui/sidebar/planning/scores";
 import {
-  headline,
-  reasonText,
-  remedyText,
-  roundingRemark,
-} from "../../../../src/ui/sidebar/planning/sentences";
-import {
   INITIAL_PLANNING,
   type PlanInputs,
   type Scope,
 } from "../../../../src/ui/sidebar/planning/state";
+import {
+  headline,
+  reasonText,
+  remedyText,
+  roundingRemark,
+} from "../../../../src/ui/sidebar/planning/wording";
 import { panelOf } from "../../panel";
 
 type Changes = Parameters<typeof panelOf>[0];

@@ -15,7 +15,7 @@ import {
   reasonText,
   remedyText,
   roundingRemark,
-} from "../sentences";
+} from "../wording";
 import { HEADLINE_ID } from "./ids";
 import { PlanSteps } from "./steps";
 import { PlanWrite } from "./write";

@@ -19,7 +19,7 @@ import {
   type Result,
   type Told,
 } from "../safety";
-import { MOST_NUMBERS, resultText } from "../sentences";
+import { MOST_NUMBERS, resultText } from "../wording";
 
 interface SafetyProps {
   readonly board: Board;

@@ -8,7 +8,7 @@ import { isPlannerWriting } from "../../state";
 import { thenFocus } from "../../views/kept-focus";
 import { open, type BoardProps } from "../../views/view";
 import { deletingScenario, scenariosOf, type Scenario } from "../scenarios";
-import { resultText } from "../sentences";
+import { resultText } from "../wording";
 
 const TITLE_ID = "plan-scenarios-title";
 const DELETE_ID = "plan-scenario-delete";
