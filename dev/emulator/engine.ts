@@ -379,7 +379,7 @@ export class Engine implements FunctionHost {
     for (const anchor of anchors) {
       const area = { row: anchor.row + 1, column: anchor.col + 1, rows: 1, columns: 1 };
       const moved = anchor.sheet === sheet ? shiftArea(area, shift) : area;
-      if (moved) this.enterAgain(cellAt(anchor.sheet, moved.row, moved.column));
+      if (moved) this.calculateAgain(cellAt(anchor.sheet, moved.row, moved.column));
     }
     this.settle();
   }
@@ -617,13 +617,15 @@ export class Engine implements FunctionHost {
       this.results.set(key, this.run(name, args, place));
     }
     for (const { cells } of waiting.values()) {
-      for (const cell of cells.values()) this.enterAgain(cell);
+      for (const cell of cells.values()) this.calculateAgain(cell);
     }
   }
 
-  private enterAgain(cell: SimpleCellAddress): void {
-    const formula = this.hf.getCellFormula(cell);
-    if (formula !== undefined) this.draft.setCellContents(cell, formula);
+  /** Entering its formula anew would take all cells of its ranges apart and connect them again. */
+  private calculateAgain(cell: SimpleCellAddress): void {
+    const { graph, addressMapping } = this.draft.dependencyGraph;
+    const vertex = addressMapping.getCell(cell);
+    if (vertex !== undefined) graph.markNodeAsDirty(vertex);
   }
 
   private reenterCustomFunctions(): void {
@@ -661,7 +663,7 @@ export class Engine implements FunctionHost {
     if (blocked) this.retract(spill);
     if (blocked !== spill.blocked) {
       spill.blocked = blocked;
-      this.enterAgain(anchor);
+      this.calculateAgain(anchor);
     }
     if (blocked) return;
     for (const [key, { cell }] of [...filled]) {
