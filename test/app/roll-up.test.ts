@@ -1,6 +1,7 @@
 import type { Emulator, User } from "../../dev/emulator";
 import type { RollUpRow } from "../../src/contract";
-import { KEMENKO_LEVELS, lastAlert, newWorkbook } from "../workbook";
+import { freshWorkbook } from "../fresh-workbook";
+import { KEMENKO_LEVELS, lastAlert } from "../workbook";
 import { ask, call } from "./call";
 
 jest.setTimeout(120_000);
@@ -8,13 +9,12 @@ jest.setTimeout(120_000);
 let emulator: Emulator;
 let staff: User;
 
-beforeAll(() => {
-  ({ emulator, staff } = newWorkbook());
-});
-
-/** The sheet has a thousand rows of formulas: it is made once, and emptied of what people entered. */
-afterEach(() => {
-  staff.clear("Rekap", "C4:BA1100");
+beforeEach(() => {
+  emulator = freshWorkbook(
+    {},
+    { name: "roll-up", prepare: (made) => made.user().click("Buat lembar Rekap") },
+  );
+  staff = emulator.user();
 });
 
 const agency = (name: string, change: Partial<RollUpRow> = {}): RollUpRow => ({
@@ -64,7 +64,9 @@ test("taking it back removes what still is as it was added, and nothing else", (
   expect(staff.formula("Rekap", "A5")).toContain("ISNUMBER(");
 });
 
-test("more agencies than there are rows find room, with index, colour and name", () => {
+test("more agencies than there are rows find room, with index, colour, name and the filter in use", () => {
+  staff.paste("Rekap", "C4", [["Kab. A", "kabupaten", 2025, "Final"]]);
+  staff.filter("Rekap", "A3:BQ1003", 4, ["kota", ""]);
   staff.paste("Rekap", "C1002", [["Kota 999", "kota", 2025, "Final", ...KEMENKO_LEVELS]]);
   const five = KEMENKO_LEVELS.map(() => 5);
   call(staff, "addRollUpRows", [agency("Kota 1000"), agency("Kota 1001", { levels: five })]);
@@ -77,6 +79,25 @@ test("more agencies than there are rows find room, with index, colour and name",
   const shade = (row: number): string | undefined =>
     sheet && emulator.spreadsheet.effectiveFormat(sheet, row, 7).background;
   expect(shade(1004)).not.toBe(shade(1003));
+  expect(sheet?.filter?.area).toEqual({ row: 3, column: 1, rows: 1002, columns: 69 });
+  expect([4, 1004].map((row) => staff.isRowHidden("Rekap", row))).toEqual([true, false]);
+});
+
+test("sheet Log tells an import in one row, and so its taking back", () => {
+  staff.run("callApi", "addRollUpRows", [TWO], { page: "exchange", by: "Rekan" });
+  const [, added] = staff.displays("Log", "A1:I2");
+  expect(added?.slice(1)).toEqual([
+    ...["Rekan", "", "Kota A; =Kota B", "Rekap", "", "2 instansi", "Impor dan ekspor"],
+    "spbe-2020",
+  ]);
+  const five = ["C", "D", "E", "F", "G"].map((letter) => agency(`Kota ${letter}`));
+  call(staff, "addRollUpRows", five);
+  call(staff, "removeRollUpRows", five);
+  expect(staff.displays("Log", "D3:G5")).toEqual([
+    ["Kota C; Kota D; Kota E; … (2 lagi)", "Rekap", "", "5 instansi"],
+    ["Kota C; Kota D; Kota E; … (2 lagi)", "Rekap", "5 instansi", ""],
+    ["", "", "", ""],
+  ]);
 });
 
 test("Siapkan lembar brings formulas back, also in rows that people put in; what is typed is told", () => {
@@ -95,7 +116,6 @@ test("Siapkan lembar brings formulas back, also in rows that people put in; what
     [4, 7, "=Kota B"],
   ]);
   expect(staff.values("Ringkasan Rekap", "B6:B6")).toEqual([[3]]);
-  staff.clear("Rekap", "B6");
 });
 
 test("moved columns are told and nothing is written; what no page sends is refused", () => {

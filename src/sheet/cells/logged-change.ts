@@ -1,4 +1,4 @@
-import { ASSESSMENT, type ColumnKey, type Register } from "../layout";
+import { ASSESSMENT, type ColumnKey, type LoggedTogether, type Register } from "../layout";
 import type { PlainCell } from "./plain-cell";
 
 /** A change as sheet Log tells it. */
@@ -31,7 +31,10 @@ export function indicatorChange(
 /** The cells of a register's row, whatever else they are. */
 export type CellsOf<Key extends string> = (key: Key) => PlainCell;
 
-/** A change of one cell of a register; nothing for a register that sheet Log does not tell of. */
+/** So many lines that came or went together are named. */
+const MOST_NAMES = 3;
+
+/** A change of one cell of a register; nothing for a register whose single lines sheet Log does not tell of. */
 export function lineCellChange<Key extends string>(
   { sheet, columns, logged }: Register<Key>,
   row: CellsOf<Key>,
@@ -39,7 +42,7 @@ export function lineCellChange<Key extends string>(
   after: PlainCell,
   before = row(key),
 ): LoggedChange[] {
-  if (!logged) return [];
+  if (!logged || "count" in logged) return [];
   return [
     {
       indicators: text(row(logged.indicators)),
@@ -58,6 +61,7 @@ export function lineChanges<Key extends string>(
   after: readonly CellsOf<Key>[],
 ): LoggedChange[] {
   if (!logged) return [];
+  if ("count" in logged) return [togetherChange(sheet, logged, before, after)];
   const told = (cells: CellsOf<Key>): Line => ({
     indicators: text(cells(logged.indicators)),
     subject: text(cells(logged.subject)),
@@ -73,6 +77,23 @@ export function lineChanges<Key extends string>(
     return { ...nameOf(line), column: sheet, before: line.gist, after: null };
   });
   return [...gone, ...changes].filter((change) => (change.before ?? "") !== (change.after ?? ""));
+}
+
+function togetherChange<Key extends string>(
+  sheet: string,
+  { names, count }: LoggedTogether<Key>,
+  before: readonly CellsOf<Key>[],
+  after: readonly CellsOf<Key>[],
+): LoggedChange {
+  const all = (after.length > 0 ? after : before).map((cells) => text(cells(names)));
+  const more = all.length - MOST_NAMES;
+  return {
+    indicators: "",
+    subject: all.slice(0, MOST_NAMES).join("; ") + (more > 0 ? `; … (${String(more)} lagi)` : ""),
+    column: sheet,
+    before: before.length > 0 ? count(before.length) : null,
+    after: after.length > 0 ? count(after.length) : null,
+  };
 }
 
 interface Line {

@@ -29,7 +29,7 @@ export { KEPT_LOG_ROWS, LOG, logArchiveName, MOST_LOG_ROWS, type LogKey } from "
 export { OFFICES, type OfficeKey } from "./offices";
 export { PLAN, type StepKey } from "./plan";
 export { keptEvidenceRange, RANGES } from "./ranges";
-export type { Logged, Register, RegisterColumn } from "./register";
+export type { Logged, LoggedTogether, Register, RegisterColumn } from "./register";
 export {
   ROLL_UP,
   ROLL_UP_SUMMARY,

@@ -24,7 +24,15 @@ export interface Register<Key extends string = string> {
   /** Whether what stands behind its last column is computed, by one formula for all rows: nothing is written there. */
   readonly isComputedBehind?: boolean;
   /** How sheet Log tells of its lines; absent where it does not. */
-  readonly logged?: Logged<Key>;
+  readonly logged?: Logged<Key> | LoggedTogether<Key>;
+}
+
+/** What sheet Log says of lines that come or go in one deed, where it tells of no single one. */
+export interface LoggedTogether<Key extends string> {
+  /** The column that names them. */
+  readonly names: Key;
+  /** So many of them, in words. */
+  readonly count: (lines: number) => string;
 }
 
 /** What sheet Log says of a line of a register. */

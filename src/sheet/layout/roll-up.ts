@@ -102,5 +102,6 @@ export function rollUpRegister({ indicators }: Instrument): Register<RollUpKey> 
     identity: ["agency", "year", "stage"],
     columns,
     isComputedBehind: true,
+    logged: { names: "agency", count: (lines) => `${String(lines)} instansi` },
   };
 }

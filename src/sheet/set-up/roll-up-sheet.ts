@@ -174,7 +174,10 @@ function repairTable(
   else if (isGone || named < rows) {
     sheet.getRange(headerRow, firstResult).setFormula(rollUpFormula(instrument, rows));
   }
-  if (named < rows) dress(sheet, instrument, rows);
+  if (named < rows) {
+    dress(sheet, instrument, rows);
+    widenFilter(sheet, instrument, rows);
+  }
   if (named < rows) report.push(TEXT.setUp.rollUpWidened(sheet.getName(), String(rows)));
   else if (lacking.length > 0 || (isGone && !isTyped)) {
     report.push(TEXT.setUp.rollUpFormulasRestored(sheet.getName()));
@@ -220,9 +223,7 @@ function createTable(book: Spreadsheet, instrument: Instrument, rows: number): S
     ROLL_UP.remarkWidth,
   ]);
   dress(sheet, instrument, rows);
-  if (!sheet.getFilter()) {
-    sheet.getRange(headerRow, 1, rows + 1, columns.lastResult).createFilter();
-  }
+  if (!sheet.getFilter()) tableRange(sheet, instrument, rows).createFilter();
   return sheet;
 }
 
@@ -250,8 +251,42 @@ function dress(sheet: Sheet, instrument: Instrument, rows: number): void {
 }
 
 function nameTable(book: Spreadsheet, sheet: Sheet, instrument: Instrument, rows: number): void {
+  setNamedRange(book, ROLL_UP.range, tableRange(sheet, instrument, rows));
+}
+
+/** From the headers to the last row. */
+function tableRange(
+  sheet: Sheet,
+  instrument: Instrument,
+  rows: number,
+): GoogleAppsScript.Spreadsheet.Range {
   const { lastResult } = rollUpColumns(instrument);
-  setNamedRange(book, ROLL_UP.range, sheet.getRange(ROLL_UP.headerRow, 1, rows + 1, lastResult));
+  return sheet.getRange(ROLL_UP.headerRow, 1, rows + 1, lastResult);
+}
+
+/**
+ * The filter over more rows. Sheets lets none grow, so it is made anew with what people chose in each column; one
+ * that a fault took away comes back without. A filter of people's own elsewhere on the sheet stays.
+ */
+function widenFilter(sheet: Sheet, instrument: Instrument, rows: number): void {
+  const filter = sheet.getFilter();
+  const wanted = tableRange(sheet, instrument, rows);
+  if (!filter) {
+    wanted.createFilter();
+    return;
+  }
+  const area = filter.getRange();
+  const isOurs = area.getRow() === ROLL_UP.headerRow && area.getColumn() === 1;
+  if (!isOurs || area.getLastRow() >= wanted.getLastRow()) return;
+  const chosen = Array.from({ length: area.getNumColumns() }, (_, at) => ({
+    column: at + 1,
+    criteria: filter.getColumnFilterCriteria(at + 1),
+  }));
+  filter.remove();
+  const wide = wanted.createFilter();
+  for (const { column, criteria } of chosen) {
+    if (criteria) wide.setColumnFilterCriteria(column, criteria);
+  }
 }
 
 /** Sheet Rekap as the formulas of Ringkasan Rekap read it. */
