@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rollUpCsv } from "../../dev/sql/roll-up";
 import { RollUpError } from "../../dev/sql/roll-up-error";
+import { fromLevels, writeExport } from "../../src/exchange";
+import { INSTRUMENTS } from "../../src/scoring";
 import KEMENKO from "../cases/kemenko-perekonomian-2021.json";
 
 const HEADER = "instansi,tahun,tahap,nomor,tingkat";
@@ -56,6 +58,32 @@ test("columns may stand in another order, with semicolons, more of them and an i
   expect(summary).toMatchObject({ agencies: 1, incomplete: 0 });
   expect(readFileSync(out, "utf8")).toContain("A,2021,mandiri,2.95,2.9475,Baik");
 });
+
+test.each(INSTRUMENTS.map((each) => [each.id, each] as const))(
+  "the long CSV that the add-on exports is one it reads, %s",
+  async (id, instrument) => {
+    const { indicators, scale } = instrument;
+    const level = (at: number): number => (scale.step === 1 ? 1 + (at % 5) : (100 + at * 37) / 100);
+    const levels = new Map(indicators.map(({ number }, at) => [number, level(at % 10)]));
+    const own = { agency: '=Kota "Contoh", Lama', year: 2026, stage: "final" as const };
+    const { text } = writeExport("long", [{ ...own, levels, results: new Map() }], instrument);
+    const summary = await rollUpCsv(write(text), out);
+    expect(summary).toEqual({ instrument: id, agencies: 1, incomplete: 0 });
+    const [head = [], row = []] = readFileSync(out, "utf8")
+      .split("\n")
+      .map((line) => line.replace(/^".*?",(?=2026)/, "x,").split(","));
+    expect(Number(row[head.indexOf("indeks_tepat")])).toBe(
+      fromLevels(instrument, levels).get("indeks"),
+    );
+  },
+);
+
+test("a broken line in the middle of a million is told with its line, and nothing is written", async () => {
+  const agencies = Array.from({ length: 1_000_000 / 47 }, (_, at) => agency(`Kota ${at}`));
+  const lines = [HEADER, ...agencies.flat()];
+  lines[500_000] = "Kota X;2021";
+  expect(await refusal(lines.join("\n"))).toEqual(["Baris 500001: kolomnya kurang."]);
+}, 60_000);
 
 test("a broken line in the middle is told with its line", async () => {
   const lines = [HEADER, ...agency("A"), "", "B,2021,eksternal", ...agency("C"), "C,2021,x,1,2,3"];
