@@ -124,7 +124,7 @@ test("levels typed in another window are in the panel after the next poll; typin
   const scroll = (): Promise<number> =>
     sidebar.locator(".view").evaluate((view: { scrollTop: number }) => view.scrollTop);
   const place = await scroll();
-  const budi = await Window.open(browser, workbench.url);
+  const budi = await ayu.openAnother();
   await budi.showSheet("Penilaian");
   await budi.select("G43");
   await budi.type("5");
@@ -156,7 +156,7 @@ async function stopPolling({ page }: Window): Promise<void> {
 }
 
 test("of two people who change one level, the second sees both and decides", async () => {
-  const budi = await Window.open(browser, workbench.url);
+  const budi = await ayu.openAnother();
   await stopPolling(budi);
   await budi.showSheet("Penilaian");
   await budi.select("G3");
