@@ -6,7 +6,9 @@ export default {
   moduleNameMapper: {
     "^hyperformula$": "<rootDir>/node_modules/hyperformula/dist/hyperformula.full.min.js",
   },
-  maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/sequencer.cjs",
+  // Files with a browser mostly wait for it.
+  maxWorkers: "150%",
   // Nothing is left open; giving back so much memory takes a busy machine longer than the usual half second.
   workerGracefulExitTimeout: 10_000,
 };
