@@ -5,7 +5,7 @@ import type { ProbeBench } from "./probe-bench";
 const ACCEPTED = "diterima";
 const RULED = "Sel dengan pilihan 1 yang menolak isian lain: rumus";
 
-/** P17, P19 and P24: what the rules of cells refuse. */
+/** P17, P19, P24 and P25: what the rules of cells refuse. */
 export const RULE_PROBES: readonly Probe[] = [
   {
     id: "P17a",
@@ -44,7 +44,50 @@ export const RULE_PROBES: readonly Probe[] = [
     meaning:
       "Kolom OPD menyarankan nama dari lembar OPD dan menerima nama lain. Klik dua kali sel OPD pada Penilaian: daftar itu seharusnya terbuka.",
   },
+  {
+    id: "P25",
+    question: "Aturan =X=ROUND(X;2) atas dua sel, ditulis untuk yang pertama: isian sel kedua",
+    expected: `1,01 ${ACCEPTED}; 1,005 ditolak; terbaca untuk sel kedua`,
+    found: underFormulaRule,
+    meaning:
+      "Nilai dengan lebih dari dua desimal ditolak saat diketik. Bila 1,005 diterima, status dan Periksa yang memberi tahu; bila 1,01 ditolak, hapus aturan isian kolom nilai.",
+  },
 ];
+
+/** Lays a rule over two cells and enters into the second what its formula takes and what it refuses. */
+function underFormulaRule(bench: ProbeBench): string {
+  const first = bench.blankCell();
+  const second = bench.blankCell();
+  const [above, below] = [first.getA1Notation(), second.getA1Notation()];
+  const both = first.getSheet().getRange(`${above}:${below}`);
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireFormulaSatisfied(`=${above}=ROUND(${above};2)`)
+    .setAllowInvalid(false)
+    .build();
+  try {
+    both.setDataValidation(rule);
+    const outcomes = [1.01, 1.005].map(
+      (value) =>
+        `${String(value).replace(".", ",")} ${isTaken(second, value) ? ACCEPTED : "ditolak"}`,
+    );
+    const formula = String(second.getDataValidation()?.getCriteriaValues()[0]);
+    const seen = formula.includes(below) ? "kedua" : "pertama";
+    return `${outcomes.join("; ")}; terbaca untuk sel ${seen}`;
+  } finally {
+    both.clearDataValidations();
+  }
+}
+
+function isTaken(cell: GoogleAppsScript.Spreadsheet.Range, value: number): boolean {
+  try {
+    cell.setValue(value);
+    SpreadsheetApp.flush();
+    return true;
+  } catch (error) {
+    if (!isValidationError(error)) throw error;
+    return false;
+  }
+}
 
 /** Enters what a suggesting rule does not list, and reads the rule back. */
 function besideSuggestions(bench: ProbeBench): string {

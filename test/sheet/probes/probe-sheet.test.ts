@@ -67,9 +67,20 @@ test("names, rules and white space are asked for, and nothing of it is left behi
   const sheets = emulator.spreadsheet.sheets.map(({ name }) => name);
   const found = foundBy(staff);
   expect(
-    ["P15", "P16a", "P16c", "P17a", "P17b", "P17c", "P18a", "P18b", "P18c", "P21", "P24"].map(
-      (id) => found.get(id),
-    ),
+    [
+      "P15",
+      "P16a",
+      "P16c",
+      "P17a",
+      "P17b",
+      "P17c",
+      "P18a",
+      "P18b",
+      "P18c",
+      "P21",
+      "P24",
+      "P25",
+    ].map((id) => found.get(id)),
   ).toEqual([
     "number 1 lalu number 1",
     "tidak terdaftar",
@@ -82,6 +93,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
     "1",
     "2",
     "diterima, tanpa panah",
+    "1,01 diterima; 1,005 ditolak; terbaca untuk sel kedua",
   ]);
   expect(found.get("P16b")).toMatch(/^galat: The name/);
   expect(emulator.spreadsheet.nameNames()).toEqual(names);
