@@ -816,8 +816,11 @@ function oneOf(method: string, ...allowed: string[]): (value: unknown) => string
   };
 }
 
-const HORIZONTAL = (value: unknown): string =>
-  oneOf("Range.setHorizontalAlignment", "left", "center", "right", "normal")(value);
+/** "normal" takes an alignment away. */
+const HORIZONTAL = (value: unknown): string => {
+  const checked = oneOf("Range.setHorizontalAlignment", "left", "center", "right", "normal")(value);
+  return checked === "normal" ? DEFAULT_FORMAT.horizontalAlignment : checked;
+};
 const VERTICAL = (value: unknown): string =>
   oneOf("Range.setVerticalAlignment", "top", "middle", "bottom")(value);
 

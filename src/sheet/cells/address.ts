@@ -10,6 +10,13 @@ export function cellName(row: number, column: number): string {
   return columnName(column) + String(row);
 }
 
+/** "K12:L58" for rows of two columns; of one cell "K12". */
+export function areaName(column: number, first: number, count: number, columns = 1): string {
+  const from = cellName(first, column);
+  const to = cellName(first + count - 1, column + columns - 1);
+  return from === to ? from : `${from}:${to}`;
+}
+
 /** "A:A" for all cells of column 1. */
 export function columnCells(column: number): string {
   const name = columnName(column);

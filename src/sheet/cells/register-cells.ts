@@ -467,7 +467,7 @@ function enterPastRules<Key extends string>(
   }
   const declared = (cells[0] ?? []).map((_, index) => {
     const column = columnAt(index);
-    return column ? inputRule(column, scale) : null;
+    return (column && inputRule(column, scale)?.()) ?? null;
   });
   const rules = block
     .getDataValidations()

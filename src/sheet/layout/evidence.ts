@@ -49,7 +49,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
       72,
     ),
     document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),
-    date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 144),
+    date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 140),
     opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140, {
       suggests: "offices",
     }),

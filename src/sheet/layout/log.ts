@@ -36,7 +36,7 @@ export const LOG: Register<LogKey> = {
       "Waktu",
       "Waktu perubahan. Lembar ini diisi otomatis; urutan kolomnya jangan diubah.",
       "moment",
-      130,
+      120,
     ),
     by: kept(
       "Oleh",
@@ -65,7 +65,7 @@ export const LOG: Register<LogKey> = {
       "text",
       120,
     ),
-    instrument: kept("Instrumen", "Instrumen penilaian saat itu.", "text", 110),
+    instrument: kept("Instrumen", "Instrumen penilaian saat itu.", "text", 120),
   },
 };
 

@@ -88,7 +88,7 @@ export const OFFICES: Register<OfficeKey> = {
       "Kenaikan indeks",
       "Dihitung: tambahan indeks bila semua indikatornya mencapai target.",
       "gain",
-      110,
+      84,
       {
         role: "computed",
         formula: (cell, instrument) => {

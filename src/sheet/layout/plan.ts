@@ -62,20 +62,20 @@ export const PLAN: Register<StepKey> = {
     name: registerColumn("Indikator", "Nama indikator.", "text", 280),
     from: registerColumn("Dari", "Tingkat sebelum langkah ini.", "level", 56),
     to: registerColumn("Ke", "Tingkat sesudah langkah ini.", "level", 56),
-    gain: registerColumn("Kenaikan indeks", "Tambahan indeks dari langkah ini.", "gain", 90),
+    gain: registerColumn("Kenaikan indeks", "Tambahan indeks dari langkah ini.", "gain", 96),
     index: registerColumn(
       "Indeks sesudahnya",
       "Indeks setelah langkah ini dan semua langkah sebelumnya.",
       "index",
       96,
     ),
-    predicate: registerColumn("Predikat", "Predikat setelah langkah ini.", "text", 110),
+    predicate: registerColumn("Predikat", "Predikat setelah langkah ini.", "text", 96),
     effort: registerColumn("Usaha", "Usaha langkah ini.", "number", 64),
     opd: registerColumn("OPD", "Perangkat daerah yang mengerjakan.", "text", 140, {
       suggests: "offices",
     }),
     pic: registerColumn("PIC", "Orang yang menangani.", "text", 140),
-    due: registerColumn("Tenggat", "Tanggal langkah ini harus selesai.", "date", 144),
+    due: registerColumn("Tenggat", "Tanggal langkah ini harus selesai.", "date", 140),
     evidence: registerColumn(
       "Bukti dibutuhkan",
       "Yang harus disiapkan agar tingkat ini terbukti.",

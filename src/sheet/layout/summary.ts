@@ -8,7 +8,7 @@ export const SUMMARY = {
   sheet: "Ringkasan",
   range: RANGES.summary,
   widths: {
-    table: [112, 320, 72, 72, 84, 72, 102, 20],
+    table: [112, 320, 75, 75, 75, 75, 102, 20],
     charts: [84, 84, 84, 84, 84],
   },
   charts: {

@@ -2,7 +2,7 @@ import type { Indicator, Instrument } from "../../scoring";
 import { indicatorSpan, type AssessmentTable } from "../cells/assessment-table";
 import { ASSESSMENT, noteFor, type Column, type ColumnKey } from "../layout";
 import { ASPECT_TINTS, COLOUR, kindStyle } from "../layout/style";
-import { dressHeader } from "./header-cells";
+import { dressHeader, dressTable } from "./header-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,6 +27,7 @@ export function dressAssessment(
     width: ASSESSMENT.columns[key].width,
     note: noteFor(ASSESSMENT.columns[key].note, instrument),
   }));
+  dressTable(sheet, table.headerRow, first + count - table.headerRow, table.lastColumn);
   dressHeader(sheet, table.headerRow, table.lastColumn, headers);
   sheet.setRowHeightsForced(first, count, ROW_HEIGHT);
   sheet.setFrozenColumns(ASSESSMENT.frozenColumns);
@@ -64,7 +65,6 @@ export function dressRows(
     COLOUR.input,
   );
   rows.setBackgrounds(indicators.map((indicator) => tinted(surfaces, table, indicator)));
-  rows.setVerticalAlignment("middle").setWrap(true);
 }
 
 /** The colours of a row: its number bears the tint of its aspect. */

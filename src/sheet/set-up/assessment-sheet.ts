@@ -1,7 +1,7 @@
 import { UserError } from "../../errors";
 import type { Indicator, Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
-import { cellName } from "../cells/address";
+import { cellName, areaName } from "../cells/address";
 import {
   indicatorSpan,
   locateAssessment,
@@ -17,10 +17,17 @@ import { ASSESSMENT, assessmentKeys, RANGES, type ColumnKey } from "../layout";
 import { dressAssessment, dressRows } from "./assessment-looks";
 import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
 import { guardColumns } from "./column-protections";
-import { addHeaders, makeColumnRoom, restoreHeaders, type RestorableHeader } from "./header-cells";
-import { inputRules } from "./input-rule";
+import {
+  addHeaders,
+  dressTable,
+  makeColumnRoom,
+  restoreHeaders,
+  type RestorableHeader,
+} from "./header-cells";
+import { inputRules, type InputRules } from "./input-rule";
 import { addRules, type LackingRule } from "./lacking-rules";
 import { coversColumn } from "./range-cover";
+import { rangesAt } from "./ranges-at";
 import { restoreStatusColours } from "./status-colours";
 import { refuseTypedColumns } from "./typed-columns";
 
@@ -34,15 +41,22 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
  *
  * @throws UserError SHEET_OCCUPIED, HEADER_DUPLICATE, INDICATOR_DUPLICATE, MERGED_CELLS, TYPED_COLUMNS.
  */
-export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): () => string[] {
+export function planAssessmentSheet(
+  book: Spreadsheet,
+  instrument: Instrument,
+  ruleOf: InputRules = inputRules(instrument.scale),
+): () => string[] {
   const anchor = findNamedRange(book, RANGES.number);
   const sheet = anchor?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   const grid = sheet?.getDataRange().getValues() ?? [];
   if (!sheet || isBlankGrid(grid)) {
     return () => {
       const target = sheet ?? book.insertSheet(ASSESSMENT.sheet);
-      writeNewTable(target, instrument);
-      return [...finish(book, target, instrument, true), TEXT.setUp.sheetCreated(ASSESSMENT.sheet)];
+      const table = writeNewTable(target, instrument);
+      return [
+        ...finish(book, target, table, instrument, ruleOf, true),
+        TEXT.setUp.sheetCreated(ASSESSMENT.sheet),
+      ];
     };
   }
   const restored = restorableHeaders(book, sheet, grid, instrument);
@@ -53,7 +67,7 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
   refuseRepeats(table);
   refuseMergedIndicators(sheet, table);
   if (table.rows.size > 0) {
-    const { first, rules, lacking } = readRules(sheet, table, instrument);
+    const { first, rules, lacking } = readRules(sheet, table, ruleOf);
     if (lacking.length > 0 || !anchor) {
       refuseTypedColumns(sheet, table.columns.values(), { firstRow: first, rules });
     }
@@ -63,12 +77,12 @@ export function planAssessmentSheet(book: Spreadsheet, instrument: Instrument): 
     ...addHeaders(sheet, table.headerRow, table.lastColumn, missingHeaders(table, instrument)),
     ...addMissingIndicators(sheet, instrument),
     ...refillCells(sheet, instrument),
-    ...finish(book, sheet, instrument, anchor === null),
+    ...finish(book, sheet, relocate(sheet, instrument), instrument, ruleOf, anchor === null),
   ];
 }
 
 /** Everything a new sheet holds, in one write. */
-function writeNewTable(sheet: Sheet, instrument: Instrument): void {
+function writeNewTable(sheet: Sheet, instrument: Instrument): AssessmentTable {
   const keys = assessmentKeys(instrument);
   const positions = new Map(keys.map((key, at) => [key, at + 1] as const));
   const rows = instrument.indicators.map((indicator, at) =>
@@ -76,7 +90,9 @@ function writeNewTable(sheet: Sheet, instrument: Instrument): void {
   );
   const headers = keys.map((key) => ASSESSMENT.columns[key].header);
   makeColumnRoom(sheet, headers.length);
-  sheet.getRange(1, 1, rows.length + 1, headers.length).setValues([headers, ...rows]);
+  const grid = [headers, ...rows];
+  sheet.getRange(1, 1, grid.length, headers.length).setValues(grid);
+  return located(grid, instrument, sheet.getName());
 }
 
 /** Declared headers that are gone while their named ranges still point at a column of this sheet. */
@@ -149,6 +165,7 @@ function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
     indicatorRow(instrument, indicator, table.columns, first + at, table.lastColumn),
   );
   dressRows(sheet, table, instrument, first, missing);
+  dressTable(sheet, first, missing.length, table.lastColumn);
   const inputs = [...table.columns].flatMap(([key, column]) =>
     ASSESSMENT.columns[key].formula ? [sheet.getRange(first, column, rows.length, 1)] : [],
   );
@@ -159,8 +176,15 @@ function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
 }
 
 function relocate(sheet: Sheet, instrument: Instrument): AssessmentTable {
-  const name = sheet.getName();
-  const table = locateAssessment(sheet.getDataRange().getValues(), instrument, name);
+  return located(sheet.getDataRange().getValues(), instrument, sheet.getName());
+}
+
+function located(
+  grid: readonly (readonly unknown[])[],
+  instrument: Instrument,
+  name: string,
+): AssessmentTable {
+  const table = locateAssessment(grid, instrument, name);
   if (!table) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(name));
   }
@@ -220,11 +244,17 @@ function tellRefilled(sheet: string, found: Readonly<Record<CellState, string[]>
 }
 
 /** Looks, rules, protections and named ranges: each only where it is missing or does not reach every row. */
-function finish(book: Spreadsheet, sheet: Sheet, instrument: Instrument, isNew: boolean): string[] {
-  const table = relocate(sheet, instrument);
+function finish(
+  book: Spreadsheet,
+  sheet: Sheet,
+  table: AssessmentTable,
+  instrument: Instrument,
+  ruleOf: InputRules,
+  isNew: boolean,
+): string[] {
   if (isNew) dressAssessment(sheet, table, instrument);
   const rules = [
-    addValidations(sheet, table, instrument),
+    addValidations(sheet, table, ruleOf),
     restoreStatusColours(sheet, table),
     addProtections(sheet, table),
   ];
@@ -240,7 +270,7 @@ function finish(book: Spreadsheet, sheet: Sheet, instrument: Instrument, isNew: 
 function readRules(
   sheet: Sheet,
   table: AssessmentTable,
-  instrument: Instrument,
+  ruleOf: InputRules,
 ): {
   readonly first: number;
   readonly body: GoogleAppsScript.Spreadsheet.Range;
@@ -250,7 +280,6 @@ function readRules(
   const { first, count } = indicatorSpan(table);
   const body = sheet.getRange(first, 1, count, table.lastColumn);
   const rules: (Rule | null)[][] = body.getDataValidations();
-  const ruleOf = inputRules(instrument.scale);
   const lacking: LackingRule[] = [];
   for (const [key, column] of table.columns) {
     const rule = ruleOf(ASSESSMENT.columns[key]);
@@ -266,11 +295,11 @@ function readRules(
  * neighbours in one. Rules that are there are not written again: that would flatten the colours and choices that
  * people gave them.
  */
-function addValidations(sheet: Sheet, table: AssessmentTable, instrument: Instrument): boolean {
-  const { first, body, rules, lacking } = readRules(sheet, table, instrument);
+function addValidations(sheet: Sheet, table: AssessmentTable, ruleOf: InputRules): boolean {
+  const { first, body, rules, lacking } = readRules(sheet, table, ruleOf);
   if (!rules.flat().some((rule) => rule !== null)) {
     for (const { column, rule, rows } of lacking) {
-      for (const row of rows) rules[row - first]?.splice(column - 1, 1, rule);
+      for (const row of rows) rules[row - first]?.splice(column - 1, 1, rule());
     }
     body.setDataValidations(rules);
   } else {
@@ -285,7 +314,7 @@ function addProtections(sheet: Sheet, table: AssessmentTable): boolean {
   const guarded = [...table.columns].flatMap(([key, column]) => {
     const { role, header } = ASSESSMENT.columns[key];
     if (role === "input") return [];
-    return [{ header, cells: sheet.getRange(first, column, count, 1) }];
+    return [{ header, column, first, count }];
   });
   return guardColumns(sheet, guarded);
 }
@@ -297,25 +326,23 @@ function setNamedRanges(
   table: AssessmentTable,
   isNew: boolean,
 ): string[] {
-  const { first, count } = namedSpan(book, sheet, table);
+  const { first, count } = isNew ? indicatorSpan(table) : namedSpan(book, sheet, table);
+  const id = isNew ? null : sheet.getSheetId();
   const keys = ASSESSMENT.keys.filter((key) => key !== "number");
-  const restored: string[] = [];
-  for (const key of [...keys, "number"] as const) {
+  const wrong = [...keys, "number" as const].flatMap((key) => {
     const column = table.columns.get(key);
+    if (column === undefined) return [];
     const { range: name } = ASSESSMENT.columns[key];
-    if (column === undefined) continue;
-    const range = isNew ? null : findNamedRange(book, name);
-    const isRight =
-      range?.getSheet().getSheetId() === sheet.getSheetId() &&
-      range.getColumn() === column &&
-      range.getNumColumns() === 1 &&
-      range.getRow() === first &&
-      range.getNumRows() === count;
-    if (isRight) continue;
-    setNamedRange(book, name, sheet.getRange(first, column, count, 1));
-    restored.push(name);
-  }
-  return restored;
+    const place = areaName(column, first, count);
+    const range = id === null ? null : findNamedRange(book, name);
+    const isRight = range !== null && range.getGridId() === id && range.getA1Notation() === place;
+    return isRight ? [] : [{ name, place }];
+  });
+  const places = wrong.map(({ place }) => place);
+  rangesAt(sheet, places).forEach((cells, at) => {
+    setNamedRange(book, wrong[at]?.name ?? "", cells);
+  });
+  return wrong.map(({ name }) => name);
 }
 
 /**

@@ -1,14 +1,17 @@
 import { TEXT } from "../../sentences";
+import { areaName } from "../cells/address";
+import type { RowSpan } from "../cells/assessment-table";
 import { coversColumn } from "./range-cover";
+import { rangesAt } from "./ranges-at";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** The cells of a column that is not for typing. */
-export interface GuardedColumn {
+/** Cells of a column, or of several side by side, that are not for typing. */
+export interface GuardedColumn extends RowSpan {
   readonly header: string;
-  readonly cells: Range;
+  readonly column: number;
+  readonly columns?: number;
 }
 
 /**
@@ -26,28 +29,34 @@ export function guardColumns(sheet: Sheet, columns: readonly GuardedColumn[]): b
   const described = new Map(present.map((each) => [each.description, each.protection]));
   const unfinished = present
     .filter(({ description }) => description === "")
-    .map(({ protection }) => protection);
-  const changed = columns.filter(({ header, cells }) => {
-    const own = described.get(TEXT.workbook.protection(header));
-    if (own) return widen(own, cells);
-    guard(unfinished, header, cells);
-    return true;
+    .map(({ protection }) => ({ protection, place: protection.getRange().getA1Notation() }));
+  const started = new Map(unfinished.map(({ place, protection }) => [place, protection]));
+  const lacking = columns.filter(({ header }) => !described.has(TEXT.workbook.protection(header)));
+  const toMake = lacking.filter((column) => !started.has(placeOf(column)));
+  const made = new Map(
+    rangesAt(sheet, toMake.map(placeOf)).map((cells, at) => [toMake[at], cells] as const),
+  );
+  for (const column of lacking) {
+    const protection = started.get(placeOf(column)) ?? made.get(column)?.protect();
+    protection?.setWarningOnly(true).setDescription(TEXT.workbook.protection(column.header));
+  }
+  const widened = columns.filter((column) => {
+    const own = described.get(TEXT.workbook.protection(column.header));
+    return own !== undefined && widen(sheet, own, column);
   });
-  return changed.length > 0;
+  return lacking.length + widened.length > 0;
 }
 
-function guard(unfinished: readonly Protection[], header: string, cells: Range): void {
-  const protection =
-    unfinished.find((other) => other.getRange().getA1Notation() === cells.getA1Notation()) ??
-    cells.protect();
-  protection.setWarningOnly(true).setDescription(TEXT.workbook.protection(header));
+function placeOf({ column, columns, first, count }: GuardedColumn): string {
+  return areaName(column, first, count, columns);
 }
 
 /** Who made a protection strict decides who may change it. */
-function widen(protection: Protection, cells: Range): boolean {
-  const span = { first: cells.getRow(), count: cells.getNumRows() };
-  if (coversColumn(protection.getRange(), cells.getColumn(), span)) return false;
+function widen(sheet: Sheet, protection: Protection, guarded: GuardedColumn): boolean {
+  const range = protection.getRange();
+  const place = placeOf(guarded);
+  if (range.getA1Notation() === place || coversColumn(range, guarded.column, guarded)) return false;
   if (!protection.canEdit()) return false;
-  protection.setRange(cells);
+  protection.setRange(sheet.getRange(place));
   return true;
 }

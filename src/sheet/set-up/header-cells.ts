@@ -19,6 +19,11 @@ export interface RestorableHeader {
   readonly before: string;
 }
 
+/** What header and rows of a table have in common: all of it is read without opening a cell. */
+export function dressTable(sheet: Sheet, row: number, rows: number, lastColumn: number): void {
+  sheet.getRange(row, 1, rows, lastColumn).setVerticalAlignment("middle").setWrap(true);
+}
+
 /** The looks of a header row, its notes, the widths of its columns, and that it stays in sight. */
 export function dressHeader(
   sheet: Sheet,
@@ -27,8 +32,7 @@ export function dressHeader(
   cells: readonly HeaderCell[],
 ): void {
   const header = sheet.getRange(row, 1, 1, lastColumn);
-  header.setBackground(COLOUR.surface).setFontColor(COLOUR.ink).setFontWeight("bold");
-  header.setVerticalAlignment("middle").setHorizontalAlignment("center").setWrap(true);
+  header.setBackground(COLOUR.surface).setFontWeight("bold").setHorizontalAlignment("center");
   const notes = new Array<string>(lastColumn).fill("");
   for (const { column, note } of cells) notes[column - 1] = note;
   header.setNotes([notes]);
@@ -63,8 +67,8 @@ export function restoreHeaders(sheet: Sheet, headers: readonly RestorableHeader[
 
 /** A new sheet has 26 columns. */
 export function makeColumnRoom(sheet: Sheet, columns: number): void {
-  const lacking = columns - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const present = sheet.getMaxColumns();
+  if (columns > present) sheet.insertColumnsAfter(present, columns - present);
 }
 
 /** Headers that are gone come back at the right end; nothing that stands there is moved. */

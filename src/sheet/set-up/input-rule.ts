@@ -13,49 +13,58 @@ type Ruled = Pick<Column<string>, "kind" | "role" | "choices">;
  */
 const HAS_ARROW = false;
 
-/**
- * What input columns accept: null for text, and for columns that are not for typing. Columns that accept the same
- * share one rule, so that it is built once.
- */
-export function inputRules(scale: LevelScale): (column: Ruled) => Rule | null {
-  const known = new Map<string, Rule | null>();
+/** Builds a rule when it is needed: most runs need none. */
+export type MakeRule = () => Rule;
+
+/** What input columns accept, as {@link inputRule} says. */
+export type InputRules = (column: Ruled) => MakeRule | null;
+
+/** Columns that accept the same share one rule, so that it is built once. */
+export function inputRules(scale: LevelScale): InputRules {
+  const known = new Map<string, MakeRule | null>();
   return (column) => {
     const key = [column.role, column.kind, ...(column.choices ?? [])].join("\n");
-    const rule = known.has(key) ? (known.get(key) ?? null) : inputRule(column, scale);
-    known.set(key, rule);
-    return rule;
+    const make = known.get(key);
+    if (make !== undefined) return make;
+    const rule = inputRule(column, scale);
+    known.set(key, rule && once(rule));
+    return known.get(key) ?? null;
   };
 }
 
-/** What one input column accepts, as {@link inputRules} says. */
-export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale): Rule | null {
+function once(make: MakeRule): MakeRule {
+  let made: Rule | undefined;
+  return () => (made ??= make());
+}
+
+/** What one input column accepts: null for text, and for columns that are not for typing. */
+export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale): MakeRule | null {
   if (role !== "input") return null;
   const newRule = (): GoogleAppsScript.Spreadsheet.DataValidationBuilder =>
     SpreadsheetApp.newDataValidation();
   switch (kind) {
     case "level":
-      return levelValidation(scale);
+      return () => levelValidation(scale);
     case "levelNumber":
-      return levelValidation(levelNumbers(scale));
+      return () => levelValidation(levelNumbers(scale));
     case "date":
-      return newRule()
-        .requireDate()
-        .setAllowInvalid(false)
-        .setHelpText(TEXT.workbook.dateHelp)
-        .build();
+      return () =>
+        newRule().requireDate().setAllowInvalid(false).setHelpText(TEXT.workbook.dateHelp).build();
     case "choice":
-      return newRule()
-        .requireValueInList([...choices], HAS_ARROW)
-        .setAllowInvalid(false)
-        .setHelpText(TEXT.workbook.choiceHelp(choices.join(", ")))
-        .build();
+      return () =>
+        newRule()
+          .requireValueInList([...choices], HAS_ARROW)
+          .setAllowInvalid(false)
+          .setHelpText(TEXT.workbook.choiceHelp(choices.join(", ")))
+          .build();
     case "effort":
       // Words are offered, numbers are allowed too.
-      return newRule()
-        .requireValueInList([...choices], HAS_ARROW)
-        .setAllowInvalid(true)
-        .setHelpText(effortRule(scale))
-        .build();
+      return () =>
+        newRule()
+          .requireValueInList([...choices], HAS_ARROW)
+          .setAllowInvalid(true)
+          .setHelpText(effortRule(scale))
+          .build();
     case "number":
     case "text":
     case "long":

@@ -1,9 +1,11 @@
+import type { MakeRule } from "./input-rule";
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells of a column that lack its rule of input. */
 export interface LackingRule {
   readonly column: number;
-  readonly rule: GoogleAppsScript.Spreadsheet.DataValidation;
+  readonly rule: MakeRule;
   /** Ascending. */
   readonly rows: readonly number[];
 }
@@ -12,7 +14,7 @@ export interface LackingRule {
 export function addRules(sheet: Sheet, lacking: readonly LackingRule[]): void {
   for (const { column, rule, rows } of lacking) {
     for (const run of runsOf([...rows].sort((a, b) => a - b))) {
-      sheet.getRange(run[0] ?? 1, column, run.length, 1).setDataValidation(rule);
+      sheet.getRange(run[0] ?? 1, column, run.length, 1).setDataValidation(rule());
     }
   }
 }

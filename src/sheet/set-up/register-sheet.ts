@@ -2,6 +2,7 @@ import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { cellName, columnName } from "../cells/address";
+import type { RowSpan } from "../cells/assessment-table";
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
@@ -10,8 +11,8 @@ import { safeText } from "../cells/safe-text";
 import { noteFor, RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
 import { COLOUR, kindStyle } from "../layout/style";
 import { guardColumns } from "./column-protections";
-import { addHeaders, dressHeader, restoreHeaders } from "./header-cells";
-import { inputRules } from "./input-rule";
+import { addHeaders, dressHeader, dressTable, restoreHeaders } from "./header-cells";
+import { inputRules, type InputRules } from "./input-rule";
 import { addRules, runsOf, type LackingRule } from "./lacking-rules";
 import { renamedHeaders, unknownTitles } from "./renamed-headers";
 import { refuseTypedColumns } from "./typed-columns";
@@ -48,28 +49,33 @@ export function planRegisterSheet<Key extends string>(
   register: Register<Key>,
   instrument: Instrument,
   entries?: NewEntries<Key>,
+  ruleOf: InputRules = inputRules(instrument.scale),
 ): () => string[] {
   const { sheet, isAnchored } = findRegisterSheet(book, register);
   const grid = sheet?.getDataRange().getValues() ?? [];
   if (!sheet || isBlankGrid(grid)) {
     return () => {
-      const target = sheet ?? insertSheet(book, register.sheet);
+      const target = sheet ?? insertSheet(book, register);
       const cells = newCells(register);
       target.getRange(1, 1, cells.length, register.keys.length).setValues(cells);
-      const report = complete(book, target, register, instrument, true, entries);
+      const state = sheet ? "unfinished" : "new";
+      const work = { book, sheet: target, register, instrument, ruleOf, state, entries } as const;
+      const report = complete(work, located(cells, register, target.getName()));
       return [TEXT.setUp.sheetCreated(register.sheet), ...report];
     };
   }
   const table = locateRegister(grid, register, sheet.getName());
   if (!table) throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
-  const used = readUsedRules(sheet, register, table, instrument);
+  const used = readUsedRules(sheet, register, table, ruleOf);
   if (used.lacking.length > 0 || !isAnchored) {
     const firstRow = table.headerRow + 1;
     refuseTypedColumns(sheet, table.columns.values(), { firstRow, rules: used.rules });
   }
+  const state = isAnchored ? "complete" : "unfinished";
+  const work = { book, sheet, register, instrument, ruleOf, state, entries } as const;
   return () => [
     ...mendHeaders(sheet, register, table, grid[table.headerRow - 1] ?? []),
-    ...complete(book, sheet, register, instrument, !isAnchored, entries),
+    ...complete(work, relocate(sheet, register)),
     ...(isAnchored ? [] : [TEXT.setUp.sheetFinished(sheet.getName())]),
   ];
 }
@@ -100,12 +106,15 @@ function mendHeaders<Key extends string>(
   ];
 }
 
-/** Behind the last sheet that comes before it in the order of a new workbook. */
-function insertSheet(book: Spreadsheet, name: string): Sheet {
-  const before = [RANGES.summary, ...REGISTERS.map(({ range }) => range)];
-  const positions = before.map((range) => findNamedRange(book, range)?.getSheet().getIndex() ?? 0);
-  const position = Math.max(...positions);
-  return position === 0 ? book.insertSheet(name) : book.insertSheet(name, position);
+/** Behind the sheet that comes before it in the order of a new workbook, of those that are there. */
+function insertSheet(book: Spreadsheet, { sheet: name, range }: Register): Sheet {
+  const order = [RANGES.summary, ...REGISTERS.map((register: Register) => register.range)];
+  const own = order.indexOf(range);
+  for (const before of order.slice(0, own === -1 ? order.length : own).reverse()) {
+    const neighbour = findNamedRange(book, before)?.getSheet();
+    if (neighbour) return book.insertSheet(name, neighbour.getIndex());
+  }
+  return book.insertSheet(name);
 }
 
 /** The head and the headers of a new sheet, row by row. */
@@ -125,24 +134,31 @@ function newCells<Key extends string>({
   ];
 }
 
+/** A register in work, and what is known of its sheet: one that was just made holds nothing but its headers. */
+interface Work<Key extends string> {
+  readonly book: Spreadsheet;
+  readonly sheet: Sheet;
+  readonly register: Register<Key>;
+  readonly instrument: Instrument;
+  readonly ruleOf: InputRules;
+  readonly state: "new" | "unfinished" | "complete";
+  readonly entries: NewEntries<Key> | undefined;
+}
+
 /** Everything below the headers; what is there stays. */
-function complete<Key extends string>(
-  book: Spreadsheet,
-  sheet: Sheet,
-  register: Register<Key>,
-  instrument: Instrument,
-  isNew: boolean,
-  entries?: NewEntries<Key>,
-): string[] {
-  const before = relocate(sheet, register);
-  if (isNew) dress(sheet, register, before.table, instrument);
-  const added = entries ? addEntries(sheet, before, entries) : [];
+function complete<Key extends string>(work: Work<Key>, before: Located<Key>): string[] {
+  const { book, sheet, register, state, entries } = work;
+  const isNew = state !== "complete";
+  const rows = sheet.getMaxRows();
+  if (isNew) dress(work, before.table, rows);
+  const added = entries ? addEntries(sheet, before, rows, entries) : [];
   const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
-  const cells = refillComputed(sheet, register, instrument, table, grid);
-  const isRuled = restoreRules(sheet, register, table, instrument);
-  const isColoured = restoreColours(sheet, register, table);
-  const isGuarded = guardColumns(sheet, computedCells(sheet, register, table));
-  const isRanged = setAnchor(book, sheet, register, table);
+  const cells = refillComputed(work, table, grid, Math.max(rows, table.lastRow));
+  const span = bodySpan(table, Math.max(rows, table.lastRow));
+  const isRuled = restoreRules(work, table, span);
+  const isColoured = restoreColours(sheet, register, table, span);
+  const isGuarded = guardColumns(sheet, computedCells(register, table));
+  const isRanged = setAnchor(book, sheet, register, table, isNew);
   if (isNew) return added;
   return [
     ...added,
@@ -160,28 +176,40 @@ interface Located<Key extends string> {
 }
 
 function relocate<Key extends string>(sheet: Sheet, register: Register<Key>): Located<Key> {
-  const grid = sheet.getDataRange().getValues();
-  const table = locateRegister(grid, register, sheet.getName());
+  return located(sheet.getDataRange().getValues(), register, sheet.getName());
+}
+
+function located<Key extends string>(
+  grid: readonly (readonly unknown[])[],
+  register: Register<Key>,
+  name: string,
+): Located<Key> {
+  const table = locateRegister(grid, register, name);
   if (table) return { table, grid };
-  throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
+  throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(name));
 }
 
 /** New entries below the last one, in one write. */
 function addEntries<Key extends string>(
   sheet: Sheet,
   { table, grid }: Located<Key>,
+  rows: number,
   { column, find, report }: NewEntries<Key>,
 ): string[] {
   const at = table.columns.get(column);
   if (at === undefined) return [];
   const texts = find(grid.slice(table.headerRow).map((row) => row[at - 1]));
   if (texts.length === 0) return [];
-  const lacking = table.lastEntry + texts.length - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  makeRowRoom(sheet, rows, table.lastEntry + texts.length);
   sheet
     .getRange(table.lastEntry + 1, at, texts.length, 1)
     .setValues(texts.map((text) => [safeText(text)]));
   return [report(String(texts.length), sheet.getName())];
+}
+
+/** @param rows How many the sheet has. */
+function makeRowRoom(sheet: Sheet, rows: number, wanted: number): void {
+  if (wanted > rows) sheet.insertRowsAfter(rows, wanted - rows);
 }
 
 function keysOf<Key extends string>(
@@ -193,42 +221,63 @@ function keysOf<Key extends string>(
 
 const isComputed = ({ role }: RegisterColumn): boolean => role === "computed";
 
-/** Blank computed cells get their formula, neighbours in one write; what people typed over one is reported. */
+/**
+ * Blank computed cells get their formula, neighbours in one write; what people typed over one is reported.
+ */
 function refillComputed<Key extends string>(
-  sheet: Sheet,
-  register: Register<Key>,
-  instrument: Instrument,
+  { sheet, register, instrument, state }: Work<Key>,
   table: RegisterTable<Key>,
   grid: readonly (readonly unknown[])[],
+  rowsThere: number,
 ): string[] {
   const computed = keysOf(register, isComputed);
   if (computed.length === 0) return [];
   const { first, count } = computedSpan(table);
-  const lacking = first + count - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  const formulas = sheet.getRange(first, 1, count, table.lastColumn).getFormulas();
+  makeRowRoom(sheet, rowsThere, first + count - 1);
+  const formulas =
+    state === "new" ? [] : sheet.getRange(first, 1, count, table.lastColumn).getFormulas();
   const typedOver: string[] = [];
-  let filled = 0;
-  for (const key of computed) {
+  const blanks = computed.flatMap((key) => {
     const column = table.columns.get(key);
-    if (column === undefined) continue;
-    const blanks: number[] = [];
+    if (column === undefined) return [];
+    const rows: number[] = [];
     for (let row = first; row < first + count; row++) {
       if (formulas[row - first]?.[column - 1]) continue;
       const value = grid[row - 1]?.[column - 1] ?? "";
-      if (value === "") blanks.push(row);
+      if (value === "") rows.push(row);
       else typedOver.push(`${sheet.getName()}!${cellName(row, column)}`);
     }
-    for (const run of runsOf(blanks)) {
-      const cells = run.map((row) => [formulaOf(register, instrument, table, key, row)]);
-      sheet.getRange(run[0] ?? first, column, run.length, 1).setFormulas(cells);
+    return rows.length === 0 ? [] : [{ key, column, rows }];
+  });
+  for (const { column, width, rows, keys } of blocksOf(blanks)) {
+    for (const run of runsOf(rows)) {
+      const cells = run.map((row) =>
+        keys.map((key) => formulaOf(register, instrument, table, key, row)),
+      );
+      sheet.getRange(run[0] ?? first, column, run.length, width).setFormulas(cells);
     }
-    filled += blanks.length;
   }
+  const filled = blanks.reduce((sum, { rows }) => sum + rows.length, 0);
   return [
     ...(filled > 0 ? [TEXT.setUp.cellsFilled(String(filled), sheet.getName())] : []),
     ...(typedOver.length > 0 ? [TEXT.setUp.typedOverFormula(listCells(typedOver))] : []),
   ];
+}
+
+/** Columns that stand side by side and lack the same rows, together. */
+function blocksOf<Key extends string>(
+  blanks: readonly { readonly key: Key; readonly column: number; readonly rows: number[] }[],
+): { column: number; width: number; rows: readonly number[]; keys: Key[] }[] {
+  const blocks: { column: number; width: number; rows: readonly number[]; keys: Key[] }[] = [];
+  for (const { key, column, rows } of [...blanks].sort((a, b) => a.column - b.column)) {
+    const last = blocks[blocks.length - 1];
+    const isBeside = last && last.column + last.width === column;
+    if (isBeside && last.rows.join() === rows.join()) {
+      last.width += 1;
+      last.keys.push(key);
+    } else blocks.push({ column, width: 1, rows, keys: [key] });
+  }
+  return blocks;
 }
 
 function formulaOf<Key extends string>(
@@ -242,18 +291,11 @@ function formulaOf<Key extends string>(
   return columns[key].formula?.(cell, instrument) ?? "";
 }
 
-function computedSpan<Key extends string>({
-  headerRow,
-  lastEntry,
-}: RegisterTable<Key>): {
-  readonly first: number;
-  readonly count: number;
-} {
+function computedSpan<Key extends string>({ headerRow, lastEntry }: RegisterTable<Key>): RowSpan {
   return { first: headerRow + 1, count: Math.max(COMPUTED_ROWS, lastEntry - headerRow) };
 }
 
 function computedCells<Key extends string>(
-  sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
 ): Parameters<typeof guardColumns>[1] {
@@ -262,18 +304,17 @@ function computedCells<Key extends string>(
     const column = table.columns.get(key);
     if (column === undefined) return [];
     const { header } = register.columns[key];
-    return [{ header, cells: sheet.getRange(first, column, count, 1) }];
+    return [{ header, column, first, count }];
   });
 }
 
 /** Formats of columns that look alike are set in one call. */
 function dress<Key extends string>(
-  sheet: Sheet,
-  register: Register<Key>,
+  { sheet, register, instrument, state }: Work<Key>,
   table: RegisterTable<Key>,
-  instrument: Instrument,
+  rows: number,
 ): void {
-  const { first, count } = bodySpan(sheet, table);
+  const { first, count } = bodySpan(table, rows);
   const columns = [...table.columns].map(([key, column]) => ({
     ...register.columns[key],
     column,
@@ -293,14 +334,14 @@ function dress<Key extends string>(
     const names = cellsWhere(isWanted);
     if (names.length > 0) look(sheet.getRangeList(names));
   };
-  const formats = new Set(columns.map((column) => styleOf(column).format));
-  formats.delete("General");
-  for (const format of formats) {
-    apply(
-      (column) => styleOf(column).format === format,
-      (cells) => cells.setNumberFormat(format),
-    );
+  const body = sheet.getRange(first, 1, count, table.lastColumn);
+  // Columns that are people's own keep their formats.
+  const formats: string[][] =
+    state === "new" ? blankCells(count, table.lastColumn, "General") : body.getNumberFormats();
+  for (const column of columns) {
+    for (const row of formats) row[column.column - 1] = styleOf(column).format;
   }
+  body.setNumberFormats(formats);
   apply(
     (column) => styleOf(column).align === "center",
     (cells) => cells.setHorizontalAlignment("center"),
@@ -310,12 +351,15 @@ function dress<Key extends string>(
     (cells) => cells.setFontWeight("bold"),
   );
   apply(isComputed, (cells) => cells.setBackground(COLOUR.surface));
-  const body = sheet.getRange(first, 1, count, table.lastColumn);
-  body.setVerticalAlignment("middle").setWrap(true);
+  dressTable(sheet, first - 1, count + 1, table.lastColumn);
   sheet.setRowHeightsForced(first, count, ROW_HEIGHT);
   dressHeader(sheet, table.headerRow, table.lastColumn, columns);
   if (register.frozenColumns > 0) sheet.setFrozenColumns(register.frozenColumns);
   if (register.head) dressHead(sheet, register.head);
+}
+
+function blankCells<Cell>(rows: number, columns: number, cell: Cell): Cell[][] {
+  return Array.from({ length: rows }, () => new Array<Cell>(columns).fill(cell));
 }
 
 function dressHead(sheet: Sheet, { rows, remarks }: NonNullable<Register["head"]>): void {
@@ -332,10 +376,10 @@ function dressHead(sheet: Sheet, { rows, remarks }: NonNullable<Register["head"]
 
 /** The rows that get formats and rules: all that are used, and some to come. */
 function bodySpan<Key extends string>(
-  sheet: Sheet,
   { headerRow, lastEntry }: RegisterTable<Key>,
-): { readonly first: number; readonly count: number } {
-  const wanted = Math.min(BODY_ROWS, sheet.getMaxRows() - headerRow);
+  rows: number,
+): RowSpan {
+  const wanted = Math.min(BODY_ROWS, rows - headerRow);
   return { first: headerRow + 1, count: Math.max(1, wanted, lastEntry - headerRow) };
 }
 
@@ -347,17 +391,24 @@ function readUsedRules<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
-  instrument: Instrument,
+  ruleOf: InputRules,
 ): { readonly rules: (Rule | null)[][]; readonly lacking: readonly RuledColumn[] } {
-  const ruleOf = inputRules(instrument.scale);
-  const ruled = [...table.columns].flatMap(([key, column]) => {
-    const rule = ruleOf(register.columns[key]);
-    return rule ? [{ column, rule }] : [];
-  });
+  const ruled = ruledColumns(register, table, ruleOf);
   if (ruled.length === 0) return { rules: [], lacking: [] };
   const used = Math.max(1, table.lastEntry - table.headerRow);
   const rules = readRules(sheet, table, used);
   return { rules, lacking: ruled.filter(({ column }) => rules.some((row) => !row[column - 1])) };
+}
+
+function ruledColumns<Key extends string>(
+  register: Register<Key>,
+  { columns }: RegisterTable<Key>,
+  ruleOf: InputRules,
+): RuledColumn[] {
+  return [...columns].flatMap(([key, column]) => {
+    const rule = ruleOf(register.columns[key]);
+    return rule ? [{ column, rule }] : [];
+  });
 }
 
 function readRules<Key extends string>(
@@ -373,15 +424,16 @@ function readRules<Key extends string>(
  * as people dressed them up. One read, and one more where any is lacking.
  */
 function restoreRules<Key extends string>(
-  sheet: Sheet,
-  register: Register<Key>,
+  { sheet, register, ruleOf, state }: Work<Key>,
   table: RegisterTable<Key>,
-  instrument: Instrument,
+  { first, count }: RowSpan,
 ): boolean {
-  const { lacking } = readUsedRules(sheet, register, table, instrument);
+  const isBare = state === "new";
+  const lacking = isBare
+    ? ruledColumns(register, table, ruleOf)
+    : readUsedRules(sheet, register, table, ruleOf).lacking;
   if (lacking.length === 0) return false;
-  const { first, count } = bodySpan(sheet, table);
-  const body = readRules(sheet, table, count);
+  const body = isBare ? blankCells(count, table.lastColumn, null) : readRules(sheet, table, count);
   addRules(
     sheet,
     lacking.map(({ column, rule }) => ({
@@ -398,12 +450,13 @@ function restoreColours<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
   table: RegisterTable<Key>,
+  span: RowSpan,
 ): boolean {
-  const span = bodySpan(sheet, table);
-  const restored = [...table.columns].map(([key, column]) => {
+  const toned = [...table.columns].flatMap(([key, column]) => {
     const { tones } = register.columns[key];
-    return tones !== undefined && restoreWordColours(sheet, column, span, tones);
+    return tones ? [{ column, tones }] : [];
   });
+  const restored = toned.map(({ column, tones }) => restoreWordColours(sheet, column, span, tones));
   return restored.includes(true);
 }
 
@@ -413,11 +466,13 @@ function setAnchor<Key extends string>(
   sheet: Sheet,
   { range: name }: Register<Key>,
   { headerRow, columns }: RegisterTable<Key>,
+  isNew: boolean,
 ): boolean {
   const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
-  const range = findNamedRange(book, name);
+  const range = isNew ? null : findNamedRange(book, name);
   const isRight =
-    range?.getSheet().getSheetId() === sheet.getSheetId() &&
+    range !== null &&
+    range.getGridId() === sheet.getSheetId() &&
     range.getRow() <= headerRow &&
     range.getLastRow() >= headerRow;
   if (isRight) return false;

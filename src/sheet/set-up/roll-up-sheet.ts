@@ -245,8 +245,20 @@ function dress(sheet: Sheet, instrument: Instrument, rows: number): void {
   restrict(sheet, rows, columns.year + 1, Object.values(STAGE_WORDS));
   paintLevels(sheet, instrument, rows);
   guardColumns(sheet, [
-    { header: `${ROLL_UP.sheet} – indeks dan peringkat`, cells: computed },
-    { header: `${ROLL_UP.sheet} – hasil`, cells: found },
+    {
+      header: `${ROLL_UP.sheet} – indeks dan peringkat`,
+      column: 1,
+      columns: ROLL_UP.computed.length,
+      first,
+      count: rows,
+    },
+    {
+      header: `${ROLL_UP.sheet} – hasil`,
+      column: columns.firstResult,
+      columns: results,
+      first,
+      count: rows,
+    },
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from "../../errors";
 import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
+import { cellName } from "../cells/address";
 import { isBlankGrid } from "../cells/blank-grid";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { noteFor, RANGES, START, YEARS, type Field } from "../layout";
@@ -8,10 +9,12 @@ import { COLOUR, kindStyle } from "../layout/style";
 import { setWidths } from "./column-widths";
 import { levelValidation, wholeNumbers } from "./input-rule";
 import { runsOf } from "./lacking-rules";
+import { rangesAt } from "./ranges-at";
 import { refuseTypedColumns, type ReadRules } from "./typed-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const TITLE_ROW = 1;
 const FIRST_FIELD_ROW = 3;
@@ -172,14 +175,19 @@ function finishFields(
     const own = placed.filter(({ row }) => run.includes(row)).map(({ field }) => field);
     const cells = sheet.getRange(run[0] ?? FIRST_FIELD_ROW, 2, run.length, 1);
     cells.setNumberFormats(own.map((field) => [fieldFormat(field, instrument)]));
-    cells.setDataValidations(own.map((field) => [fieldRule(field, instrument, instrumentIds)]));
+    cells.setDataValidations(fieldRules(own, instrument, instrumentIds).map((rule) => [rule]));
   }
   const anchorLast = placed
     .filter(({ isNamed }) => !isNamed)
     .sort((a, b) => Number(a.field.range === ANCHOR) - Number(b.field.range === ANCHOR));
-  for (const { field, row } of anchorLast) {
-    setNamedRange(book, field.range, sheet.getRange(row, 2));
-  }
+  const cells = rangesAt(
+    sheet,
+    anchorLast.map(({ row }) => cellName(row, VALUE_COLUMN)),
+  );
+  anchorLast.forEach(({ field }, at) => {
+    const [cell] = cells.slice(at);
+    if (cell) setNamedRange(book, field.range, cell);
+  });
   return [
     ...added,
     ...(placed.some(({ isNamed }) => isNamed)
@@ -205,15 +213,31 @@ function fieldFormat({ kind }: Field, { scale }: Instrument): string {
   }
 }
 
+/** Fields that accept the same share one rule. */
+function fieldRules(
+  fields: readonly Field[],
+  instrument: Instrument,
+  instrumentIds: readonly string[],
+): (Rule | null)[] {
+  const known = new Map<string, Rule | null>();
+  return fields.map((field) => {
+    const { kind, choices = [] } = field;
+    const key = [kind, field.range === RANGES.instrument, ...choices].join("\n");
+    const rule = known.get(key) ?? fieldRule(field, instrument, instrumentIds);
+    known.set(key, rule);
+    return rule;
+  });
+}
+
 function fieldRule(
   { kind, range, choices }: Field,
   { scale }: Instrument,
   instrumentIds: readonly string[],
-): GoogleAppsScript.Spreadsheet.DataValidation | null {
+): Rule | null {
+  if (kind === "text") return null;
+  if (kind === "level") return levelValidation(scale, true);
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
   switch (kind) {
-    case "text":
-      return null;
     case "year":
       return builder
         .requireValueInList(wholeNumbers(...YEARS), true)
@@ -229,8 +253,6 @@ function fieldRule(
         .requireNumberBetween(0, scale.max)
         .setHelpText(TEXT.workbook.reserveHelp(String(scale.max)))
         .build();
-    case "level":
-      return levelValidation(scale, true);
     case "date":
       return builder.requireDate().setHelpText(TEXT.workbook.dateHelp).build();
     case "choice": {

@@ -6,6 +6,7 @@ import { isBlankGrid } from "../cells/blank-grid";
 import { findNamedRange, setNamedRange } from "../cells/named-ranges";
 import { SUMMARY } from "../layout";
 import { kindStyle, COLOUR } from "../layout/style";
+import { paintBlock, type Look, type Painted } from "./cell-looks";
 import { setWidths } from "./column-widths";
 import { restoreGapColours } from "./gap-colours";
 import { makeColumnRoom } from "./header-cells";
@@ -113,53 +114,84 @@ function refill(block: Range, instrument: Instrument): string[] {
 
 function dress(sheet: Sheet, instrument: Instrument): void {
   const shape = summaryShape(instrument);
-  const { row, groups, belowHeading, dataColumn, dataColumns, rows } = shape;
+  const { dataColumn, dataColumns, data, rows } = shape;
   sheet.setHiddenGridlines(true);
   setWidths(sheet, 1, [...SUMMARY.widths.table, ...SUMMARY.widths.charts]);
-  dressNumbers(sheet, shape);
-  const head = sheet.getRange(row.head, 1, 1, HEADERS.length);
-  head.setBackground(COLOUR.surface).setFontWeight("bold").setWrap(true);
-  head.offset(0, 2, 1, HEADERS.length - 2).setHorizontalAlignment("right");
-  const results = sheet.getRange(row.index, 1, groups.length, HEADERS.length);
-  results.setNumberFormat("0.00").setVerticalAlignment("middle").setWrap(true);
-  results.offset(0, HEADERS.length - 1, groups.length, 1).setNumberFormat(GAP_FORMAT);
-  results.setFontWeights(
-    groups.map(({ layer }) => HEADERS.map(() => (layer === "aspects" ? "normal" : "bold"))),
-  );
-  sheet.getRange(belowHeading, 1).setFontSize(13).setFontWeight("bold");
-  dressBelowTarget(sheet, belowHeading + 1, instrument);
-  const data = sheet.getRange(1, dataColumn, rows, dataColumns);
-  data.setFontColor(COLOUR.secondary);
-  sheet.getRange(1, shape.data.values[0], rows, SUMMARY.series.length).setNumberFormat("0.00");
+  const size = { rows, columns: HEADERS.length };
+  paintBlock(sheet.getRange(1, 1, size.rows, size.columns), size, [
+    ...numberLooks(shape),
+    ...resultLooks(shape),
+    ...belowTargetLooks(shape, instrument),
+  ]);
+  sheet.getRange(1, dataColumn, rows, dataColumns).setFontColor(COLOUR.secondary);
+  sheet.getRange(1, data.values[0], rows, SUMMARY.series.length).setNumberFormat("0.00");
   sheet.hideColumns(dataColumn, dataColumns);
 }
 
-/** The first column is wide enough for the largest index in the widest usual font. */
-function dressNumbers(sheet: Sheet, { row }: SummaryShape): void {
-  const width = HEADERS.length;
-  sheet.getRange(row.title, 1).setFontSize(16).setFontWeight("bold");
-  sheet.getRange(row.source, 1).setFontColor(COLOUR.secondary);
-  sheet.getRange(row.stages, 1).setFontColor(COLOUR.secondary);
-  sheet.getRange(row.lacking, 1).setFontColor(COLOUR.target);
-  sheet.getRange(row.labels, 1, 1, width).setFontColor(COLOUR.secondary).setWrap(true);
-  const values = sheet.getRange(row.values, 1, 1, width);
-  values.setFontSize(14).setFontWeight("bold").setNumberFormat("0.00");
-  values.setHorizontalAlignment("left").setVerticalAlignment("bottom");
-  sheet.getRange(row.values, 1).setFontSize(26).setFontColor(COLOUR.primary);
-  sheet.getRange(row.values, width).setNumberFormat(GAP_FORMAT);
-  const message = sheet.getRange(row.message, 1, 1, 3);
-  message.setFontColor(COLOUR.secondary).setHorizontalAlignment("left");
-  message.offset(0, 1, 1, 1).setNumberFormat("0.0000##");
+/** Cells of one row, from a column on. */
+function cellsOf(row: number, column: number, columns: number, look: Look): Painted {
+  return { row, column, rows: 1, columns, look };
 }
 
-function dressBelowTarget(sheet: Sheet, row: number, { indicators, scale }: Instrument): void {
+/** The first column is wide enough for the largest index in the widest usual font. */
+function numberLooks({ row }: SummaryShape): Painted[] {
+  const width = HEADERS.length;
+  const { secondary, primary, target } = COLOUR;
+  return [
+    cellsOf(row.title, 1, 1, { fontSize: 16, fontWeight: "bold" }),
+    cellsOf(row.source, 1, 1, { fontColor: secondary }),
+    cellsOf(row.stages, 1, 1, { fontColor: secondary }),
+    cellsOf(row.lacking, 1, 1, { fontColor: target }),
+    cellsOf(row.labels, 1, width, { fontColor: secondary, wrap: true }),
+    cellsOf(row.values, 1, width, {
+      fontSize: 14,
+      fontWeight: "bold",
+      numberFormat: "0.00",
+      horizontalAlignment: "left",
+      verticalAlignment: "bottom",
+    }),
+    cellsOf(row.values, 1, 1, { fontSize: 26, fontColor: primary }),
+    cellsOf(row.values, width, 1, { numberFormat: GAP_FORMAT }),
+    cellsOf(row.message, 1, 3, { fontColor: secondary, horizontalAlignment: "left" }),
+    cellsOf(row.message, 2, 1, { numberFormat: "0.0000##" }),
+  ];
+}
+
+function resultLooks({ row, groups }: SummaryShape): Painted[] {
+  const width = HEADERS.length;
+  const all = { row: row.index, rows: groups.length };
+  return [
+    cellsOf(row.head, 1, width, { background: COLOUR.surface, fontWeight: "bold", wrap: true }),
+    cellsOf(row.head, 3, width - 2, { horizontalAlignment: "right" }),
+    {
+      ...all,
+      column: 1,
+      columns: width,
+      look: { numberFormat: "0.00", verticalAlignment: "middle", wrap: true },
+    },
+    { ...all, column: width, columns: 1, look: { numberFormat: GAP_FORMAT } },
+    ...groups.flatMap(({ layer }, at) =>
+      layer === "aspects" ? [] : [cellsOf(row.index + at, 1, width, { fontWeight: "bold" })],
+    ),
+  ];
+}
+
+function belowTargetLooks({ belowHeading }: SummaryShape, instrument: Instrument): Painted[] {
+  const { indicators, scale } = instrument;
   const { format: level } = kindStyle("level", scale);
   const { format: gain } = kindStyle("gain", scale);
-  const formats = ["0", "General", level, level, level, gain];
-  const list = sheet.getRange(row, 1, indicators.length + 1, BELOW_HEADER.length);
-  list.setVerticalAlignment("middle").setWrap(true);
-  list.setNumberFormats([BELOW_HEADER.map(() => "General"), ...indicators.map(() => formats)]);
-  const aligned = BELOW_HEADER.map((_header, at) => (at < 2 ? "left" : "right"));
-  list.setHorizontalAlignments([aligned, ...indicators.map(() => aligned)]);
-  list.offset(0, 0, 1).setBackground(COLOUR.surface).setFontWeight("bold");
+  const width = BELOW_HEADER.length;
+  const head = belowHeading + 1;
+  const list = { row: head, rows: indicators.length + 1 };
+  const body = { row: head + 1, rows: indicators.length };
+  return [
+    cellsOf(belowHeading, 1, 1, { fontSize: 13, fontWeight: "bold" }),
+    { ...list, column: 1, columns: width, look: { verticalAlignment: "middle", wrap: true } },
+    { ...list, column: 1, columns: 2, look: { horizontalAlignment: "left" } },
+    { ...list, column: 3, columns: width - 2, look: { horizontalAlignment: "right" } },
+    { ...body, column: 1, columns: 1, look: { numberFormat: "0" } },
+    { ...body, column: 3, columns: 3, look: { numberFormat: level } },
+    { ...body, column: 6, columns: 1, look: { numberFormat: gain } },
+    cellsOf(head, 1, width, { background: COLOUR.surface, fontWeight: "bold" }),
+  ];
 }

@@ -15,6 +15,7 @@ import {
   type Register,
 } from "../layout";
 import { planAssessmentSheet } from "./assessment-sheet";
+import { inputRules } from "./input-rule";
 import {
   assessedInstrument,
   discardUnused,
@@ -105,13 +106,14 @@ function makeSheets(
     (register: Register) => findRegisterSheet(book, register).sheet,
   );
   const registers: readonly Register[] = [...REGISTERS, ...later];
+  const ruleOf = inputRules(instrument.scale);
   const steps: readonly Step[] = [
     { sheet: START.sheet, run: planStartSheet(book, instrument, instrumentIds, year) },
-    { sheet: ASSESSMENT.sheet, run: planAssessmentSheet(book, instrument) },
+    { sheet: ASSESSMENT.sheet, run: planAssessmentSheet(book, instrument, ruleOf) },
     { sheet: SUMMARY.sheet, run: planSummarySheet(book, instrument) },
     ...registers.map((register) => ({
       sheet: register.sheet,
-      run: planRegisterSheet(book, register, instrument, newEntries(book, register)),
+      run: planRegisterSheet(book, register, instrument, newEntries(book, register), ruleOf),
     })),
     ...(hasRollUp(book) ? [{ sheet: ROLL_UP.sheet, run: () => setUpRollUp(instrument) }] : []),
   ];

@@ -93,6 +93,18 @@ describe("Siapkan lembar makes the registers", () => {
     const calls = callsOf(emulator, "setUpSheets");
     expect(calls.filter(({ kind }) => kind === "write")).toEqual([]);
     expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(97);
+    expect(calls.length).toBeLessThanOrEqual(400);
+  });
+
+  test.each([
+    ["2025", 645],
+    ["2026", 620],
+  ])("the first run for %s takes at most %i calls", (year, most) => {
+    const emulator = createEmulator({ answers: { [SET_UP]: year } });
+    const staff = emulator.user();
+    staff.open();
+    staff.click(SET_UP);
+    expect(callsOf(emulator, "setUpSheets").length).toBeLessThanOrEqual(most);
   });
 });
 
