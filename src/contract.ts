@@ -106,7 +106,10 @@ export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 
 /** A cell outside sheet Penilaian that a page can bring the user to. */
 export type CellPlace =
-  | { readonly sheet: "start"; readonly field: "targetIndex" | "reserve" | Stage }
+  | {
+      readonly sheet: "start";
+      readonly field: "year" | "targetIndex" | "reserve" | "repairDeadline" | Stage;
+    }
   /** The first line of the document whose cell cannot be read, or that holds just this: a text, an ISO date, nothing. */
   | {
       readonly sheet: "evidence";
@@ -114,6 +117,14 @@ export type CellPlace =
       readonly column: UnreadableEvidence["column"];
       readonly holds?: string;
     }
+  /** An item; of several of one code the first whose cell cannot be read. */
+  | {
+      readonly sheet: "items";
+      readonly code: string;
+      readonly column: UnreadableItem["column"] | "link";
+    }
+  /** The first line of that scenario whose cell cannot be read. */
+  | { readonly sheet: "plan"; readonly scenario: string; readonly column: UnreadableStep["column"] }
   | { readonly sheet: "offices"; readonly name: string; readonly column: "phone" | "email" };
 
 /** How many characters the name of a scenario may have. */
@@ -193,6 +204,8 @@ export interface ReadyPanel {
    * null while it is missing or unreadable.
    */
   readonly steps: readonly PanelStep[] | null;
+  /** Cells of sheet Rencana that nobody can read, but of an abridged panel. */
+  readonly unreadableSteps: readonly UnreadableStep[];
   /** Sheet OPD, in its order; null while it is missing or unreadable. */
   readonly offices: readonly Office[] | null;
   readonly selection: Selection;
@@ -264,8 +277,17 @@ export interface Item {
   readonly opd: string;
   /** Within its level; 1 unless people typed one. */
   readonly weight: number;
-  /** Why it is not counted, as a sentence that says where and how to mend it; null where it is. */
-  readonly problem: string | null;
+  /** The cell for which it is not counted; null where it is. */
+  readonly unreadable: UnreadableItem | null;
+}
+
+export interface UnreadableItem {
+  /** Its row in the sheet, counting from 1. */
+  readonly row: number;
+  readonly column: "code" | "indicator" | "status" | "date" | "weight";
+  readonly found: string;
+  /** How to mend it, as a sentence. */
+  readonly advice: string;
 }
 
 /** An item is known by its code. */
@@ -305,6 +327,15 @@ export interface PanelStep {
   readonly evidence: string;
   readonly status: StepStatus | null;
   readonly note: string;
+}
+
+/** A cell of sheet Rencana that cannot be read: the step does not count, or not as people mean it. */
+export interface UnreadableStep {
+  readonly scenario: string;
+  /** null: none that can be read. */
+  readonly number: OfficialNumber | null;
+  readonly column: "order" | "number" | "to" | "due" | "status";
+  readonly found: string;
 }
 
 /** One line of sheet OPD. */

@@ -32,6 +32,7 @@ export function abridged(panel: ReadyPanel, scope: PanelScope): ReadyPanel {
     evidence: evidence && linesAbout(evidence, shown),
     items: items && itemsAbout(items, shown),
     steps: steps && stepsOf(steps, shown),
+    unreadableSteps: [],
     abridged: {
       ...shown,
       claims: claimsIn(evidence ?? []),

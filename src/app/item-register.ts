@@ -1,6 +1,20 @@
-import type { Item } from "../contract";
-import { isBlank, parseDay, parseItemWeight, parseNumber, parseWord, tidyText } from "../reading";
-import { arisesFromItems, findByAlias, parseItemCode, type Instrument } from "../scoring";
+import type { Item, UnreadableItem } from "../contract";
+import {
+  isBlank,
+  parseDay,
+  parseItemWeight,
+  parseNumber,
+  parseWord,
+  tidyText,
+  unreadable,
+} from "../reading";
+import {
+  arisesFromItems,
+  findByAlias,
+  parseItemCode,
+  type Instrument,
+  type OfficialNumber,
+} from "../scoring";
 import type { PlainCell } from "../sheet/cells/plain-cell";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { ITEMS, type ItemKey } from "../sheet/layout";
@@ -17,18 +31,26 @@ export function readItems(instrument: Instrument): RegisterCells<ItemKey> | null
 }
 
 /** Its items, in the order of the sheet; a row without a code and without what is asked is none. */
-export function itemsIn(instrument: Instrument, { rows }: RegisterCells<ItemKey>): Item[] {
-  const items = rows
+export function itemsIn(instrument: Instrument, register: RegisterCells<ItemKey>): Item[] {
+  return itemRows(instrument, register).map(({ item }) => item);
+}
+
+/** The same, with their rows. */
+export function itemRows(
+  instrument: Instrument,
+  { rows }: RegisterCells<ItemKey>,
+): { readonly row: RegisterRow<ItemKey>; readonly item: Item }[] {
+  const places = new Map<string, number>();
+  return rows
     .filter(({ cell }) => cellText(cell("code")) !== "" || cellText(cell("asked")) !== "")
-    .map((row) => itemOf(instrument, row));
-  const seen = new Set<string>();
-  return items.map((item) => {
-    const isRepeated = item.problem === null && seen.has(item.code);
-    seen.add(item.code);
-    return isRepeated
-      ? { ...item, problem: `Kode ${item.code} muncul lebih dari sekali. Ganti kode baris ini.` }
-      : item;
-  });
+    .map((row) => {
+      const item = itemOf(instrument, row);
+      const first = item.unreadable === null ? places.get(item.code) : undefined;
+      if (first === undefined) places.set(item.code, row.at);
+      const advice = `Baris ${String(first)} sudah memakainya; ganti salah satu kodenya.`;
+      const repeated = { row: row.at, column: "code", found: `"${item.code}"`, advice } as const;
+      return { row, item: first === undefined ? item : { ...item, unreadable: repeated } };
+    });
 }
 
 /** The code in a cell; null: none of this instrument. */
@@ -39,29 +61,14 @@ export function itemCode(
   return parseItemCode(instrument, tidyText(cellText(cell)));
 }
 
-/** One row as an item; what is wrong with it is a sentence that says where and how to mend it. */
-export function itemOf(instrument: Instrument, { at, cell }: RegisterRow<ItemKey>): Item {
-  const written = cellText(cell("code"));
+/** One row as an item. */
+export function itemOf(instrument: Instrument, row: RegisterRow<ItemKey>): Item {
+  const { cell } = row;
   const code = itemCode(instrument, cell("code"));
   const status = parseWord(cell("status"), ITEM_WORDS);
-  const date = parseDay(cell("date"));
   const weight = parseItemWeight(cell("weight"));
-  const wrong = (what: string): string => `Baris ${String(at)} lembar Butir: ${what}`;
-  const problem = !code
-    ? wrong(
-        `kode "${written}" tidak ada pada ${instrument.indexName}. Isi seperti ${exampleCode(instrument)}.`,
-      )
-    : status.kind === "invalid"
-      ? wrong(`status berisi ${status.found}. Pilih salah satu yang ditawarkan.`)
-      : weight.kind === "invalid"
-        ? wrong(
-            `bobot butir berisi ${weight.found}. Isi dengan angka dari 0,0001 sampai 1.000, atau kosongkan.`,
-          )
-        : date.kind === "invalid"
-          ? wrong(`tanggal berisi ${date.found}. Isi dengan tanggal, atau kosongkan.`)
-          : disagreement(instrument, code, cell("indicator"), wrong);
   return {
-    code: code?.code ?? written,
+    code: code?.code ?? cellText(cell("code")),
     indicator: code?.indicator ?? null,
     level: code?.level ?? null,
     asked: cellText(cell("asked")),
@@ -72,26 +79,45 @@ export function itemOf(instrument: Instrument, { at, cell }: RegisterRow<ItemKey
     note: cellText(cell("note")),
     opd: cellText(cell("opd")),
     weight: weight.kind === "value" ? weight.value : 1,
-    problem,
+    unreadable: unreadableIn(instrument, row),
   };
 }
 
-/** An item code that this instrument has, as an example. */
-function exampleCode({ indicators }: Instrument): string {
-  return `I${String(indicators[0]?.number ?? 1)}-L1-01`;
+/** The first cell of a row for which it cannot be counted. */
+function unreadableIn(
+  instrument: Instrument,
+  { at: row, cell }: RegisterRow<ItemKey>,
+): UnreadableItem | null {
+  const code = itemCode(instrument, cell("code"));
+  if (!code) {
+    const { found } = unreadable(cellText(cell("code")));
+    const example = `I${String(instrument.indicators[0]?.number ?? 1)}-L1-01`;
+    const advice = `${instrument.indexName} tidak mengenalnya; isi seperti ${example}.`;
+    return { row, column: "code", found, advice };
+  }
+  const named = indicatorIn(instrument, cell("indicator"));
+  if (named !== null && named !== code.indicator) {
+    const { found } = unreadable(cell("indicator"));
+    const advice = `Kode ${code.code} menyebut indikator ${String(code.indicator)}; samakan keduanya.`;
+    return { row, column: "indicator", found, advice };
+  }
+  const readings = {
+    status: [parseWord(cell("status"), ITEM_WORDS), "Pilih salah satu yang ditawarkan."],
+    weight: [
+      parseItemWeight(cell("weight")),
+      "Isi dengan angka dari 0,0001 sampai 1.000, atau kosongkan.",
+    ],
+    date: [parseDay(cell("date")), "Isi dengan tanggal, atau kosongkan."],
+  } as const;
+  for (const column of ["status", "weight", "date"] as const) {
+    const [reading, advice] = readings[column];
+    if (reading.kind === "invalid") return { row, column, found: reading.found, advice };
+  }
+  return null;
 }
 
-/** What column Indikator says against the code; a blank one says nothing. */
-function disagreement(
-  instrument: Instrument,
-  { code, indicator }: { readonly code: string; readonly indicator: number },
-  cell: PlainCell,
-  wrong: (what: string) => string,
-): string | null {
+/** The indicator that a cell names; null: it is blank; undefined: none of this instrument. */
+function indicatorIn(instrument: Instrument, cell: PlainCell): OfficialNumber | null | undefined {
   if (isBlank(cell)) return null;
-  const named = parseNumber(cell) ?? findByAlias(instrument, tidyText(String(cell)))?.number;
-  if (named === indicator) return null;
-  return wrong(
-    `kode ${code} menyebut indikator ${String(indicator)}, kolom Indikator berisi lain. Samakan keduanya.`,
-  );
+  return parseNumber(cell) ?? findByAlias(instrument, tidyText(String(cell)))?.number;
 }

@@ -29,7 +29,7 @@ import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
 import { itemsIn, readItems } from "./item-register";
 import { readOffices } from "./offices";
-import { plannedSteps, readPlan } from "./plan-register";
+import { plannedSteps, readPlan, unreadableSteps } from "./plan-register";
 import { fieldsOf, isOfficial } from "./request";
 import { rowFingerprint } from "./row-fingerprint";
 
@@ -68,6 +68,7 @@ export function getPanel(request?: unknown): Panel {
       evidence: evidence && evidenceLines(instrument, evidence),
       items: items && itemsIn(instrument, items),
       steps: plan && plannedSteps(instrument, plan),
+      unreadableSteps: plan ? unreadableSteps(instrument, plan) : [],
       offices,
       selection: selectionOf(assessment),
       height: assessment.height,

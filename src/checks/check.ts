@@ -27,6 +27,8 @@ export interface CheckedDocument {
   readonly number: OfficialNumber | null;
   /** The sheet that records it. */
   readonly sheet: "Bukti" | "Butir";
+  /** Of an item of sheet Butir. */
+  readonly code?: string;
   readonly document: string;
   /** What it is known by, its name or what it was asked for as: tells how long it counts. */
   readonly names: string;
@@ -129,15 +131,18 @@ export function documentWords({ document, sheet }: CheckedDocument): string {
   return document === "" ? `Dokumen tanpa nama pada lembar ${sheet}` : `Dokumen "${document}"`;
 }
 
-/** Where a finding about a document leads; lines of sheet Butir are reached through their indicator. */
+/** Where a finding about a document leads. */
 export function documentPlace(
-  { number, sheet, document, link, date }: CheckedDocument,
+  { number, code, document, link, date }: CheckedDocument,
   column: "link" | "date",
 ): Pick<Finding, "number" | "column" | "cell"> {
   const holds = column === "link" ? link : date;
   return {
     number,
     column: number === null ? null : "evidence",
-    ...(sheet === "Bukti" && { cell: { sheet: "evidence", document, column, holds } }),
+    cell:
+      code === undefined
+        ? { sheet: "evidence", document, column, holds }
+        : { sheet: "items", code, column },
   };
 }

@@ -88,6 +88,7 @@ function checkedDocuments({ evidence, items }: ReadyPanel): CheckedDocument[] {
       .map(({ indicator, code, document, asked, link, date, status }): CheckedDocument => ({
         number: indicator,
         sheet: "Butir",
+        code,
         document: document || code,
         names: `${asked} ${document}`,
         isPrepared: status !== "none" && status !== "notUploaded",

@@ -1,4 +1,4 @@
-import type { Item, ReadyPanel } from "../contract";
+import type { Item, ReadyPanel, UnreadableItem } from "../contract";
 import { parseDay, parseNumber } from "../reading";
 import {
   estimateLevel,
@@ -13,8 +13,21 @@ import {
 
 /** The items of an indicator that can be counted, in the order of the sheet. */
 export function itemsOf({ items }: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
-  return (items ?? []).filter(({ indicator, problem }) => indicator === number && problem === null);
+  return (items ?? []).filter((item) => item.indicator === number && item.unreadable === null);
 }
+
+/** Where the cell of an item is that cannot be read, as a sentence names it. */
+export function itemCellWords({ row, column }: UnreadableItem): string {
+  return `${ITEM_COLUMN_WORDS[column]} pada baris ${String(row)} lembar Butir`;
+}
+
+const ITEM_COLUMN_WORDS: Readonly<Record<UnreadableItem["column"], string>> = {
+  code: "Kode",
+  indicator: "Indikator",
+  status: "Status",
+  date: "Tanggal",
+  weight: "Bobot butir",
+};
 
 /** What the items of an indicator are estimated to give. */
 export function estimateOf(scale: LevelScale, items: readonly Item[]): ItemEstimate {

@@ -1,22 +1,35 @@
 import type { CheckedColumn, UnreadableCell } from "../checks";
-import type { CellPlace, Evidence, Office, PanelRow } from "../contract";
+import type {
+  CellJson,
+  CellPlace,
+  Evidence,
+  Item,
+  Office,
+  PanelRow,
+  UnreadableStep,
+} from "../contract";
 import {
   effortRule,
+  isBlank,
   parseDay,
   parseEffort,
   parseEmails,
   parseLevel,
+  parseNumber,
   parseScore,
   parseTelephone,
   parseYesNo,
+  unreadable,
   type Unreadable,
 } from "../reading";
 import { levelRule, type Instrument } from "../scoring";
-import { COLUMN_WORDS, EVIDENCE_WORDS, STAGE_WORDS, STAGES } from "../words";
+import { COLUMN_WORDS, EVIDENCE_WORDS, STAGE_WORDS, STAGES, STEP_WORDS } from "../words";
 import type { Board } from "./board";
+import { itemCellWords } from "./items";
 
 const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";
 const SCORE_RULE = "Isi dengan angka, misalnya 3,00.";
+const YEAR_RULE = "Isi dengan tahun empat angka, misalnya 2026.";
 const STAGE_RULE = "Pilih Ya atau Tidak; sampai itu tahap ini tidak dihitung.";
 const ENTERED_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap belum dientri.";
 const YES_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap terkunci.";
@@ -39,6 +52,7 @@ const EVIDENCE_CELLS = {
 /** What stands in cells that no reader can read, apart from levels; in the order of the sheets. */
 export function unreadableCells({ panel, instrument }: Board): UnreadableCell[] {
   return [
+    ...settingCell("Tahun penilaian", "year", yearIn(panel.year), YEAR_RULE),
     ...settingCell("Target indeks", "targetIndex", parseScore(panel.targetIndex), SCORE_RULE),
     ...settingCell("Cadangan", "reserve", parseScore(panel.reserve), SCORE_RULE),
     ...STAGES.flatMap((stage) =>
@@ -49,8 +63,11 @@ export function unreadableCells({ panel, instrument }: Board): UnreadableCell[] 
         STAGE_RULE,
       ),
     ),
+    ...settingCell("Batas perbaikan", "repairDeadline", parseDay(panel.repairDeadline), DAY_RULE),
     ...panel.rows.flatMap((row) => rowCells(instrument, row)),
     ...(panel.evidence ?? []).flatMap(evidenceCells),
+    ...(panel.items ?? []).flatMap(itemCells),
+    ...panel.unreadableSteps.map((step) => stepCell(instrument, step)),
     ...(panel.offices ?? []).flatMap(officeCells),
   ];
 }
@@ -101,6 +118,38 @@ function evidenceCells({ indicators, document, unreadable = [] }: Evidence): Unr
     const cell = { sheet: "evidence", document, column } as const;
     return { number, column: number === null ? null : "evidence", cell, place, found, advice };
   });
+}
+
+function itemCells({ code, indicator, unreadable }: Item): UnreadableCell[] {
+  if (!unreadable) return [];
+  const { column, found, advice } = unreadable;
+  const cell = { sheet: "items", code, column } as const;
+  const place = itemCellWords(unreadable);
+  return [{ number: indicator, column: indicator === null ? null : "evidence", cell, place, found, advice }];
+}
+
+function stepCell(
+  { scale }: Instrument,
+  { scenario, number, column, found }: UnreadableStep,
+): UnreadableCell {
+  const [name, advice] = {
+    order: [
+      "Urutan",
+      "Isi dengan bilangan bulat, atau kosongkan bila langkah ini tidak lagi direncanakan.",
+    ],
+    number: ["No", "Isi dengan nomor resmi indikator."],
+    to: ["Ke", levelRule(scale)],
+    due: ["Tenggat", DAY_RULE],
+    status: ["Status", `Pilih salah satu: ${Object.values(STEP_WORDS).join(", ")}.`],
+  }[column] as [string, string];
+  const of = number === null ? "sebuah langkah" : `langkah indikator ${String(number)}`;
+  const place = `${name} ${of} pada lembar Rencana, skenario "${scenario}",`;
+  return { number, column: null, cell: { sheet: "plan", scenario, column }, place, found, advice };
+}
+
+/** A year of assessment is whole. */
+function yearIn(cell: CellJson): Reading {
+  return isBlank(cell) || parseNumber(cell) !== undefined ? { kind: "read" } : unreadable(cell);
 }
 
 function officeCells({ name, phone, email }: Office): UnreadableCell[] {

@@ -1,8 +1,8 @@
 import { cellName } from "../../src/sheet/cells/address";
-import { filledWorkbook } from "../workbook";
+import { filledWorkbook, newPemdiWorkbook } from "../workbook";
 import { ask, call } from "./call";
 
-type Workbook = ReturnType<typeof filledWorkbook>;
+type Workbook = Pick<ReturnType<typeof filledWorkbook>, "staff" | "emulator">;
 
 /** The sheet and cell on which somebody stands. */
 function placeOf({ staff, emulator }: Workbook): [string, string] {
@@ -49,6 +49,42 @@ describe("goToCell", () => {
     });
   });
 
+  test("comes to the cell of an item, of two of one code to the wrong one", () => {
+    const workbook = newPemdiWorkbook();
+    const { staff } = workbook;
+    const first = { code: "I4-L1-01", asked: "SK", status: "none", seen: null } as const;
+    call(staff, "setItem", first);
+    staff.paste("Butir", "A3:H5", [
+      ["I5-L1-01", "", "", "", "", "http://contoh.go.id", "", "entah"],
+      ["\u200bi4_l1_01", "", "", "Sama"],
+      ["kode", "", "", "Tanpa kode"],
+    ]);
+    call(staff, "goToCell", { sheet: "items", code: "I5-L1-01", column: "status" });
+    expect(placeOf(workbook)).toEqual(["Butir", "H3"]);
+    call(staff, "goToCell", { sheet: "items", code: "I5-L1-01", column: "link" });
+    expect(placeOf(workbook)).toEqual(["Butir", "F3"]);
+    call(staff, "goToCell", { sheet: "items", code: "I4-L1-01", column: "code" });
+    expect(placeOf(workbook)).toEqual(["Butir", "A4"]);
+    call(staff, "goToCell", { sheet: "items", code: "kode", column: "code" });
+    expect(placeOf(workbook)).toEqual(["Butir", "A5"]);
+  });
+
+  test("comes to a cell of Rencana, and to the year", () => {
+    const workbook = filledWorkbook();
+    const { staff } = workbook;
+    staff.paste("Rencana", "A9", [
+      ["Utama", 1, 7, "", 2, 3],
+      ["Cadangan", 1, 7, "", 2, 3, "", "", "", "", "", "", "akhir tahun"],
+    ]);
+    staff.insertRows("Rencana", 9, 1);
+    call(staff, "goToCell", { sheet: "plan", scenario: "Cadangan", column: "due" });
+    expect(staff.display(...placeOf(workbook))).toBe("akhir tahun");
+    call(staff, "goToCell", { sheet: "start", field: "year" });
+    expect(placeOf(workbook)).toEqual(["Mulai", "B4"]);
+    const order = { sheet: "plan", scenario: "Utama", column: "order" } as const;
+    expect(ask(staff, "goToCell", order)).toMatchObject({ code: "LINE_MISSING" });
+  });
+
   test("comes to the telephone of an office", () => {
     const workbook = filledWorkbook();
     workbook.staff.paste("OPD", "A2", [["Dinas A"], ["Dinas B"]]);
@@ -70,6 +106,8 @@ describe("goToCell", () => {
       { sheet: "start" },
       { sheet: "evidence", document: "SK", column: "note" },
       { sheet: "offices", name: 7, column: "phone" },
+      { sheet: "plan", scenario: "Utama", column: "note" },
+      { sheet: "items", code: "I4-L1-01", column: "asked" },
     ]) {
       const reply = ask(staff, "goToCell", nonsense);
       expect([nonsense, reply]).toMatchObject([nonsense, { code: "REQUEST_UNKNOWN" }]);

@@ -1,7 +1,14 @@
 import type { ItemChange, ReadyPanel } from "../../src/contract";
 import type { ItemVerdict } from "../../src/scoring";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
-import { agedItems, estimateOf, fallingCodes, itemsOf, nextCode } from "../../src/ui/items";
+import {
+  agedItems,
+  estimateOf,
+  fallingCodes,
+  itemCellWords,
+  itemsOf,
+  nextCode,
+} from "../../src/ui/items";
 import acehTengahItems from "../cases/aceh-tengah-pemdi-2026-items.json";
 import { newPemdiWorkbook, newWorkbook } from "../workbook";
 import { call } from "./call";
@@ -84,12 +91,15 @@ test("what cannot be counted is said with its row and how to mend it, and nothin
     ["I5-L1-01", 4, "", "Indikator lain"],
   ]);
   const { items } = panelOf(staff);
-  expect((items ?? []).map(({ problem }) => problem)).toEqual([
+  const told = (items ?? []).map(({ unreadable }) => {
+    return unreadable && `${itemCellWords(unreadable)}: ${unreadable.found}. ${unreadable.advice}`;
+  });
+  expect(told).toEqual([
     null,
-    'Baris 3 lembar Butir: kode "I21-L1-01" tidak ada pada Indeks Pemdi. Isi seperti I1-L1-01.',
-    "Kode I4-L1-01 muncul lebih dari sekali. Ganti kode baris ini.",
-    'Baris 5 lembar Butir: kode "I4-L6-01" tidak ada pada Indeks Pemdi. Isi seperti I1-L1-01.',
-    "Baris 6 lembar Butir: kode I5-L1-01 menyebut indikator 5, kolom Indikator berisi lain. Samakan keduanya.",
+    'Kode pada baris 3 lembar Butir: "I21-L1-01". Indeks Pemdi tidak mengenalnya; isi seperti I1-L1-01.',
+    'Kode pada baris 4 lembar Butir: "I4-L1-01". Baris 2 sudah memakainya; ganti salah satu kodenya.',
+    'Kode pada baris 5 lembar Butir: "I4-L6-01". Indeks Pemdi tidak mengenalnya; isi seperti I1-L1-01.',
+    "Indikator pada baris 6 lembar Butir: 4. Kode I5-L1-01 menyebut indikator 5; samakan keduanya.",
   ]);
   expect(itemsOf({ items: items ?? [] }, 4)).toHaveLength(1);
 });
@@ -116,11 +126,11 @@ test("codes, indicators and weights are read as every other cell is", () => {
     ["I4-L1-05", "", "", "d", "", "", "", "", "", "", 2.5],
   ]);
   const { items } = panelOf(staff);
-  expect((items ?? []).map(({ code, weight, problem }) => [code, weight, problem])).toEqual([
+  expect((items ?? []).map(({ code, weight, unreadable }) => [code, weight, unreadable])).toEqual([
     ["I4-L1-01", 1, null],
     ["I4-L1-02", 0.5, null],
-    ["I4-L1-03", 1, expect.stringMatching(/^Baris 4 lembar Butir: bobot butir berisi "0x10"/)],
-    ["I4-L1-04", 1, expect.stringMatching(/bobot butir berisi 0,00001/)],
+    ["I4-L1-03", 1, expect.objectContaining({ row: 4, column: "weight", found: '"0x10"' })],
+    ["I4-L1-04", 1, expect.objectContaining({ row: 5, column: "weight", found: "0,00001" })],
     ["I4-L1-05", 2.5, null],
   ]);
   const again = item("I4-L1-02", "a", "none", "accepted");
@@ -157,7 +167,7 @@ test("the published verdicts of Aceh Tengah stand in the register as they were j
     others.map((code) => [code, "", "", "", "", "", "", "Diterima"]),
   );
   const panel = panelOf(staff);
-  expect((panel.items ?? []).every(({ problem }) => problem === null)).toBe(true);
+  expect((panel.items ?? []).every(({ unreadable }) => unreadable === null)).toBe(true);
   // The only items of indicator 2 that are known are the accepted two of level 1.
   expect(estimateOf(PEMDI_2026.scale, itemsOf(panel, 2)).level).toBe(1.5);
 });

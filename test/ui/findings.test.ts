@@ -92,7 +92,7 @@ test("an accepted item of Butir is evidence for its level", () => {
     note: "",
     opd: "",
     weight: 1,
-    problem: null,
+    unreadable: null,
   } as const;
   const briefs = (items: ReadyPanel["items"]): unknown => {
     const board = boardOf({

@@ -41,6 +41,7 @@ export function panelOf(
     evidence: [],
     items: null,
     steps: [],
+    unreadableSteps: [],
     offices: [],
     selection: { number: selected, stage: null },
     height: 48,

@@ -42,5 +42,5 @@ test("the regency is assessed by Pemdi: values, items and the index that follows
   if (!reply.ok) throw new Error(reply.message);
   expect(reply.data.notices).toEqual([]);
   expect(reply.data.items?.length).toBeGreaterThan(30);
-  expect(reply.data.items?.every(({ problem }) => problem === null)).toBe(true);
+  expect(reply.data.items?.every(({ unreadable }) => unreadable === null)).toBe(true);
 });

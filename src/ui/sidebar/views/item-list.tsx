@@ -6,7 +6,7 @@ import { arisesFromItems, bandsOf, type ItemVerdict } from "../../../scoring";
 import { ITEM_WORDS } from "../../../words";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { cellText, integerText, levelText } from "../../figures";
-import { agedItems, estimateOf, fallingCodes, itemsOf, nextCode } from "../../items";
+import { agedItems, estimateOf, fallingCodes, itemCellWords, itemsOf, nextCode } from "../../items";
 import { isWriting } from "../state";
 import type { EntryProps } from "./view";
 
@@ -19,8 +19,10 @@ export function ItemList(props: EntryProps): JSX.Element | null {
   if (!arisesFromItems(instrument)) return null;
   const { number } = entry.indicator;
   const items = itemsOf(panel, number);
-  const problems = (panel.items ?? []).flatMap(({ problem, indicator }) =>
-    problem !== null && (indicator === number || indicator === null) ? [problem] : [],
+  const problems = (panel.items ?? []).flatMap(({ unreadable, indicator }) =>
+    unreadable !== null && (indicator === number || indicator === null)
+      ? [`${itemCellWords(unreadable)} berisi ${unreadable.found}. ${unreadable.advice}`]
+      : [],
   );
   return (
     <section class="stack-8" aria-labelledby="items-title">
