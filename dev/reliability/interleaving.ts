@@ -377,11 +377,12 @@ class Run {
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(key) ?? "", after.get(key) ?? ""];
       const own = this.entries.filter((entry) => entry.key === key);
-      // Of an indicator that had no row Siapkan lembar adds one, whose target follows sheet Mulai.
+      // Of an indicator without a row Siapkan lembar adds one, whose target follows sheet Mulai.
       const isAdded = is === "=" && (was === "" || own.some(({ isGone }) => isGone));
-      if (own.length === 0 && was !== is && !isAdded)
+      if (isAdded) continue;
+      if (own.length === 0 && was !== is)
         return `${key} held ${was}, holds ${is}, and nobody wrote it`;
-      if (own.length > 0 && !isAdded && !own.some(({ value }) => value === is)) {
+      if (own.length > 0 && !own.some(({ value }) => value === is)) {
         return `${key} holds ${is}, though ${own.map(({ value }) => value).join(" and ")} was written`;
       }
       const overwritten = own.find(
