@@ -28,3 +28,24 @@ test("a line of Bukti says what of it could not be read, and proves nothing by i
     },
   ]);
 });
+
+test.each([
+  ["D", 2024, "date"],
+  ["D", "30 Nopember", "date"],
+  ["G", "draft", "status"],
+  ["G", "Selesai", "status"],
+  ["A", "99", "indicators"],
+  ["A", "1e1", "indicators"],
+  ["B", "'2-3", "level"],
+  ["F", "lihat map biru", "link"],
+])("in column %s, %j is told, and its cell found", (letter, content, column) => {
+  const { staff } = filledWorkbook();
+  staff.paste("Bukti", "A2", [["7", 3, "SK", "24/11/2026", "", "https://kota.go.id", "Final"]]);
+  const told = (): unknown =>
+    (call(staff, "getPanel") as ReadyPanel).evidence?.map(({ unreadable }) =>
+      unreadable?.map((each) => each.column),
+    );
+  expect(told()).toEqual([undefined]);
+  staff.paste("Bukti", `${letter}2`, [[content]]);
+  expect(told()).toEqual([[column]]);
+});

@@ -118,7 +118,10 @@ test("cells of Rencana that no reader can read are told, rows of people's own ar
     ["", "catatan", "rapat", "", "", "besok", "", "", "", "", "", "", "Senin"],
     ["Utama", "'2", "'9", "", 2, "'3", "", "", "", "", "", "", "31 Desember 2026", "", "selesai "],
   ]);
-  expect(found(call(staff, "getPanel") as ReadyPanel)).toEqual([
+  const panel = call(staff, "getPanel") as ReadyPanel;
+  const last = panel.steps?.at(-1);
+  expect(last).toMatchObject({ order: 2, number: 9, to: 3, status: "done" });
+  expect(found(panel)).toEqual([
     'Urutan langkah indikator 7 pada lembar Rencana, skenario "Utama",: "kedua"',
     'Urutan langkah indikator 8 pada lembar Rencana, skenario "Utama",: 1,5',
     'Ke langkah indikator 8 pada lembar Rencana, skenario "Utama",: "empat"',

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import type { Locale, User } from "../../../dev/emulator";
+import type { ReadyPanel } from "../../../src/contract";
 import { parseLevel } from "../../../src/reading";
+import { boardOf } from "../../../src/ui/board";
+import { sourcesText } from "../../../src/ui/level-sources";
+import { call } from "../../app/call";
 import { columnOf, filledWorkbook, KEMENKO_LEVELS, shownIndex } from "../../workbook";
 
 const SCALE = { min: 1, max: 5, step: 1 } as const;
@@ -105,7 +109,7 @@ test.each<Locale>(["in_ID", "en_US"])("sheet and scripts read any cells alike: %
 });
 
 describe("white space and invisible characters", () => {
-  test.each(["\u00a0", "\t", "\n", "\u3000", "\u200b", "\u202a", "\u202e"])(
+  test.each("\u00a0\t\n\u3000\u200b\u202a\u202b\u202c\u202d\u202e\ufeff".split(""))(
     "%j after a level changes nothing, and alone it hides nothing",
     (character) => {
       const { staff } = filledWorkbook();
@@ -114,7 +118,14 @@ describe("white space and invisible characters", () => {
       staff.paste("Penilaian", `${columnOf(staff, "Final")}3`, [[`'${character}`]]);
       expect(shownIndex(staff)).toBe("2,95");
       expect(staff.display("Ringkasan", "C5")).toBe("47/47");
-      expect(column(staff, "Status").slice(0, 2)).not.toContain("Periksa");
+      expect(column(staff, "Status").slice(0, 2)).not.toContain("! Periksa");
+      staff.paste(
+        "Penilaian",
+        `${columnOf(staff, "Verifikasi")}2`,
+        KEMENKO_LEVELS.map(() => [`'${character}`]),
+      );
+      const board = boardOf(call(staff, "getPanel") as ReadyPanel);
+      expect(board && sourcesText(board)).toBe("Mandiri (47)");
     },
   );
 
@@ -144,6 +155,34 @@ test("numbers stored as text count like numbers", () => {
   expect(staff.value("Penilaian", `${columnOf(staff, "Status")}2`)).toBe("▼ Di bawah target");
   expect(staff.value("Penilaian", `${columnOf(staff, "Selisih")}2`)).toBe(2);
 });
+
+test.each<Locale>(["in_ID", "en_US"])(
+  "target and reserve stored as text are read by sheet, function and panel alike: %s",
+  (locale) => {
+    const { staff } = filledWorkbook({ locale });
+    const plan = "=COUNTA(SPBE_PLAN(SPBE_TINGKAT;SPBE_TARGET_INDEKS;SPBE_NOMOR))";
+    const seen = (target: string | number, reserve: string | number): unknown[] => {
+      staff.paste("Mulai", "B6", [[target], [reserve]]);
+      staff.type("Rencana", "T1", plan);
+      const board = boardOf(call(staff, "getPanel") as ReadyPanel);
+      return [
+        staff.display("Rencana", "T1"),
+        staff.value("Ringkasan", "F5"),
+        board?.targetIndex,
+        board?.reserve,
+      ];
+    };
+    for (const [text, other, number] of [
+      ["'4", "'0,1", 4],
+      ["'3,5\u00a0", "'\u200b0.1", 3.5],
+      ["'3.5", "'0,10", 3.5],
+    ] as const) {
+      const asNumbers = seen(number, 0.1);
+      expect(asNumbers).toEqual([expect.stringMatching(/^\d{2,}$/), number, number, 0.1]);
+      expect([text, ...seen(text, other)]).toEqual([text, ...asNumbers]);
+    }
+  },
+);
 
 test("only levels count as filled, and nothing is checked off while nothing is filled", () => {
   const { staff } = filledWorkbook();
