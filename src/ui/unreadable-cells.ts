@@ -125,7 +125,16 @@ function itemCells({ code, indicator, unreadable }: Item): UnreadableCell[] {
   const { column, found, advice } = unreadable;
   const cell = { sheet: "items", code, column } as const;
   const place = itemCellWords(unreadable);
-  return [{ number: indicator, column: indicator === null ? null : "evidence", cell, place, found, advice }];
+  return [
+    {
+      number: indicator,
+      column: indicator === null ? null : "evidence",
+      cell,
+      place,
+      found,
+      advice,
+    },
+  ];
 }
 
 function stepCell(
