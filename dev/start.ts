@@ -37,13 +37,13 @@ function show(name: ExampleName, remark: string): void {
 
   console.log(`\n${staff.display("Ringkasan", "A1")}  (${remark})`);
   console.log("=".repeat(76));
-  const [index, predicate, filled, , , target, gap] = staff.displays("Ringkasan", "A5:G5")[0] ?? [];
+  const [index, predicate, filled, target, gap] = staff.displays("Ringkasan", "A5:G5")[0] ?? [];
   console.log(`Indeks ${index}   ${predicate}   terisi ${filled}   target ${target} (${gap})`);
   console.log(staff.displays("Ringkasan", "A6:B6").flat().join(" "));
   console.log(
     `Laporan!A1: ${staff.formula("Laporan", "A1")} → ${staff.display("Laporan", "A1")}\n`,
   );
-  printTable(staff.displays("Ringkasan", "A8:G21"), [6, -58, 9, 6, 11, 6, 17]);
+  printTable(staff.displays("Ringkasan", "A8:G21"), [6, -58, 6, 7, 17, 11, 9]);
   console.log("\nIndikator di bawah target");
   printTable(nonBlank(staff.displays("Ringkasan", "A24:F71")), [6, -58, 8, 7, 8, 16]);
 }

@@ -2,6 +2,7 @@ import type { Reply, ServerApi } from "../../src/contract";
 import { createEmulator, type Emulator, type User } from "../emulator";
 import type { Workbook } from "../emulator/workbook";
 import { Checkpoint } from "../workbench/checkpoint";
+import { columnOf } from "../workbench/columns";
 
 /** A workbook in use, the people in it, and the moment to which it can be taken back. */
 export interface Desk {
@@ -127,14 +128,19 @@ function fill(owner: User): void {
       `catatan bukti ${at + 1}`,
     ]),
   );
+  const offices = Array.from({ length: 7 }, (_, at) => at + 1);
   owner.paste(
     "OPD",
     "A2",
-    Array.from({ length: 7 }, (_, at) => [
-      `Dinas ${at + 1}`,
-      `Bu ${at + 1}`,
-      `'0812-000${at}`,
-      `opd${at}@contoh.go.id`,
+    offices.map((office) => [`Dinas ${office}`]),
+  );
+  owner.paste(
+    "OPD",
+    `${columnOf(owner, "Kontak", 1, "OPD")}2`,
+    offices.map((office) => [
+      `Bu ${office}`,
+      `'0812-000${office - 1}`,
+      `opd${office - 1}@contoh.go.id`,
     ]),
   );
   owner.paste("Rencana", "A9", STEPS.map(stepRow));

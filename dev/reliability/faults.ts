@@ -44,7 +44,7 @@ const PREPARED: Readonly<Record<string, (desk: Desk) => void>> = {
     owner?.removeNamedRange("SPBE_TINGKAT");
     owner?.deleteRows("Penilaian", 6, 1);
     owner?.type("Rencana", "B8", "Urut ke");
-    owner?.clear("OPD", "E3:H4");
+    owner?.clear("OPD", "B3:E4");
   },
 };
 

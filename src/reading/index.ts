@@ -8,6 +8,7 @@ export {
   isFilledFormula,
   tidyText,
   tidyTextFormula,
+  UNSEEN,
   visibleText,
 } from "./characters";
 export { plainTitle, titleSubject, type ColumnSubject } from "./column-title";
@@ -23,7 +24,11 @@ export {
 } from "./effort";
 export { parseEmails } from "./email";
 export { findAspect, findDomain } from "./group";
-export { parseIndicatorList, type IndicatorListReading } from "./indicator-list";
+export {
+  indicatorListPattern,
+  parseIndicatorList,
+  type IndicatorListReading,
+} from "./indicator-list";
 export {
   areLevelsFormula,
   isLevelFormula,
@@ -52,5 +57,5 @@ export {
   parseWebAddress,
 } from "./web-address";
 export { parseItemWeight, parseWeight } from "./weight";
-export { parseWord } from "./word";
+export { parseWord, wordsPattern } from "./word";
 export { isYesFormula, parseYesNo } from "./yes-no";

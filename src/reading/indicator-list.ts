@@ -1,6 +1,6 @@
 import type { Instrument, OfficialNumber } from "../scoring";
 import { isBlank, MISSING, unreadable, type Unreadable } from "./cell-reading";
-import { tidyText } from "./characters";
+import { tidyText, UNSEEN } from "./characters";
 import { numberIn } from "./number";
 
 /** What a cell says about which indicators something belongs to. */
@@ -37,6 +37,17 @@ export function parseIndicatorList(
         ? MISSING
         : unreadable(isOnlyPart ? others[0] : others.map(String).join("; ")),
   };
+}
+
+/**
+ * What a list that {@link parseIndicatorList} reads looks like in lower case when it names an indicator: a part of a
+ * regular expression, without a group that could be referred to, that never goes beyond a `|`.
+ */
+export function indicatorListPattern(number: OfficialNumber): string {
+  const between = `(?:[;,/&+\\n\\r]|${UNSEEN}(?:dan|and)${UNSEEN})`;
+  const before = `(?:(?:indikator|ind|nomor|no)\\b[.:]?${UNSEEN}*)?`;
+  const part = `${UNSEEN}*${before}0*${String(number)}${UNSEEN}*`;
+  return `(?:[^|]*${between})?${part}(?:${between}[^|]*)?`;
 }
 
 function partsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { cellName } from "../../src/sheet/cells/address";
-import { filledWorkbook, newPemdiWorkbook } from "../workbook";
+import { columnOf, filledWorkbook, newPemdiWorkbook } from "../workbook";
 import { ask, call } from "./call";
 
 type Workbook = Pick<ReturnType<typeof filledWorkbook>, "staff" | "emulator">;
@@ -89,7 +89,7 @@ describe("goToCell", () => {
     const workbook = filledWorkbook();
     workbook.staff.paste("OPD", "A2", [["Dinas A"], ["Dinas B"]]);
     call(workbook.staff, "goToCell", { sheet: "offices", name: "Dinas B", column: "phone" });
-    expect(placeOf(workbook)).toEqual(["OPD", "C3"]);
+    expect(placeOf(workbook)).toEqual(["OPD", `${columnOf(workbook.staff, "Telepon", 1, "OPD")}3`]);
   });
 
   test("says when the line is gone, and refuses what is no place", () => {

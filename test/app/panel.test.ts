@@ -181,7 +181,7 @@ describe("getPanel", () => {
     ],
     [
       "OPD",
-      "B1",
+      "H1",
       "Nama kontak",
       'Kolom "Kontak" tidak ditemukan pada baris judul lembar OPD. Jalankan menu SPBE ▸ Siapkan lembar untuk mengembalikannya.',
       { steps: [], offices: null },
@@ -355,9 +355,10 @@ describe("what is written without the sidebar", () => {
       ["Utama", "", 22, "", 1, 2],
       ["Utama", 3, 99, "", 1, 2],
     ]);
-    staff.paste("OPD", "A2", [
-      ["Bappeda", "Budi", "0812", "b@contoh.go.id"],
-      ["", "Tanpa nama"],
+    staff.type("OPD", "A2", "Bappeda");
+    staff.paste("OPD", `${columnOf(staff, "Kontak", 1, "OPD")}2`, [
+      ["Budi", "0812", "b@contoh.go.id"],
+      ["Tanpa nama", "", ""],
     ]);
     const { steps, offices } = readyPanel(staff);
     expect(steps).toMatchObject([

@@ -5,6 +5,7 @@ import type { Register, RegisterColumn } from "../layout";
 import { inputRule } from "../set-up/input-rule";
 import { cellName } from "./address";
 import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
+import { nameColumns } from "./column-ranges";
 import { commit, Moved } from "./commit";
 import { BLANK, formulaContent, holds, written, type Content } from "./content";
 import { readGrid, type Formulas, type Grid } from "./grid";
@@ -396,7 +397,10 @@ function layRows<Key extends string>(
 ): { readonly place: Place<Key>; readonly contents: readonly (readonly Content[])[] } {
   const { sheet, table, grid, formulas } = place;
   const lacking = first + count - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  if (lacking > 0) {
+    sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+    nameColumns(sheet, place.register, table);
+  }
   const block = sheet.getRange(first, 1, count, table.lastColumn);
   const keys = keysByColumn(table);
   const taken: string[] = [];

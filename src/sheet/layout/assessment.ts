@@ -236,7 +236,7 @@ export const ASSESSMENT = {
       note: "Tanggal bukti dukung harus siap.",
       kind: "date",
       role: "input",
-      range: "SPBE_TENGGAT",
+      range: RANGES.due,
       width: 110,
     },
     narrative: {

@@ -40,6 +40,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
       "Nomor indikator yang dibuktikan; beberapa nomor dipisah titik koma, misalnya 7; 12.",
       "literal",
       84,
+      { cells: RANGES.evidenceIndicators },
     ),
     level: registerColumn(
       "Tingkat",
@@ -47,6 +48,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
         `Tingkat yang dibuktikan dokumen ini, ${levelSpan(levelNumbers(scale))}. Kosong berarti untuk semua tingkat.`,
       "levelNumber",
       72,
+      { cells: RANGES.evidenceLevels },
     ),
     document: registerColumn("Dokumen", "Nama dokumen bukti dukung.", "long", 360),
     date: registerColumn("Tanggal", "Tanggal dokumen.", "date", 140),
@@ -60,6 +62,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
       "choice",
       110,
       {
+        cells: RANGES.evidenceStatus,
         choices: Object.values(EVIDENCE_WORDS),
         tones: {
           [EVIDENCE_WORDS.none]: "empty",

@@ -33,6 +33,7 @@ export const ITEMS: Register<ItemKey> = {
       "Kode butir: indikator, tingkat, dan nomor urut, misalnya I4-L2-02.",
       "literal",
       96,
+      { cells: RANGES.itemCodes },
     ),
     indicator: registerColumn(
       "Indikator",
@@ -62,6 +63,7 @@ export const ITEMS: Register<ItemKey> = {
       "choice",
       130,
       {
+        cells: RANGES.itemStatus,
         choices: Object.values(ITEM_WORDS),
         tones: {
           [ITEM_WORDS.none]: "empty",

@@ -9,13 +9,15 @@ import { hasStatusFormula } from "./status";
 
 const OFFICE_KEYS = [
   "name",
+  "below",
+  "overdue",
+  "filled",
+  "held",
+  "stake",
+  "lacking",
   "contact",
   "phone",
   "email",
-  "held",
-  "filled",
-  "below",
-  "stake",
 ] as const;
 export type OfficeKey = (typeof OFFICE_KEYS)[number];
 
@@ -40,9 +42,10 @@ const rowsOfOffice = (cell: CellOf<OfficeKey>, ...conditions: readonly string[])
 const countColumn = (
   header: string,
   note: string,
+  width: number,
   conditions: (instrument: Instrument) => readonly string[] = () => [],
 ): RegisterColumn<OfficeKey> =>
-  registerColumn(header, note, "number", 84, {
+  registerColumn(header, note, "number", width, {
     role: "computed",
     formula: (cell, instrument) =>
       ifNamed(cell, `SUMPRODUCT(${rowsOfOffice(cell, ...conditions(instrument))})`),
@@ -50,7 +53,13 @@ const countColumn = (
 
 const IS_BELOW = hasStatusFormula(RANGES.status, "below");
 
-/** Sheet OPD: who is responsible, how to reach them, and what is at stake. */
+/** A day that has passed, as the check of deadlines reads one: from 2000 on, and not today. */
+const IS_OVERDUE = `ISNUMBER(${RANGES.due})*(${RANGES.due}>=DATE(2000;1;1))*(${RANGES.due}<TODAY())`;
+
+/**
+ * Sheet OPD: who is responsible, what is at stake, and how to reach them. A phone shows the first
+ * four columns, and no sidebar.
+ */
 export const OFFICES: Register<OfficeKey> = {
   sheet: "OPD",
   range: RANGES.offices,
@@ -63,26 +72,30 @@ export const OFFICES: Register<OfficeKey> = {
       "Nama OPD",
       "Nama perangkat daerah, sama seperti pada kolom OPD lembar Penilaian.",
       "text",
-      176, // frozen: a phone still shows a column beside it
-    ),
-    contact: registerColumn("Kontak", "Nama orang yang dihubungi.", "text", 136),
-    phone: registerColumn(
-      "Telepon",
-      "Nomor telepon atau WhatsApp, misalnya 0812-3456-7890.",
-      "literal",
-      136,
-    ),
-    email: registerColumn("Surel", "Alamat surel untuk pengingat.", "text", 220),
-    held: countColumn("Indikator", "Dihitung: banyak indikator yang menjadi tanggung jawabnya."),
-    filled: countColumn(
-      "Terisi",
-      "Dihitung: banyak indikatornya yang tingkatnya sudah terisi dan sah.",
-      ({ scale }) => [areLevelsFormula(RANGES.level, scale)],
+      132, // frozen: a phone still shows the three columns beside it
     ),
     below: countColumn(
       "Di bawah target",
       "Dihitung: banyak indikatornya yang masih di bawah target.",
+      60,
       () => [IS_BELOW],
+    ),
+    overdue: countColumn(
+      "Lewat tenggat",
+      "Dihitung: banyak indikatornya yang masih di bawah target, padahal tenggatnya sudah lewat.",
+      62,
+      () => [IS_BELOW, IS_OVERDUE],
+    ),
+    filled: countColumn(
+      "Terisi",
+      "Dihitung: banyak indikatornya yang tingkatnya sudah terisi dan sah.",
+      56,
+      ({ scale }) => [areLevelsFormula(RANGES.level, scale)],
+    ),
+    held: countColumn(
+      "Indikator",
+      "Dihitung: banyak indikator yang menjadi tanggung jawabnya.",
+      76,
     ),
     stake: registerColumn(
       "Kenaikan indeks",
@@ -97,5 +110,26 @@ export const OFFICES: Register<OfficeKey> = {
         },
       },
     ),
+    lacking: registerColumn(
+      "Tanpa bukti",
+      "Dihitung: banyak indikatornya yang diisi di atas tingkat terendah tanpa bukti yang disiapkan untuk tingkat itu. Kosong bila lembar Bukti atau Ringkasan tidak ada.",
+      "number",
+      76,
+      {
+        role: "computed",
+        formula: (cell) => {
+          const isOwn = `${RANGES.lackingEvidence}=${tidyTextFormula(cell("name"))}`;
+          return ifNamed(cell, `IFERROR(SUMPRODUCT((${isOwn})*1);"")`);
+        },
+      },
+    ),
+    contact: registerColumn("Kontak", "Nama orang yang dihubungi.", "text", 136),
+    phone: registerColumn(
+      "Telepon",
+      "Nomor telepon atau WhatsApp, misalnya 0812-3456-7890.",
+      "literal",
+      136,
+    ),
+    email: registerColumn("Surel", "Alamat surel untuk pengingat.", "text", 220),
   },
 };

@@ -5,6 +5,8 @@ import type { Column, Kind, Note } from "./column";
 export type RegisterColumn<Key extends string = string> = Omit<Column<Key>, "range"> & {
   /** The words of its cells that look like a status. */
   readonly tones?: Readonly<Record<string, Status>>;
+  /** Named range over its cells below the header, down to the end of the sheet; absent where no formula reads it. */
+  readonly cells?: string;
 };
 
 /** A list that grows downwards: a header row, then one row per entry; blank rows do no harm. */

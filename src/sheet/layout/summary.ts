@@ -2,13 +2,13 @@ import { RANGES } from "./ranges";
 
 /**
  * Sheet Ringkasan: one block of formulas, composed in `set-up/summary.ts`; `range` is the whole block. The table
- * that people read is followed by columns for the charts; the hidden columns behind them hold what both draw on.
+ * that people read, of which a phone shows the first four columns, is followed by columns for the charts; the hidden columns behind them hold what both draw on.
  */
 export const SUMMARY = {
   sheet: "Ringkasan",
   range: RANGES.summary,
   widths: {
-    table: [112, 320, 75, 75, 75, 75, 102, 20],
+    table: [68, 130, 54, 58, 102, 84, 76, 20],
     charts: [84, 84, 84, 84, 84],
   },
   charts: {

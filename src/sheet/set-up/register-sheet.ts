@@ -5,6 +5,7 @@ import { cellName, columnName } from "../cells/address";
 import type { RowSpan } from "../cells/assessment-table";
 import { isBlankGrid } from "../cells/blank-grid";
 import { listCells } from "../cells/cell-names";
+import { nameColumns } from "../cells/column-ranges";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
 import { findRegisterSheet, locateRegister, type RegisterTable } from "../cells/register-table";
 import { safeText } from "../cells/safe-text";
@@ -158,6 +159,7 @@ function complete<Key extends string>(work: Work<Key>, before: Located<Key>): st
   const isRuled = restoreRules(work, table, span);
   const isColoured = restoreColours(sheet, register, table, span);
   const isGuarded = guardColumns(sheet, computedCells(register, table));
+  const named = nameColumns(sheet, register, table, isNew);
   const isRanged = setAnchor(book, sheet, register, table, isNew);
   if (isNew) return added;
   return [
@@ -166,7 +168,7 @@ function complete<Key extends string>(work: Work<Key>, before: Located<Key>): st
     ...(isRuled || isColoured || isGuarded
       ? [TEXT.setUp.registerRulesRestored(sheet.getName())]
       : []),
-    ...tellRestored(isRanged ? [register.range] : []),
+    ...tellRestored([...named, ...(isRanged ? [register.range] : [])]),
   ];
 }
 

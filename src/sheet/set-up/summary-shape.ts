@@ -20,27 +20,60 @@ const ROW = {
   index: 9,
 } as const;
 
-/** Labels over the large numbers. */
-export const LABELS = [
-  "Indeks",
-  "Predikat",
-  "Terisi",
-  "Terendah mungkin",
-  "Tertinggi mungkin",
-  "Target indeks",
-  "Selisih ke target",
-] as const;
+/** The large numbers by their label. */
+type Label =
+  | "Indeks"
+  | "Predikat"
+  | "Terisi"
+  | "Terendah mungkin"
+  | "Tertinggi mungkin"
+  | "Target indeks"
+  | "Selisih ke target";
 
-/** Headers of the table of results. */
-export const HEADERS = [
-  "Kode",
-  "Nama",
-  "Bobot (%)",
-  "Nilai",
-  "Tahun lalu",
-  "Target",
-  "Selisih ke target",
-] as const;
+/** The columns of the table of results by their header. */
+type Header =
+  "Kode" | "Nama" | "Bobot (%)" | "Nilai" | "Tahun lalu" | "Target" | "Selisih ke target";
+
+/** What stands side by side. */
+export interface Order {
+  readonly labels: readonly Label[];
+  readonly headers: readonly Header[];
+}
+
+/** The order of a new sheet: a phone shows the first four columns. */
+export const ORDER: Order = {
+  labels: [
+    "Indeks",
+    "Predikat",
+    "Terisi",
+    "Target indeks",
+    "Selisih ke target",
+    "Terendah mungkin",
+    "Tertinggi mungkin",
+  ],
+  headers: ["Kode", "Nama", "Nilai", "Target", "Selisih ke target", "Tahun lalu", "Bobot (%)"],
+};
+
+/** The order of sheets that were made before; they keep it. */
+const FORMER_ORDER: Order = {
+  labels: [
+    "Indeks",
+    "Predikat",
+    "Terisi",
+    "Terendah mungkin",
+    "Tertinggi mungkin",
+    "Target indeks",
+    "Selisih ke target",
+  ],
+  headers: ["Kode", "Nama", "Bobot (%)", "Nilai", "Tahun lalu", "Target", "Selisih ke target"],
+};
+
+/** The order that a sheet has, by the headers of its table; some of them may be gone. */
+export function orderOf(headers: readonly unknown[]): Order {
+  const matches = (order: Order): number =>
+    order.headers.filter((header, at) => headers[at] === header).length;
+  return matches(FORMER_ORDER) > matches(ORDER) ? FORMER_ORDER : ORDER;
+}
 
 export type Layer = "index" | "domains" | "aspects";
 
@@ -110,6 +143,8 @@ export interface SummaryShape {
   /** Header row of each hidden table of values; the two bounds follow the index. */
   readonly tables: Readonly<Record<Layer, number>>;
   readonly firstIndicator: number;
+  /** Header row of the hidden table of indicators without evidence, below the other tables. */
+  readonly lackingEvidence: number;
   readonly charts: readonly ChartTable[];
 }
 
@@ -160,6 +195,7 @@ export function summaryShape(instrument: Instrument): SummaryShape {
     data: DATA,
     tables,
     firstIndicator: FIRST_TABLE + 1,
+    lackingEvidence: tables.aspects + aspects.length + 2,
     charts: domains.length === 0 ? [ofAspects] : [ofAspects, ofDomains],
   };
 }

@@ -3,16 +3,17 @@ import type { Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { cellName } from "../cells/address";
 import { isBlankGrid } from "../cells/blank-grid";
-import { findNamedRange, setNamedRange } from "../cells/named-ranges";
-import { SUMMARY } from "../layout";
+import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
+import { RANGES, SUMMARY } from "../layout";
 import { kindStyle, COLOUR } from "../layout/style";
 import { paintBlock, type Look, type Painted } from "./cell-looks";
 import { setWidths } from "./column-widths";
 import { restoreGapColours } from "./gap-colours";
 import { makeColumnRoom } from "./header-cells";
+import { runsOf } from "./lacking-rules";
 import { summaryCells } from "./summary";
 import { restoreCharts } from "./summary-charts";
-import { HEADERS, summaryShape, type SummaryShape } from "./summary-shape";
+import { ORDER, orderOf, summaryShape, type Order, type SummaryShape } from "./summary-shape";
 import { refuseTypedColumns } from "./typed-columns";
 
 /**
@@ -31,7 +32,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  */
 export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () => string[] {
   const block = findNamedRange(book, SUMMARY.range);
-  if (block) return () => repair(block, instrument);
+  if (block) return () => repair(book, block, instrument);
   const sheet = book.getSheetByName(SUMMARY.sheet);
   if (sheet && !isUnfinished(sheet, instrument)) {
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(SUMMARY.sheet));
@@ -42,10 +43,11 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
     const { rows, columns } = summaryShape(instrument);
     makeColumnRoom(target, columns);
     const cells = target.getRange(1, 1, rows, columns);
-    cells.setValues(blockCells(cells, instrument));
+    cells.setValues(blockCells(cells, instrument, ORDER));
     dress(target, instrument);
-    restoreGapColours(target, gapCells(cells, instrument));
+    restoreGapColours(target, gapCells(cells, instrument, ORDER));
     restoreCharts(cells, instrument);
+    setNamedRange(book, RANGES.lackingEvidence, lackingEvidenceCells(cells, instrument));
     setNamedRange(book, SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
   };
@@ -64,50 +66,78 @@ function refuseTypedBlock(sheet: Sheet, instrument: Instrument): void {
 function isUnfinished(sheet: Sheet, instrument: Instrument): boolean {
   const grid = sheet.getDataRange().getValues();
   const { row } = summaryShape(instrument);
-  return isBlankGrid(grid) || HEADERS.every((header, at) => grid[row.head - 1]?.[at] === header);
+  return (
+    isBlankGrid(grid) || ORDER.headers.every((header, at) => grid[row.head - 1]?.[at] === header)
+  );
 }
 
-function blockCells(block: Range, instrument: Instrument): (string | number)[][] {
+function blockCells(block: Range, instrument: Instrument, order: Order): (string | number)[][] {
   const [top, left] = [block.getRow(), block.getColumn()];
-  return summaryCells(instrument, (row, column) => cellName(top + row - 1, left + column - 1));
+  const address = (row: number, column: number): string =>
+    cellName(top + row - 1, left + column - 1);
+  return summaryCells(instrument, address, order);
 }
 
-function repair(block: Range, instrument: Instrument): string[] {
-  const { rows, columns } = summaryShape(instrument);
+function repair(book: Spreadsheet, block: Range, instrument: Instrument): string[] {
+  const { rows, columns, row } = summaryShape(instrument);
   if (block.getNumRows() !== rows || block.getNumColumns() !== columns) {
     return [TEXT.setUp.layoutChanged(block.getSheet().getName())];
   }
   const sheet = block.getSheet();
-  const isColoured = restoreGapColours(sheet, gapCells(block, instrument));
+  const values = block.getValues();
+  const order = orderOf(values[row.head - 1] ?? []);
+  const isColoured = restoreGapColours(sheet, gapCells(block, instrument, order));
   return [
-    ...refill(block, instrument),
+    ...refill(block, values, blockCells(block, instrument, order)),
+    ...tellRestored(restoreLackingEvidence(book, block, instrument)),
     ...(isColoured ? [TEXT.setUp.coloursRestored(sheet.getName())] : []),
     ...restoreCharts(block, instrument),
   ];
 }
 
 /** Where gaps to the target stand: under their label, and in the table of results. */
-function gapCells(block: Range, instrument: Instrument): Range[] {
+function gapCells(block: Range, instrument: Instrument, { labels, headers }: Order): Range[] {
   const { row, groups } = summaryShape(instrument);
-  const column = HEADERS.length - 1;
   return [
-    block.offset(row.values - 1, column, 1, 1),
-    block.offset(row.index - 1, column, groups.length, 1),
+    block.offset(row.values - 1, labels.indexOf("Selisih ke target"), 1, 1),
+    block.offset(row.index - 1, headers.indexOf("Selisih ke target"), groups.length, 1),
   ];
 }
 
-/** Writes only cells that are blank and should not be. */
-function refill(block: Range, instrument: Instrument): string[] {
+/** The cells that sheet OPD counts. */
+function lackingEvidenceCells(block: Range, instrument: Instrument): Range {
+  const { lackingEvidence, data } = summaryShape(instrument);
+  return block.offset(lackingEvidence, data.values[0] - 1, instrument.indicators.length, 1);
+}
+
+/** Names them where they have lost their name. @returns The name. */
+function restoreLackingEvidence(book: Spreadsheet, block: Range, instrument: Instrument): string[] {
+  const name = RANGES.lackingEvidence;
+  if (findNamedRange(book, name)) return [];
+  setNamedRange(book, name, lackingEvidenceCells(block, instrument));
+  return [name];
+}
+
+/** Writes only cells that are blank and should not be, those of a column that follow each other together. */
+function refill(
+  block: Range,
+  values: readonly (readonly unknown[])[],
+  cells: readonly (readonly (string | number)[])[],
+): string[] {
   const sheet = block.getSheet();
-  const values = block.getValues();
   const formulas = block.getFormulas();
   let filled = 0;
-  blockCells(block, instrument).forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell === "" || values[row]?.[column] !== "" || formulas[row]?.[column] !== "") return;
-      block.offset(row, column, 1, 1).setValue(cell);
-      filled++;
-    });
+  (cells[0] ?? []).forEach((_first, column) => {
+    const blanks = cells.flatMap((line, row) =>
+      line[column] !== "" && values[row]?.[column] === "" && formulas[row]?.[column] === ""
+        ? [row]
+        : [],
+    );
+    for (const run of runsOf(blanks)) {
+      const missing = run.map((row) => [cells[row]?.[column] ?? ""]);
+      block.offset(run[0] ?? 0, column, run.length, 1).setValues(missing);
+    }
+    filled += blanks.length;
   });
   return filled > 0 ? [TEXT.setUp.cellsFilled(String(filled), sheet.getName())] : [];
 }
@@ -117,7 +147,7 @@ function dress(sheet: Sheet, instrument: Instrument): void {
   const { dataColumn, dataColumns, data, rows } = shape;
   sheet.setHiddenGridlines(true);
   setWidths(sheet, 1, [...SUMMARY.widths.table, ...SUMMARY.widths.charts]);
-  const size = { rows, columns: HEADERS.length };
+  const size = { rows, columns: ORDER.headers.length };
   paintBlock(sheet.getRange(1, 1, size.rows, size.columns), size, [
     ...numberLooks(shape),
     ...resultLooks(shape),
@@ -133,32 +163,35 @@ function cellsOf(row: number, column: number, columns: number, look: Look): Pain
   return { row, column, rows: 1, columns, look };
 }
 
-/** The first column is wide enough for the largest index in the widest usual font. */
+/** The first column is wide enough for the largest index in the widest usual font, and no wider, for phones. */
 function numberLooks({ row }: SummaryShape): Painted[] {
-  const width = HEADERS.length;
+  const width = ORDER.headers.length;
   const { secondary, primary, target } = COLOUR;
   return [
-    cellsOf(row.title, 1, 1, { fontSize: 16, fontWeight: "bold" }),
+    cellsOf(row.title, 1, 1, { fontSize: 14, fontWeight: "bold" }),
     cellsOf(row.source, 1, 1, { fontColor: secondary }),
     cellsOf(row.stages, 1, 1, { fontColor: secondary }),
     cellsOf(row.lacking, 1, 1, { fontColor: target }),
     cellsOf(row.labels, 1, width, { fontColor: secondary, wrap: true }),
     cellsOf(row.values, 1, width, {
-      fontSize: 14,
+      fontSize: 12,
       fontWeight: "bold",
       numberFormat: "0.00",
       horizontalAlignment: "left",
       verticalAlignment: "bottom",
     }),
-    cellsOf(row.values, 1, 1, { fontSize: 26, fontColor: primary }),
-    cellsOf(row.values, width, 1, { numberFormat: GAP_FORMAT }),
+    cellsOf(row.values, 1, 1, { fontSize: 18, fontColor: primary }),
+    cellsOf(row.values, 1 + ORDER.labels.indexOf("Selisih ke target"), 1, {
+      numberFormat: GAP_FORMAT,
+    }),
     cellsOf(row.message, 1, 3, { fontColor: secondary, horizontalAlignment: "left" }),
+    cellsOf(row.message, 1, 1, { wrap: true }),
     cellsOf(row.message, 2, 1, { numberFormat: "0.0000##" }),
   ];
 }
 
 function resultLooks({ row, groups }: SummaryShape): Painted[] {
-  const width = HEADERS.length;
+  const width = ORDER.headers.length;
   const all = { row: row.index, rows: groups.length };
   return [
     cellsOf(row.head, 1, width, { background: COLOUR.surface, fontWeight: "bold", wrap: true }),
@@ -169,7 +202,12 @@ function resultLooks({ row, groups }: SummaryShape): Painted[] {
       columns: width,
       look: { numberFormat: "0.00", verticalAlignment: "middle", wrap: true },
     },
-    { ...all, column: width, columns: 1, look: { numberFormat: GAP_FORMAT } },
+    {
+      ...all,
+      column: 1 + ORDER.headers.indexOf("Selisih ke target"),
+      columns: 1,
+      look: { numberFormat: GAP_FORMAT },
+    },
     ...groups.flatMap(({ layer }, at) =>
       layer === "aspects" ? [] : [cellsOf(row.index + at, 1, width, { fontWeight: "bold" })],
     ),

@@ -5,6 +5,7 @@ import {
   levelFormula,
   levelInHundredthsFormula,
   scoreFormula,
+  tidyTextFormula,
 } from "../../reading";
 import { isNamedByAgency, type Indicator, type Instrument, type LegalSource } from "../../scoring";
 import { TEXT } from "../../sentences";
@@ -12,7 +13,8 @@ import { STAGE_WORDS, STAGES, STATUS_WORDS, incompleteText } from "../../words";
 import { ASSESSMENT, RANGES, rowOfIndicator, SUMMARY } from "../layout";
 import { contributionFactors } from "../layout/contribution-formula";
 import { isIndicator } from "../layout/indicator-rows";
-import { HEADERS, LABELS, summaryShape, type Group, type SummaryShape } from "./summary-shape";
+import { preparedEvidenceFormula } from "../layout/prepared-evidence";
+import { summaryShape, type Group, type Order, type SummaryShape } from "./summary-shape";
 
 /** A cell of the block by its row and column within the block, counting from 1. */
 export type Address = (row: number, column: number) => string;
@@ -21,6 +23,7 @@ type Cell = string | number;
 type Put = (row: number, column: number, ...values: readonly Cell[]) => void;
 
 interface Composition extends SummaryShape {
+  readonly order: Order;
   readonly instrument: Instrument;
   readonly address: Address;
   readonly put: Put;
@@ -48,7 +51,7 @@ const MOST_NUMBERS = 10;
  * once, in every spreadsheet program and for people without the add-on. Sums are integers (weights in hundredths
  * of a percent times levels in hundredths) until the last step, which divides and rounds half up.
  */
-export function summaryCells(instrument: Instrument, address: Address): Cell[][] {
+export function summaryCells(instrument: Instrument, address: Address, order: Order): Cell[][] {
   const shape = summaryShape(instrument);
   const { rows, columns, firstIndicator } = shape;
   const cells = Array.from({ length: rows }, () => new Array<Cell>(columns).fill(""));
@@ -61,18 +64,19 @@ export function summaryCells(instrument: Instrument, address: Address): Cell[][]
   const lastIndicator = firstIndicator + instrument.indicators.length - 1;
   const column = (at: number): string =>
     `${address(firstIndicator, at)}:${address(lastIndicator, at)}`;
-  const composition = { ...shape, instrument, address, put, column };
+  const composition = { ...shape, order, instrument, address, put, column };
   putNumbers(composition);
   putResults(composition);
   putBelowTarget(composition);
   putValues(composition);
   putIndicators(composition);
+  putLackingEvidence(composition);
   return cells;
 }
 
 /** Title, the large numbers and what is to be said of them. */
 function putNumbers(composition: Composition): void {
-  const { instrument, put, row, address, data, tables, column } = composition;
+  const { instrument, put, row, address, data, tables, column, order } = composition;
   const index = tables.index + 1;
   const [value, sum] = [address(index, data.values[NOW]), address(index, data.sums[NOW])];
   const bound = (at: number): string => `=${address(index + at, data.values[NOW])}`;
@@ -80,18 +84,17 @@ function putNumbers(composition: Composition): void {
   put(row.title, 1, `=${titleFormula(instrument)}`);
   put(row.source, 1, describeSource(instrument.source));
   put(row.stages, 1, stagesFormula());
-  put(row.labels, 1, ...LABELS);
-  put(
-    row.values,
-    1,
-    `=IF(ISNUMBER(${value});${value};"–")`,
-    `=IF(ISNUMBER(${sum});${predicateFormula(instrument, sum)};"–")`,
-    `=COUNT(${column(data.levels[NOW])})&"/${String(total)}"`,
-    bound(1),
-    bound(2),
-    `=${TARGET_INDEX}`,
-    gapFormula(address(index, data.gap), address(index, data.divisor)),
-  );
+  put(row.labels, 1, ...order.labels);
+  const numbers: Readonly<Record<(typeof order.labels)[number], string>> = {
+    Indeks: `=IF(ISNUMBER(${value});${value};"–")`,
+    Predikat: `=IF(ISNUMBER(${sum});${predicateFormula(instrument, sum)};"–")`,
+    Terisi: `=COUNT(${column(data.levels[NOW])})&"/${String(total)}"`,
+    "Terendah mungkin": bound(1),
+    "Tertinggi mungkin": bound(2),
+    "Target indeks": `=${TARGET_INDEX}`,
+    "Selisih ke target": gapFormula(address(index, data.gap), address(index, data.divisor)),
+  };
+  put(row.values, 1, ...order.labels.map((label) => numbers[label]));
   put(
     row.message,
     1,
@@ -128,21 +131,20 @@ function titleFormula({ indexName }: Instrument): string {
 }
 
 /** The table of results shows what the hidden tables hold. */
-function putResults({ put, row, groups, address, data }: Composition): void {
-  put(row.head, 1, ...HEADERS);
+function putResults({ put, row, groups, address, data, order }: Composition): void {
+  put(row.head, 1, ...order.headers);
   groups.forEach(({ layer, code, name, weight, dataRow }, at) => {
     const shown = (reading: 0 | 1 | 2): string => `=${address(dataRow, data.values[reading])}`;
-    put(
-      row.index + at,
-      1,
-      code,
-      name,
-      weight / 100,
-      shown(NOW),
-      shown(LAST_YEAR),
-      layer === "index" ? `=${TARGET_INDEX}` : shown(TARGET),
-      gapFormula(address(dataRow, data.gap), address(dataRow, data.divisor)),
-    );
+    const cells: Readonly<Record<(typeof order.headers)[number], Cell>> = {
+      Kode: code,
+      Nama: name,
+      "Bobot (%)": weight / 100,
+      Nilai: shown(NOW),
+      "Tahun lalu": shown(LAST_YEAR),
+      Target: layer === "index" ? `=${TARGET_INDEX}` : shown(TARGET),
+      "Selisih ke target": gapFormula(address(dataRow, data.gap), address(dataRow, data.divisor)),
+    };
+    put(row.index + at, 1, ...order.headers.map((header) => cells[header]));
   });
 }
 
@@ -296,6 +298,28 @@ function putIndicators(composition: Composition): void {
       `=IF(AND(ISNUMBER(${now});ISNUMBER(${target}));IF(${target}>${now};` +
         `${contributionFactors(instrument, cell(data.weight), `(${target}-${now})`).join("*")}*${String(KEY_UNIT)}+${String(KEY_UNIT - number)};"");"")`,
       `=IF(COUNT(${column(data.key)})>=${String(at + 1)};MATCH(${rank};${column(data.key)};0);"")`,
+    );
+  });
+}
+
+/**
+ * The hidden table of indicators whose level lacks evidence: each with the office that answers for it. Sheet OPD
+ * counts it, as every indicator is then compared with the register once and not once per office.
+ */
+function putLackingEvidence(composition: Composition): void {
+  const { instrument, put, address, data, firstIndicator, lackingEvidence } = composition;
+  put(lackingEvidence, data.label, "Nomor", "OPD tanpa bukti");
+  const lowest = String(Math.round(instrument.scale.min * 100));
+  instrument.indicators.forEach(({ number }, at) => {
+    const level = address(firstIndicator + at, data.levels[NOW]);
+    const office = `INDEX(${RANGES.opd};${address(firstIndicator + at, data.place)})`;
+    const prepared = preparedEvidenceFormula(instrument, number, level);
+    put(
+      lackingEvidence + 1 + at,
+      data.label,
+      number,
+      `=IF(ISNUMBER(${level});IF(${level}>${lowest};IF(${prepared}>0;"";` +
+        `IFERROR(${tidyTextFormula(office)};""));"");"")`,
     );
   });
 }

@@ -39,11 +39,11 @@ function shown(staff: User): Record<string, unknown> {
     index: values[0],
     predicate: values[1],
     filled: values[2],
-    range: values.slice(3, 5),
+    range: values.slice(5, 7),
     exact: staff.value("Ringkasan", "B6"),
-    values: Object.fromEntries(results.map(([code, , , value]) => [code, value])),
-    lastYear: Object.fromEntries(results.map(([code, , , , value]) => [code, value])),
-    targets: Object.fromEntries(results.slice(1).map(([code, , , , , value]) => [code, value])),
+    values: Object.fromEntries(results.map(([code, , value]) => [code, value])),
+    lastYear: Object.fromEntries(results.map(([code, , , , , value]) => [code, value])),
+    targets: Object.fromEntries(results.slice(1).map(([code, , , value]) => [code, value])),
     below: list,
   };
 }
@@ -146,8 +146,8 @@ describe.each(LOCALES)("in locale %s the sheet says what the scoring says", (loc
       fill(staff, "Mandiri", levels);
       const { domains, index, judgement } = score(INSTRUMENT, read(levels));
       const shownDomains = staff
-        .values("Ringkasan", "A9:D21")
-        .flatMap(([code, , , value]) => (String(code).startsWith("D") ? [value] : []));
+        .values("Ringkasan", "A9:C21")
+        .flatMap(([code, , value]) => (String(code).startsWith("D") ? [value] : []));
       expect([row.agency, ...(staff.values("Ringkasan", "A5:B5")[0] ?? []), shownDomains]).toEqual([
         row.agency,
         row.index,
@@ -167,8 +167,8 @@ test("one bad and one blank level leave every aspect that they do not concern, a
   const mandiri = columnOf(staff, "Mandiri");
   staff.paste("Penilaian", `${mandiri}2`, [["=NA()"]]);
   staff.clear("Penilaian", `${mandiri}48`);
-  const results = staff.displays("Ringkasan", "A9:D21");
-  expect(results.filter(([, , , value]) => value === "").map(([code]) => code)).toEqual([
+  const results = staff.displays("Ringkasan", "A9:C21");
+  expect(results.filter(([, , value]) => value === "").map(([code]) => code)).toEqual([
     "Indeks",
     "D1",
     "A1",
@@ -228,25 +228,25 @@ test("the list below target says why it is empty", () => {
 
 test("the gap is what is missing exactly: never 0,00 while something is", () => {
   const { staff } = filledWorkbook();
-  const gaps = (): string[] => [staff.display("Ringkasan", "G5"), staff.display("Ringkasan", "G9")];
+  const gaps = (): string[] => [staff.display("Ringkasan", "E5"), staff.display("Ringkasan", "E9")];
   expect(gaps()).toEqual(["▼ 0,05", "▼ 0,05"]);
   staff.type("Mulai", "B6", "2,95");
   expect(gaps()).toEqual(["▼ 0,0025", "▼ 0,0025"]);
-  expect(staff.value("Ringkasan", "G5")).toBe(0.0025);
+  expect(staff.value("Ringkasan", "E5")).toBe(0.0025);
   staff.type("Mulai", "B6", "2,9475");
   expect(gaps()).toEqual(["● 0,00", "● 0,00"]);
   staff.type("Mulai", "B6", "2,94");
   expect(gaps()).toEqual(["● lebih 0,01", "● lebih 0,01"]);
-  expect(staff.displays("Ringkasan", "F21:G21")).toEqual([["3,00", "● lebih 0,17"]]);
+  expect(staff.displays("Ringkasan", "D21:E21")).toEqual([["3,00", "● lebih 0,17"]]);
 });
 
 test("a target index stored as text counts as scripts read it", () => {
   const { staff } = filledWorkbook();
   staff.paste("Mulai", "B6", [["'2,95\u00a0"]]);
-  expect(staff.values("Ringkasan", "F5:G5")).toEqual([[2.95, 0.0025]]);
-  expect(staff.values("Ringkasan", "F9:G9")).toEqual([[2.95, 0.0025]]);
+  expect(staff.values("Ringkasan", "D5:E5")).toEqual([[2.95, 0.0025]]);
+  expect(staff.values("Ringkasan", "D9:E9")).toEqual([[2.95, 0.0025]]);
   staff.paste("Mulai", "B6", [["tiga"]]);
-  expect(staff.values("Ringkasan", "F5:G5")).toEqual([["tiga", ""]]);
+  expect(staff.values("Ringkasan", "D5:E5")).toEqual([["tiga", ""]]);
 });
 
 test.each(LOCALES)("an indicator is found wherever scripts read its number, in %s", (locale) => {
@@ -269,12 +269,12 @@ test.each(LOCALES)("an indicator is found wherever scripts read its number, in %
 
 test("a gap has the colour of its status, and the colours come back alone", () => {
   const { staff, emulator } = filledWorkbook();
-  expect(staff.format("Ringkasan", "G9").fontColor).toBe("#b3261e");
-  expect(staff.format("Ringkasan", "G21").fontColor).toBe("#146c2e");
+  expect(staff.format("Ringkasan", "E9").fontColor).toBe("#b3261e");
+  expect(staff.format("Ringkasan", "E21").fontColor).toBe("#146c2e");
   emulator.spreadsheet.requireSheet("Ringkasan").conditionalFormats = [];
   staff.click(SET_UP);
   expect(lastAlert(emulator)).toBe("Warna selisih pada lembar Ringkasan dipulihkan.");
-  expect(staff.format("Ringkasan", "G9").fontColor).toBe("#b3261e");
+  expect(staff.format("Ringkasan", "E9").fontColor).toBe("#b3261e");
 });
 
 test("no sheet of ours calls a custom function, so an edit of a level runs none", () => {

@@ -91,14 +91,15 @@ describe("typing levels", () => {
     fillLevels(staff, [...KEMENKO_LEVELS.slice(0, 46), ""]);
     expect(shownIndex(staff)).toBe("–");
     expect(staff.display("Ringkasan", "A7")).toBe("Belum lengkap: 1 indikator kosong (47)");
-    expect(staff.displays("Ringkasan", "C5:E5")).toEqual([["46/47", "2,89", "3,01"]]);
+    expect(staff.display("Ringkasan", "C5")).toBe("46/47");
+    expect(staff.displays("Ringkasan", "F5:G5")).toEqual([["2,89", "3,01"]]);
     staff.type("Penilaian", `${columnOf(staff, "Mandiri")}48`, "3");
     expect(staff.displays("Ringkasan", "A5:G5")).toEqual([
-      ["2,95", "Baik", "47/47", "2,95", "2,95", "3,00", "▼ 0,05"],
+      ["2,95", "Baik", "47/47", "3,00", "▼ 0,05", "2,95", "2,95"],
     ]);
     expect(staff.displays("Ringkasan", "A6:B6")).toEqual([["Nilai tepat", "2,9475"]]);
     const shown: Record<string, string | undefined> = {};
-    for (const [code = "", , , value] of staff.displays("Ringkasan", "A9:D21")) shown[code] = value;
+    for (const [code = "", , value] of staff.displays("Ringkasan", "A9:C21")) shown[code] = value;
     expect(shown).toEqual({
       Indeks: "2,95",
       D1: "3,00",

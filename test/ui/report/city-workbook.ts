@@ -72,11 +72,21 @@ export function enterPanel(staff: User, panel: ReadyPanel): void {
       line.note,
     ]),
   );
-  staff.paste(
-    "OPD",
-    "A2",
-    (panel.offices ?? []).map(({ name, contact, phone, email }) => [name, contact, phone, email]),
-  );
+  const offices = panel.offices ?? [];
+  const columns: Readonly<Record<string, readonly string[]>> = {
+    "Nama OPD": offices.map(({ name }) => name),
+    Kontak: offices.map(({ contact }) => contact),
+    Telepon: offices.map(({ phone }) => phone),
+    Surel: offices.map(({ email }) => email),
+  };
+  for (const [header, cells] of Object.entries(columns)) {
+    const column = columnOf(staff, header, 1, "OPD");
+    staff.paste(
+      "OPD",
+      `${column}2`,
+      cells.map((cell) => [cell]),
+    );
+  }
   (panel.steps ?? []).forEach((step, i) => {
     const row = PLAN_HEADERS + 1 + i;
     const cells: Readonly<Record<string, Input>> = {

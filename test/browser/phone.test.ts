@@ -1,0 +1,80 @@
+import type { RunningWorkbench } from "../../dev/workbench/server";
+import { columnOf } from "../workbook";
+import { openWorkbench } from "./opened-workbench";
+import type { Window } from "./window";
+
+/** Sheets on a phone: its app shows the grid alone, and about 360 px of it. */
+jest.setTimeout(240_000);
+
+const PHONE = { width: 360, height: 740 };
+/** A finger meets a cell when so much of it is on the screen, and not below the bar that scrolls. */
+const FINGER = 20;
+/** No row is lower. */
+const ROW = 18;
+
+let workbench: RunningWorkbench;
+let ayu: Window;
+
+openWorkbench({ example: "kota" }, (opened) => {
+  ({ workbench, ayu } = opened);
+  ayu.page.setDefaultTimeout(20_000);
+});
+
+beforeAll(async () => {
+  await ayu.page.setViewportSize(PHONE);
+  // Somebody is late.
+  const owner = workbench.emulator.user();
+  owner.type("Penilaian", `${columnOf(owner, "Tenggat")}22`, "1/1/2024");
+});
+
+/** What the cell at a place of the screen holds, as the line above the grid tells it: `OPD B2: 3`. */
+async function touch(x: number, y: number): Promise<string> {
+  await ayu.page.mouse.click(x, y);
+  // Two clicks on one cell would open it.
+  await ayu.page.keyboard.press("Escape");
+  await ayu.page.waitForTimeout(20);
+  return (await ayu.page.textContent("#cell")) ?? "";
+}
+
+/** The texts of a row's cells that can be touched within the width of the phone, from left to right. */
+async function textsInSight(sheet: string, row: number): Promise<string[]> {
+  await ayu.select("A1");
+  // From below, as the note of a header would cover the rows under it.
+  let y = PHONE.height - 60;
+  while (!(await touch(70, y)).startsWith(`${sheet} A${String(row)}: `)) {
+    y -= ROW;
+    if (y < 0) throw new Error(`Row ${String(row)} of ${sheet} is not on the screen`);
+  }
+  const told: string[] = [];
+  for (let x = 70; x <= PHONE.width - FINGER; x += FINGER) {
+    const text = await touch(x, y);
+    if (text !== told.at(-1)) told.push(text);
+  }
+  return told.map((text) => text.slice(text.indexOf(": ") + 2));
+}
+
+test("OPD says who is below target, late and how far they are", async () => {
+  await ayu.showSheet("OPD");
+  expect((await textsInSight("OPD", 1)).slice(0, 4)).toEqual([
+    "Nama OPD",
+    "Di bawah target",
+    "Lewat tenggat",
+    "Terisi",
+  ]);
+  const owner = workbench.emulator.user();
+  const row = owner.displays("OPD", "A2:D2")[0] ?? [];
+  expect(row[0]).toBe("Dinas Komunikasi dan Informatika");
+  expect((await textsInSight("OPD", 2)).slice(0, 4)).toEqual(row);
+});
+
+test("Ringkasan shows the index, and each value beside its name and its target", async () => {
+  await ayu.showSheet("Ringkasan");
+  expect(await textsInSight("Ringkasan", 5)).toEqual(["2,87", "Baik", "47/47", "3,00"]);
+  expect(await textsInSight("Ringkasan", 8)).toEqual(["Kode", "Nama", "Nilai", "Target"]);
+  expect((await textsInSight("Ringkasan", 10)).map((text) => text.trim())).toEqual([
+    "D1",
+    "Kebijakan Internal SPBE",
+    "3,10",
+    "3,00",
+  ]);
+});
