@@ -1,8 +1,11 @@
 import type { CellChange, CellsOutcome, History } from "../../contract";
 import type { LevelChange } from "../../history";
 import type { Board } from "../board";
+import { callFailure } from "../failure";
 import { integerText } from "../figures";
 import { call } from "../server";
+
+declare const navigator: { readonly onLine: boolean };
 
 /** What came of a deed, and how it is taken back. */
 export interface Done {
@@ -24,6 +27,21 @@ export interface Desk {
 
 /** A deed that was not done for a reason that the user can see to. */
 export class Undone extends Error {}
+
+/** Why a deed was not done, or not known to be, in one sentence or two. */
+export function failureSentence(error: unknown): string {
+  if (error instanceof Undone) return error.message;
+  const failure = callFailure(error, navigator.onLine);
+  switch (failure.kind) {
+    case "refused":
+      return failure.message;
+    case "offline":
+      return "Tidak ada sambungan internet. Coba lagi setelah tersambung kembali.";
+    case "account":
+    case "unreached":
+      return "Server Google belum menjawab. Halaman dibaca ulang; periksa apakah perubahan sudah masuk sebelum mengulang.";
+  }
+}
 
 /** Writes cells of Penilaian, all or none; the answer's undo brings back what was there. */
 export async function writeCells(

@@ -1,12 +1,16 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { MOST_EVIDENCE_LINES, type EvidenceLine } from "../../../contract";
+import {
+  MOST_EVIDENCE_LINES,
+  type EvidenceLine,
+  type EvidenceLinesOutcome,
+} from "../../../contract";
 import { readEvidenceTable, type ImportedDocument, type Obstacle } from "../../../intake";
 import { EVIDENCE_WORDS } from "../../../words";
 import { dayText } from "../../day";
 import { integerText } from "../../figures";
 import { call } from "../../server";
-import { Undone, type Desk, type Done } from "../desk";
+import { failureSentence, Undone, type Desk, type Done } from "../desk";
 import { evidenceRemarks } from "../evidence-remarks";
 import { PastedTable } from "./pasted-table";
 
@@ -148,10 +152,10 @@ async function add(
   const added: EvidenceLine[] = [];
   for (const part of partsOf(lines)) {
     tell(`Menambahkan bukti, ${integerText(added.length)} dari ${integerText(lines.length)} …`);
-    const outcome = await call("addEvidence", part);
+    const outcome = await addPart(part, added.length);
     if (outcome.outcome === "conflict") {
       throw new Undone(
-        `${integerText(added.length)} dokumen sudah ditambahkan, sisanya belum karena lembar Bukti sedang diubah orang lain. Impor lagi: yang sudah ada tidak ditambahkan dua kali.`,
+        `${integerText(added.length)} dokumen sudah ditambahkan, sisanya belum karena lembar Bukti sedang diubah orang lain. ${AGAIN}`,
       );
     }
     added.push(...outcome.lines);
@@ -169,6 +173,23 @@ async function add(
       };
     },
   };
+}
+
+const AGAIN = "Impor lagi: yang sudah ada tidak ditambahkan dua kali.";
+
+/** A failure after other parts were added says how many there are. */
+async function addPart(
+  part: readonly EvidenceLine[],
+  added: number,
+): Promise<EvidenceLinesOutcome> {
+  try {
+    return await call("addEvidence", part);
+  } catch (error) {
+    if (added === 0) throw error;
+    throw new Undone(
+      `${integerText(added)} dokumen sudah ditambahkan, sisanya belum: ${failureSentence(error)} ${AGAIN}`,
+    );
+  }
 }
 
 function lineOf(read: ImportedDocument): EvidenceLine {

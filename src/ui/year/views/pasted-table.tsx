@@ -1,12 +1,19 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { decodeText, readDelimited, UnreadableText } from "../../../exchange/delimited-text";
+import { useRef, useState } from "preact/hooks";
+import {
+  decodeText,
+  readDelimited,
+  UnreadableText,
+  type DelimitedText,
+} from "../../../exchange/delimited-text";
 import { formatNumber } from "../../../format";
 import { Field } from "./field";
 
 /** Larger files are no table that people type. */
 const MOST_BYTES = 5_000_000;
 const MOST_ROWS = 50_000;
+/** Longer texts are read without being put into the field, which would take longer than reading them. */
+const MOST_SHOWN = 200_000;
 
 interface PastedTableProps {
   readonly label: string;
@@ -15,44 +22,45 @@ interface PastedTableProps {
   readonly onRead: (rows: readonly (readonly string[])[] | null) => void;
 }
 
+/** A table, or the sentence that says why there is none. */
+type Taken = { readonly table: DelimitedText } | { readonly trouble: string };
+
 /** A field to paste a table into, or to drop or choose its file; says what keeps it from being read. */
 export function PastedTable({ label, placeholder, onRead }: PastedTableProps): JSX.Element {
   const [text, setText] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [doing, setDoing] = useState<string | null>(null);
+  /** Counts what was given, so that of two files the later one is read. */
+  const given = useRef(0);
 
-  const take = (next: string): void => {
-    setText(next);
-    const { rows, faults } = readDelimited(next);
-    if (rows.length > MOST_ROWS) {
-      setTrouble(
-        `Tabel ini ${formatNumber(rows.length, 0)} baris; paling banyak ${formatNumber(MOST_ROWS, 0)}. Bagi menjadi beberapa berkas.`,
-      );
-      onRead(null);
-      return;
-    }
-    const [fault] = faults;
-    setTrouble(fault ? `Baris ${String(fault.line)}: ${fault.message}.` : null);
+  const settle = (taken: Taken): void => {
+    setDoing(null);
+    const fault = "table" in taken ? taken.table.faults[0] : undefined;
+    const faultText = fault ? `Baris ${String(fault.line)}: ${fault.message}.` : null;
+    setTrouble("trouble" in taken ? taken.trouble : faultText);
+    const rows = "table" in taken ? taken.table.rows : [];
     onRead(rows.length === 0 ? null : rows.map(({ cells }) => cells));
+  };
+  const take = (next: string): void => {
+    given.current++;
+    setText(next);
+    settle(tableIn(next));
+  };
+  /** Says what takes long before it begins. */
+  const takeLong = (what: string, read: () => Taken | Promise<Taken>): void => {
+    const turn = ++given.current;
+    setDoing(what);
+    setTrouble(null);
+    onRead(null);
+    afterPainting(async () => {
+      const taken = await read();
+      if (given.current === turn) settle(taken);
+    });
   };
   const takeFile = (file: File | undefined): void => {
     if (!file) return;
-    if (file.size > MOST_BYTES) {
-      setTrouble("Berkas ini lebih dari 5 MB. Bagi menjadi beberapa berkas.");
-      return;
-    }
-    file.arrayBuffer().then(
-      (buffer) => {
-        try {
-          take(decodeText(new Uint8Array(buffer)).text);
-        } catch (error) {
-          if (!(error instanceof UnreadableText)) throw error;
-          setTrouble(error.message);
-        }
-      },
-      () => {
-        setTrouble("Berkas ini tidak dapat dibaca peramban. Tempel isinya saja.");
-      },
-    );
+    setText("");
+    takeLong(`Membaca ${file.name} …`, () => tableOf(file));
   };
   return (
     <div
@@ -73,6 +81,13 @@ export function PastedTable({ label, placeholder, onRead }: PastedTableProps): J
           onInput={({ currentTarget }) => {
             take(currentTarget.value);
           }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.getData("text/plain") ?? "";
+            if (pasted.length <= MOST_SHOWN) return;
+            event.preventDefault();
+            setText("");
+            takeLong("Membaca tabel …", () => tableIn(pasted));
+          }}
         />
       </Field>
       <Field label="atau pilih berkas .csv, .tsv, atau .txt">
@@ -81,9 +96,12 @@ export function PastedTable({ label, placeholder, onRead }: PastedTableProps): J
           accept=".csv,.tsv,.txt,text/*"
           onChange={({ currentTarget }) => {
             takeFile(currentTarget.files?.[0]);
+            // The same file may be chosen again once it was mended.
+            currentTarget.value = "";
           }}
         />
       </Field>
+      {doing !== null && <p role="status">{doing}</p>}
       {trouble !== null && (
         <p class="check-word" role="alert">
           {`! ${trouble}`}
@@ -91,4 +109,41 @@ export function PastedTable({ label, placeholder, onRead }: PastedTableProps): J
       )}
     </div>
   );
+}
+
+function tableIn(text: string): Taken {
+  const table = readDelimited(text);
+  if (table.rows.length <= MOST_ROWS) return { table };
+  return {
+    trouble: `Tabel ini ${formatNumber(table.rows.length, 0)} baris; paling banyak ${formatNumber(MOST_ROWS, 0)}. Bagi menjadi beberapa berkas.`,
+  };
+}
+
+async function tableOf(file: File): Promise<Taken> {
+  if (file.size > MOST_BYTES) {
+    return { trouble: "Berkas ini lebih dari 5 MB. Bagi menjadi beberapa berkas." };
+  }
+  let buffer: ArrayBuffer;
+  try {
+    buffer = await file.arrayBuffer();
+  } catch {
+    return { trouble: "Berkas ini tidak dapat dibaca peramban. Tempel isinya saja." };
+  }
+  try {
+    const taken = tableIn(decodeText(new Uint8Array(buffer)).text);
+    if ("trouble" in taken || taken.table.rows.length > 0) return taken;
+    return {
+      trouble: "Berkas ini kosong. Pilih berkas yang berisi tabel atau daftar nama berkas.",
+    };
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    return { trouble: error.message };
+  }
+}
+
+/** Once the page shows what it says by now. */
+function afterPainting(work: () => Promise<void>): void {
+  requestAnimationFrame(() => {
+    setTimeout(() => void work());
+  });
 }

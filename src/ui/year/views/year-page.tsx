@@ -9,7 +9,7 @@ import { Tabs, tabPanel } from "../../components/tabs";
 import { isoDay } from "../../day";
 import { callFailure, type CallFailure } from "../../failure";
 import { call } from "../../server";
-import { Undone, type Desk, type Done } from "../desk";
+import { failureSentence, type Desk, type Done } from "../desk";
 import { Disputes } from "./disputes";
 import { EvidenceImport } from "./evidence-import";
 import { FollowUps } from "./follow-ups";
@@ -91,7 +91,7 @@ export function YearPage(): JSX.Element {
           setNews({ tone: "good", title: text, ...(undo && { undo }) });
         },
         (error: unknown) => {
-          setNews({ tone: "bad", title: sentenceOf(error) });
+          setNews({ tone: "bad", title: failureSentence(error) });
         },
       )
       .then(read)
@@ -162,20 +162,6 @@ export function YearPage(): JSX.Element {
       </div>
     </>
   );
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof Undone) return error.message;
-  const failure = callFailure(error, navigator.onLine);
-  switch (failure.kind) {
-    case "refused":
-      return failure.message;
-    case "offline":
-      return "Tidak ada sambungan internet. Coba lagi setelah tersambung kembali.";
-    case "account":
-    case "unreached":
-      return "Server Google belum menjawab. Halaman dibaca ulang; periksa apakah perubahan sudah masuk sebelum mengulang.";
-  }
 }
 
 function Failed({
