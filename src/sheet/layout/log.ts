@@ -29,6 +29,8 @@ export const LOG: Register<LogKey> = {
   range: RANGES.log,
   headerRow: 1,
   frozenColumns: 1,
+  // A deed that changed many cells has as many lines in its row.
+  hasFittedRows: true,
   keys: LOG_KEYS,
   identity: ["at"],
   columns: {
@@ -36,7 +38,7 @@ export const LOG: Register<LogKey> = {
       "Waktu",
       "Waktu perubahan. Lembar ini diisi otomatis; urutan kolomnya jangan diubah.",
       "moment",
-      120,
+      144,
     ),
     by: kept(
       "Oleh",

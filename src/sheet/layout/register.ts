@@ -18,6 +18,8 @@ export interface Register<Key extends string = string> {
   /** Row of the headers on a new sheet. */
   readonly headerRow: number;
   readonly frozenColumns: number;
+  /** Whether each row is as high as what stands in it; else all are of one height. */
+  readonly hasFittedRows?: boolean;
   /** In the order of a new sheet. */
   readonly keys: readonly Key[];
   /** Columns that tell one entry from another, wherever it stands. */

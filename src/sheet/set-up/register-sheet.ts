@@ -354,7 +354,7 @@ function dress<Key extends string>(
   );
   apply(isComputed, (cells) => cells.setBackground(COLOUR.surface));
   dressTable(sheet, first - 1, count + 1, table.lastColumn);
-  sheet.setRowHeightsForced(first, count, ROW_HEIGHT);
+  if (register.hasFittedRows !== true) sheet.setRowHeightsForced(first, count, ROW_HEIGHT);
   dressHeader(sheet, table.headerRow, table.lastColumn, columns);
   if (register.frozenColumns > 0) sheet.setFrozenColumns(register.frozenColumns);
   if (register.head) dressHead(sheet, register.head);
