@@ -116,6 +116,9 @@ describe.each(AGENCIES)("for %s", (instrument, panel, now) => {
       expect(own.length).toBeGreaterThan(100);
       expect(pieces.filter(({ x, width: wide }) => x < 0 || x + wide > width)).toEqual([]);
     }
+    // Nobody signs a page on which nothing else stands.
+    const signed = pages.filter((each) => each.text.includes("Mengetahui,"));
+    for (const each of signed) expect(each.text).toContain("Demikian berita acara ini");
     expect(await cut(page)).toEqual([]);
     const pictures = await printedPictures(browser, page);
     pictures.slice(0, 3).forEach((picture, at) => {

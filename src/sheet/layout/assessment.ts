@@ -87,7 +87,7 @@ export const ASSESSMENT = {
     },
     name: {
       header: "Indikator",
-      note: "Nama indikator menurut peraturan.",
+      note: "Nama indikator menurut peraturan. Judul kolom pada lembar ini dapat dipakai sebagai penanda isian (merge tag) oleh penggabung dokumen, misalnya <<Indikator>> dan <<OPD>>.",
       kind: "text",
       role: "fixed",
       range: RANGES.name,

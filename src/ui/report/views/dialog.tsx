@@ -122,7 +122,7 @@ function Reports({ board, history, today }: ReportsProps): JSX.Element {
           )}
           <p class="quiet">
             {kind === "letters"
-              ? "Klik titik-titik untuk mengisinya, lalu cetak."
+              ? "Klik titik-titik untuk mengisinya, lalu cetak. Untuk surat dengan templat sendiri, judul kolom lembar dapat dipakai sebagai penanda isian, misalnya <<Indikator>>."
               : "Pilih tujuan “Simpan sebagai PDF”."}
           </p>
         </div>

@@ -140,8 +140,7 @@ const SIGNING_MEMBERS = 5;
 
 /** *Berita acara penilaian mandiri*: the levels of stage Mandiri alone. */
 function Minutes({ board, today }: LettersProps): JSX.Element {
-  const { instrument, panel } = board;
-  const { secretary } = governmentOf(panel.agency);
+  const { instrument } = board;
   const self = selfAssessment(board);
   const [year = 0, , day = 1] = today.split("-").map(Number);
   const [, month = ""] = formatDate(today).split(" ");
@@ -202,52 +201,64 @@ function Minutes({ board, today }: LettersProps): JSX.Element {
         Rincian tingkat setiap indikator, penjelasan, dan bukti dukungnya tercantum dalam kertas
         kerja penilaian mandiri yang menjadi bagian tidak terpisahkan dari berita acara ini.
       </p>
-      <p>
-        Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.
-      </p>
-      <section class="signing" aria-label="Tanda tangan">
-        <h2>Tim Asesor Internal</h2>
-        <table class="members">
-          <thead>
-            <ColumnHeads
-              columns={[
-                { name: "No", look: "narrow" },
-                { name: "Nama dan NIP" },
-                { name: "Kedudukan dalam tim" },
-                { name: "Tanda tangan" },
-              ]}
-            />
-          </thead>
-          <tbody>
-            {Array.from({ length: SIGNING_MEMBERS }, (_, at) => (
-              <tr key={at}>
-                <td class="narrow">{integerText(at + 1)}</td>
-                <td>
-                  <Blank label={`Nama anggota ${integerText(at + 1)}`} />
-                </td>
-                <td>
-                  <Blank
-                    label={`Kedudukan anggota ${integerText(at + 1)}`}
-                    text={at === 0 ? "Ketua" : "Anggota"}
-                  />
-                </td>
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div class="signatures">
-          <Signature
-            above="Mengetahui,"
-            role={`${secretary} selaku Koordinator ${instrument.shortName}`}
-          />
-          <Signature
-            above={<PlaceAndDay board={board} today={today} />}
-            role="Ketua Tim Asesor Internal"
-          />
-        </div>
-      </section>
+      <div class="closing-lines">
+        <p>
+          Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana
+          mestinya.
+        </p>
+        <MinutesSignatures board={board} today={today} />
+      </div>
     </Paper>
+  );
+}
+
+/** Who signs the minutes. */
+function MinutesSignatures({ board, today }: Pick<LettersProps, "board" | "today">): JSX.Element {
+  const { instrument, panel } = board;
+  const { secretary } = governmentOf(panel.agency);
+  return (
+    <section class="signing" aria-label="Tanda tangan">
+      <h2>Tim Asesor Internal</h2>
+      <table class="members">
+        <thead>
+          <ColumnHeads
+            columns={[
+              { name: "No", look: "narrow" },
+              { name: "Nama dan NIP" },
+              { name: "Kedudukan dalam tim" },
+              { name: "Tanda tangan" },
+            ]}
+          />
+        </thead>
+        <tbody>
+          {Array.from({ length: SIGNING_MEMBERS }, (_, at) => (
+            <tr key={at}>
+              <td class="narrow">{integerText(at + 1)}</td>
+              <td>
+                <Blank label={`Nama anggota ${integerText(at + 1)}`} />
+              </td>
+              <td>
+                <Blank
+                  label={`Kedudukan anggota ${integerText(at + 1)}`}
+                  text={at === 0 ? "Ketua" : "Anggota"}
+                />
+              </td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div class="signatures">
+        <Signature
+          above="Mengetahui,"
+          role={`${secretary} selaku Koordinator ${instrument.shortName}`}
+        />
+        <Signature
+          above={<PlaceAndDay board={board} today={today} />}
+          role="Ketua Tim Asesor Internal"
+        />
+      </div>
+    </section>
   );
 }
 
