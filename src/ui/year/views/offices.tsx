@@ -8,6 +8,7 @@ import { integerText } from "../../figures";
 import { listedOffices } from "../../office-names";
 import { assignmentChanges, suggestionChanges } from "../assignment-changes";
 import { writeCells, type Desk } from "../desk";
+import { OfficeStandings } from "./office-standings";
 import { PastedTable } from "./pasted-table";
 
 const WHY: Readonly<Record<RejectedAssignment["why"], string>> = {
@@ -122,6 +123,10 @@ export function Offices({ desk }: { readonly desk: Desk }): JSX.Element {
             </button>
           </div>
         )}
+      </section>
+      <section>
+        <h2>Keadaan per OPD</h2>
+        <OfficeStandings desk={desk} />
       </section>
     </>
   );
