@@ -552,6 +552,20 @@ export interface SnapshotRequest {
   readonly taken: string;
   readonly by: string;
   readonly note: string;
+  /** What sheet Ringkasan tells from now on of the expected index; null: nothing; absent: what it tells already. */
+  readonly expected?: ExpectedRange | null;
+}
+
+/** *Indeks harapan* as a page has computed it for the levels of a moment. */
+export interface ExpectedRange {
+  /** Never one number alone: `3,02 sampai 3,30`. */
+  readonly range: string;
+  /** What it is known from: `contoh satu kota: Kota Denpasar 2021`. */
+  readonly basis: string;
+  /** ISO day. */
+  readonly day: string;
+  /** The levels that it is for, in official order: all of them. */
+  readonly levels: readonly Level[];
 }
 
 export interface SnapshotRemoval {

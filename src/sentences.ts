@@ -115,6 +115,10 @@ export const TEXT = {
     invalid: (numbers: string, status: string) =>
       `Ada isian yang perlu diperiksa: indikator ${numbers} (status ${status})`,
     shortOf: (predicate: string) => `Belum ${predicate}: yang dinilai adalah nilai tepatnya`,
+    expected: (range: string, basis: string, day: string) =>
+      `Indeks harapan ${range} (${basis}), dihitung ${day}`,
+    expectedBefore: (day: string) =>
+      `Indeks harapan per ${day} tidak ditampilkan karena tingkatnya sudah berubah; Simpan cuplikan menghitungnya lagi`,
     belowTarget: "Indikator di bawah target",
     nothingFilled: "Belum ada tingkat yang diisi",
     nothingValidBelowTarget: "Tidak ada indikator dengan tingkat yang sah di bawah target",

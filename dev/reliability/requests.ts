@@ -1,4 +1,5 @@
 import type {
+  CellChange,
   EvidenceChange,
   EvidenceLine,
   RollUpRow,
@@ -76,6 +77,8 @@ const KEPT_DOCUMENT: EvidenceLine = {
   status: "draft",
   note: "catatan bukti 2",
 };
+/** The levels of stage Eksternal that a snapshot brings back. */
+const RESTORED = Array.from({ length: 47 }, (_, at) => 1 + (at % 4));
 const NEW_DOCUMENT: EvidenceChange = {
   number: 7,
   level: 3,
@@ -109,6 +112,12 @@ const ITEM = {
   seen: null,
 } as const;
 const SNAPSHOT = { taken: "2026-11-26 14:02:09", by: "Rekan", note: "Sebelum rakor" } as const;
+const EXPECTED = {
+  range: "2,10 sampai 2,40",
+  basis: "contoh satu kota: Kota Contoh",
+  day: "2026-11-26",
+  levels: Array.from({ length: 47 }, () => 3),
+} as const;
 /** Its checksum is known once it is there. */
 const KEPT_SNAPSHOT = { taken: "2026-11-20 08:00:00", checksum: "" };
 
@@ -147,6 +156,15 @@ const REQUESTS: {
     "a day": {
       args: [[{ number: 1, column: "due", value: "2026-11-24", seen: null }]],
       effect: { table: "assessment", cells: { "1 Tenggat": "46350" } },
+    },
+    "a stage as a snapshot had it": {
+      args: [RESTORED.map((level, at) => restored(at + 1, level))],
+      effect: {
+        table: "assessment",
+        cells: Object.fromEntries(
+          RESTORED.map((level, at) => [`${at + 1} Eksternal`, String(level)]),
+        ),
+      },
     },
     several: {
       args: [
@@ -272,6 +290,11 @@ const REQUESTS: {
   getHistory: { "": { args: [], prepare: withSnapshot } },
   saveSnapshot: {
     "the first, which makes the sheet": { args: [SNAPSHOT], effect: null },
+    "one more, with the expected index": {
+      args: [{ ...SNAPSHOT, expected: EXPECTED }],
+      prepare: withSnapshot,
+      effect: { table: "history", rows: Array<RegExp>(47).fill(/2026-11-26 14:02:09/) },
+    },
     "one more": {
       args: [SNAPSHOT],
       prepare: withSnapshot,
@@ -351,6 +374,10 @@ export function listRequests(): NamedRequest[] {
       name: [action, kind].filter(Boolean).join(": "),
     })),
   );
+}
+
+function restored(number: number, level: number): CellChange {
+  return { number, column: "external", value: level, seen: null };
 }
 
 function withSnapshot({ people: [owner] }: Desk): void {

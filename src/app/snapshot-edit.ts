@@ -1,4 +1,4 @@
-import type { SnapshotOutcome, SnapshotRemoval, SnapshotRequest } from "../contract";
+import type { ExpectedRange, SnapshotOutcome, SnapshotRemoval, SnapshotRequest } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import {
   latestStage,
@@ -9,20 +9,23 @@ import {
   type SnapshotLevel,
   type SnapshotLevels,
 } from "../history";
-import { parseLevel, parseNumber } from "../reading";
+import { isDay, parseLevel, parseNumber } from "../reading";
 import type { Instrument, OfficialNumber } from "../scoring";
 import { TEXT } from "../sentences";
 import { editing } from "../sheet/cells/editing";
 import { readSettings } from "../sheet/cells/settings";
 import { HISTORY, type ColumnKey } from "../sheet/layout";
 import { ensureRegister } from "../sheet/set-up/workbook";
+import { showExpectation } from "./expectation";
 import { historyEntries, readHistory, rowsTaken, snapshotsIn } from "./history-register";
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";
-import { fieldsOf, shortText } from "./request";
+import { fieldsOf, isOnScale, shortText } from "./request";
 import { showTrend } from "./trend";
 
 const TAKEN = /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d$/;
+/** Two values with their decimals. */
+const RANGE = /^\d,\d{2} sampai \d,\d{2}$/;
 const LONGEST_NAME = 100;
 const LONGEST_NOTE = 300;
 
@@ -67,7 +70,7 @@ function save(
   ) => Snapshot | undefined,
 ): SnapshotOutcome {
   const instrument = chosenInstrument();
-  const { taken, by, note } = requestOf(request);
+  const { taken, by, note, expected } = requestOf(instrument, request);
   const outcome = editing<SnapshotOutcome>(
     () => {
       ensureRegister(HISTORY, instrument);
@@ -90,7 +93,10 @@ function save(
     },
     () => ({ outcome: "conflict", snapshot: null }),
   );
-  if (outcome.outcome === "saved") showTrend(instrument);
+  if (outcome.outcome === "saved") {
+    showTrend(instrument);
+    if (expected !== undefined) showExpectation(instrument, expected);
+  }
   return outcome;
 }
 
@@ -148,10 +154,28 @@ function requireYear(): number {
   throw new UserError("SETTING_MISSING", TEXT.year.yearMissing);
 }
 
-function requestOf(request: unknown): SnapshotRequest {
-  const { taken, by, note } = fieldsOf(request);
+function requestOf(instrument: Instrument, request: unknown): SnapshotRequest {
+  const { taken, by, note, expected } = fieldsOf(request);
   if (typeof taken !== "string" || !TAKEN.test(taken)) throw unknownRequest();
-  return { taken, by: shortText(by, LONGEST_NAME), note: shortText(note, LONGEST_NOTE) };
+  return {
+    taken,
+    by: shortText(by, LONGEST_NAME),
+    note: shortText(note, LONGEST_NOTE),
+    ...(expected !== undefined && {
+      expected: expected === null ? null : expectedOf(instrument, expected),
+    }),
+  };
+}
+
+function expectedOf({ indicators, scale }: Instrument, request: unknown): ExpectedRange {
+  const { range, basis, day, levels } = fieldsOf(request);
+  const isRange = typeof range === "string" && RANGE.test(range);
+  const isLevels =
+    Array.isArray(levels) &&
+    levels.length === indicators.length &&
+    levels.every((level) => isOnScale(level, scale));
+  if (!isRange || typeof day !== "string" || !isDay(day) || !isLevels) throw unknownRequest();
+  return { range, basis: shortText(basis, LONGEST_NOTE), day, levels };
 }
 
 function removalOf(request: unknown): SnapshotRemoval {

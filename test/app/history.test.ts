@@ -7,7 +7,14 @@ import type {
 } from "../../src/contract";
 import { isIntact, newYear, type CellNow, type RestoredColumn } from "../../src/history";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
-import { filledWorkbook, KEMENKO_LEVELS, lastAlert, newWorkbook, SET_UP } from "../workbook";
+import {
+  columnOf,
+  filledWorkbook,
+  KEMENKO_LEVELS,
+  lastAlert,
+  newWorkbook,
+  SET_UP,
+} from "../workbook";
 import { ask, call, lastCalls } from "./call";
 
 const REQUEST: SnapshotRequest = {
@@ -386,5 +393,71 @@ describe("an import of evidence", () => {
   ])("refuses %j", (request) => {
     const { staff } = newWorkbook();
     expect(ask(staff, "addEvidence", request)).toMatchObject({ code: "REQUEST_UNKNOWN" });
+  });
+});
+
+describe("the expected index on sheet Ringkasan", () => {
+  const expected = {
+    range: "2,40 sampai 2,61",
+    basis: "contoh satu kota: Kota Denpasar 2021",
+    day: "2026-11-26",
+    levels: KEMENKO_LEVELS,
+  };
+  const told = (staff: User): string => staff.display("Ringkasan", "A7");
+  const request = (second: number, more: object): never =>
+    ({ ...REQUEST, taken: `2026-11-26 14:02:1${String(second)}`, ...more }) as never;
+
+  function withYear(): User {
+    const { staff } = filledWorkbook();
+    staff.type("Mulai", "B4", 2025);
+    return staff;
+  }
+
+  test("stands beside the claimed one with its day and its basis, as long as the levels are those", () => {
+    const staff = withYear();
+    expect(told(staff)).toBe("");
+    call(staff, "saveSnapshot", request(0, { expected }));
+    const shown =
+      "Indeks harapan 2,40 sampai 2,61 (contoh satu kota: Kota Denpasar 2021), dihitung 26 November 2026";
+    expect(told(staff)).toBe(shown);
+    const cell = `${columnOf(staff, "Mandiri")}22`;
+    const level = String(staff.value("Penilaian", cell));
+    staff.type("Penilaian", cell, "4");
+    expect(told(staff)).toBe(
+      "Indeks harapan per 26 November 2026 tidak ditampilkan karena tingkatnya sudah berubah; Simpan cuplikan menghitungnya lagi",
+    );
+    staff.clear("Penilaian", cell);
+    expect(told(staff)).toBe("Belum lengkap: 1 indikator kosong (21)");
+    staff.type("Penilaian", cell, level);
+    expect(told(staff)).toBe(shown);
+    // A snapshot of a closing year or before a restoration leaves what is told.
+    call(staff, "saveSnapshot", request(1, {}));
+    expect(told(staff)).toBe(shown);
+    call(staff, "saveSnapshot", request(2, { expected: null }));
+    expect(told(staff)).toBe("");
+  });
+
+  test("is refused as one number alone, without its day, or for other than all levels", () => {
+    const staff = withYear();
+    for (const wrong of [
+      { range: "2,40" },
+      { range: "=1+1" },
+      { day: "kemarin" },
+      { levels: KEMENKO_LEVELS.slice(1) },
+      { levels: KEMENKO_LEVELS.map(() => 9) },
+    ]) {
+      const reply = ask(staff, "saveSnapshot", request(3, { expected: { ...expected, ...wrong } }));
+      expect(reply).toMatchObject({ ok: false, code: "REQUEST_UNKNOWN" });
+    }
+    expect(told(staff)).toBe("");
+  });
+
+  test("a Ringkasan that people took apart is left alone, and the snapshot is kept", () => {
+    const staff = withYear();
+    staff.insertRows("Ringkasan", 30, 2);
+    const before = staff.displays("Ringkasan", "A1:AK80");
+    const reply = call(staff, "saveSnapshot", request(4, { expected }));
+    expect(reply.outcome).toBe("saved");
+    expect(staff.displays("Ringkasan", "A1:AK80")).toEqual(before);
   });
 });

@@ -190,7 +190,7 @@ test("a long import tells how far it is; cut off midway it says what is there, a
       .getByText(/500 dokumen sudah ditambahkan, sisanya belum: .* Impor lagi: yang sudah ada/)
       .waitFor();
   });
-  expect(said).toContain("Menambahkan bukti, 500 dari 620 …");
+  expect(said.join("\n")).toContain("Menambahkan bukti, 500 dari 620 …");
   expect(register()).toHaveLength(500);
   isCut = Number.POSITIVE_INFINITY;
   await page.getByText("Dipahami: 120 dokumen").waitFor();

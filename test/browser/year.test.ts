@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { createEmulator, type User } from "../../dev/emulator";
 import denpasar from "../cases/denpasar-2021.json";
-import { columnOf, shownIndex } from "../workbook";
+import { columnOf, filledWorkbook, shownIndex } from "../workbook";
 import { AddOnPage, type Server } from "./add-on-page";
 import { launchBrowser } from "./browser";
 
@@ -177,6 +177,39 @@ describe("a whole year with two people", () => {
     expect(await row.innerText()).toMatch(
       /2021\s+Mandiri\s+3,75\s+Sangat Baik\s+Penilaian mandiri/,
     );
+    expect(staff.display("Ringkasan", "A7")).toBe(
+      "Indeks harapan 3,02 sampai 3,30 (contoh satu kota: Kota Denpasar 2021), dihitung 2 Agustus 2021",
+    );
+  });
+
+  test("how each office stands is a table", async () => {
+    await tab("Bagi tugas");
+    const table = page.getByRole("region", { name: "Keadaan per OPD" });
+    const row = await table.getByRole("row", { name: /^Bappeda / }).innerText();
+    const counted = [13, 32, 33].map((number) => denpasar.self[number - 1] ?? 0);
+    const below = counted.filter((level) => level < 3).length;
+    const unproven = counted.filter((level) => level > 1).length;
+    expect(row).toMatch(
+      new RegExp(
+        `^Bappeda\\s+3 dari 3\\s+${String(below)}\\s+\\S+\\s+0\\s+${String(unproven)}\\s+0$`,
+      ),
+    );
+    const first = await table.getByRole("row", { name: /^Dinas Komunikasi, Inf/ }).innerText();
+    expect(first).toMatch(/12 dari 12/);
+    await picture("offices");
+  });
+
+  test("the colleague's panel shows the indicators of one office, on every way through them", async () => {
+    const window = panel.page;
+    await window.getByRole("button", { name: "Segarkan" }).click();
+    await window.getByLabel("Indikator saya").selectOption("Bappeda");
+    await window.getByText(/^3\/3 terisi/).waitFor();
+    await window.screenshot({ path: `${PICTURES}/own-indicators.png` });
+    await window.getByRole("button", { name: "Berikutnya", exact: true }).click();
+    await window.getByRole("heading", { level: 1 }).getByText(/^13 /).waitFor();
+    await window.getByRole("button", { name: "Berikutnya", exact: true }).click();
+    await window.getByRole("heading", { level: 1 }).getByText(/^32 /).waitFor();
+    await window.getByLabel("Indikator saya").selectOption({ index: 0 });
   });
 
   test("the colleague's panel fills in a level under a name, and tells what it was", async () => {
@@ -291,13 +324,84 @@ describe("a whole year with two people", () => {
     await page.getByRole("row", { name: /Penilaian mandiri/ }).waitFor();
   });
 
-  test("the text for the portal is the text that is shown", async () => {
+  test("the text for the portal is exactly the text that is shown", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await tab("Salin ke portal");
     await page.getByRole("combobox").selectOption({ index: 27 });
-    const shown = await page.locator("pre").first().innerText();
+    const shown = (await page.locator("pre").first().textContent()) ?? "";
     expect(shown).toContain("1. Laporan audit (tingkat 5; http://contoh.go.id/b)");
     await page.getByText("! Belum ada: penjelasan.").waitFor();
     await picture("portal");
+    const pasted = () => page.evaluate<string>("navigator.clipboard.readText()");
+    await button("Salin teks indikator 28").click();
+    await page.getByText("Tersalin.").first().waitFor();
+    expect(await pasted()).toBe(shown);
+    await page.getByText("Salin per isian").click();
+    const fields = page.locator("dl.fields > div");
+    for (const field of await fields.all()) {
+      await field.getByRole("button").click();
+      await field.getByText("Tersalin.").waitFor();
+      expect(await pasted()).toBe(await field.locator("pre").textContent());
+    }
+    expect(await fields.count()).toBe(3);
+  });
+
+  test("two people tick what they entered: both ticks stand, and one that is there already is no conflict", async () => {
+    const other = await AddOnPage.open(browser, {
+      name: "year",
+      server: (action, args) => colleague.run("callApi", action, [...args]),
+      now: NOW,
+    });
+    await other.page.getByRole("tab", { name: "Salin ke portal" }).click();
+    const choose = (window: Page, number: number) =>
+      window.getByRole("combobox").selectOption({ index: number - 1 });
+    await choose(other.page, 1);
+    await page.getByLabel("Indikator 28 sudah dientri").click();
+    await told("Indikator 28 ditandai sudah dientri.");
+    await other.page.getByLabel("Indikator 1 sudah dientri").click();
+    await other.page.getByText("Indikator 1 ditandai sudah dientri.").waitFor();
+    const entered = levels("Sudah dientri");
+    expect([entered[0], entered[27]]).toEqual(["Ya", "Ya"]);
+    expect(entered.filter((cell) => cell !== "")).toHaveLength(2);
+    // The first window does not know of the colleague's tick yet.
+    await choose(page, 1);
+    const tick = page.getByLabel("Indikator 1 sudah dientri");
+    if (!(await tick.isChecked())) await tick.click();
+    await page.waitForTimeout(200);
+    expect(levels("Sudah dientri")).toEqual(entered);
+    await readAgain();
+    await page.getByText(/^Sudah dientri: 2 dari 47\./).waitFor();
+    expect(other.faults).toEqual([]);
+    await other.close();
+  });
+
+  test("a recommendation is suggested, edited in full, and what a colleague changed meanwhile is kept", async () => {
+    await tab("Tindak lanjut");
+    const add = page.locator("form").first();
+    await add.getByLabel(/^Indikator/).selectOption("1");
+    await add.getByLabel(/^Sumber/).selectOption("guidance");
+    const suggested = await add.getByLabel("Rekomendasi").inputValue();
+    expect(suggested.length).toBeGreaterThan(20);
+    await add.getByRole("button", { name: "Catat tindak lanjut" }).click();
+    await told("Tindak lanjut indikator 1 dicatat pada lembar Tindak Lanjut.");
+    const row = page.getByRole("row").filter({ hasText: suggested });
+    expect(await row.innerText()).toMatch(/Pedoman\s+baru \(2021\)/);
+    await row.getByRole("button", { name: /^Ubah tindak lanjut indikator 1/ }).click();
+    const form = page.getByRole("form", { name: "Ubah tindak lanjut indikator 1" });
+    await form.getByLabel("PIC").fill("Sri");
+    await form.getByLabel("Tenggat").fill("2021-07-31");
+    await form.getByLabel("Bukti").fill("=Notulen");
+    await picture("follow-up-form");
+    colleague.type("Tindak Lanjut", "J3", "catatan rekan");
+    await form.getByRole("button", { name: "Simpan" }).click();
+    await told("Tindak lanjut indikator 1: disimpan.");
+    await row.getByText("! lewat tenggat").waitFor();
+    expect(await row.innerText()).toContain("=Notulen");
+    const line = staff.displays("Tindak Lanjut", "A2:J3").find(([number]) => number === "1");
+    expect(line).toEqual(
+      expect.arrayContaining(["Sri", "31 Juli 2021", "=Notulen", "catatan rekan"]),
+    );
+    await picture("follow-ups");
   });
 
   test("a new year asks before a half filled stage, takes over the result, and empties the stages", async () => {
@@ -318,6 +422,7 @@ describe("a whole year with two people", () => {
     expect(new Set([...levels("Mandiri"), ...levels("Eksternal")])).toEqual(new Set([""]));
     expect(staff.display("Mulai", "B4")).toBe("2022");
     await page.getByRole("heading", { name: "Tren indeks" }).waitFor();
+    expect(new Set(levels("Sudah dientri"))).toEqual(new Set([""]));
   });
 
   test("a new year can be taken back whole", async () => {
@@ -349,6 +454,27 @@ describe("a whole year with two people", () => {
     expect(levels("Mandiri").slice(0, 2)).toEqual([3, ""]);
     expect(levels("Final tahun lalu")).toEqual(denpasar.external);
   });
+
+  test("what was recommended comes along with its age, and the report shows it and the trend", async () => {
+    await tab("Tindak lanjut");
+    await page.getByRole("row", { name: /Bukti tingkat 4 belum ada.*1 tahun \(2021\)/ }).waitFor();
+    await tab("Riwayat");
+    const report = await AddOnPage.open(browser, {
+      name: "report",
+      server: (action, args) => colleague.run("callApi", action, [...args]),
+      now: "2022-02-01T09:00:00+07:00",
+    });
+    const result = report.page.locator("article").first();
+    await result.getByText("Bukti tingkat 4 belum ada").waitFor();
+    await result.getByText("1 tahun (2021)").first().waitFor();
+    const heading = report.page.getByRole("heading", { name: "Tren indeks" });
+    const trend = report.page.locator("section").filter({ has: heading }).last();
+    expect(await trend.innerText()).toMatch(/2021/);
+    expect(await trend.innerText()).toMatch(/3,75/);
+    await trend.screenshot({ path: `${PICTURES}/trend.png` });
+    expect(report.faults).toEqual([]);
+    await report.close();
+  });
 });
 
 describe.each([
@@ -372,4 +498,25 @@ describe.each([
     await page.setViewportSize({ width: 960, height: 600 });
     expect(width).toBeLessThanOrEqual(360);
   });
+});
+
+test("a snapshot of another instrument is kept to be read, and says why it cannot be brought back", async () => {
+  const { staff: owner } = filledWorkbook();
+  owner.type("Mulai", "B4", 2025);
+  owner.click("Ganti instrumen", "2026");
+  const other = await AddOnPage.open(browser, {
+    name: "year",
+    server: (action, args) => owner.run("callApi", action, [...args]),
+    now: NOW,
+  });
+  await other.page
+    .getByText("Cuplikan Indeks SPBE: hanya dapat dibaca, karena lembar ini menilai Indeks Pemdi.")
+    .waitFor();
+  const restore = other.page.getByRole("button", { name: /^Kembalikan cuplikan/ });
+  expect(await restore.isDisabled()).toBe(true);
+  // Nor can it be compared: its numbers mean other indicators.
+  const offered = await other.page.locator("option").allInnerTexts();
+  expect(offered.filter((text) => text.includes("Mandiri"))).toEqual([]);
+  expect(other.faults).toEqual([]);
+  await other.close();
 });

@@ -145,6 +145,11 @@ export interface SummaryShape {
   readonly firstIndicator: number;
   /** Header row of the hidden table of indicators without evidence, below the other tables. */
   readonly lackingEvidence: number;
+  /**
+   * The first cell of what is kept of the expected index, beside that table: the levels that it is for, in hundredths,
+   * and in its first row range, basis and day.
+   */
+  readonly expectation: { readonly row: number; readonly column: number };
   readonly charts: readonly ChartTable[];
 }
 
@@ -196,6 +201,7 @@ export function summaryShape(instrument: Instrument): SummaryShape {
     tables,
     firstIndicator: FIRST_TABLE + 1,
     lackingEvidence: tables.aspects + aspects.length + 2,
+    expectation: { row: tables.aspects + aspects.length + 3, column: DATA.values[1] },
     charts: domains.length === 0 ? [ofAspects] : [ofAspects, ofDomains],
   };
 }

@@ -166,12 +166,12 @@ function cellsOf(row: number, column: number, columns: number, look: Look): Pain
 /** The first column is wide enough for the largest index in the widest usual font, and no wider, for phones. */
 function numberLooks({ row }: SummaryShape): Painted[] {
   const width = ORDER.headers.length;
-  const { secondary, primary, target } = COLOUR;
+  const { secondary, primary } = COLOUR;
   return [
     cellsOf(row.title, 1, 1, { fontSize: 14, fontWeight: "bold" }),
     cellsOf(row.source, 1, 1, { fontColor: secondary }),
     cellsOf(row.stages, 1, 1, { fontColor: secondary }),
-    cellsOf(row.lacking, 1, 1, { fontColor: target }),
+    cellsOf(row.lacking, 1, 1, { fontWeight: "bold" }),
     cellsOf(row.labels, 1, width, { fontColor: secondary, wrap: true }),
     cellsOf(row.values, 1, width, {
       fontSize: 12,

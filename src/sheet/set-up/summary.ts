@@ -103,7 +103,11 @@ function putNumbers(composition: Composition): void {
     `=IF(ISNUMBER(${sum});${shortOfShown(instrument, sum)};"")`,
   );
   // In a row of its own: beside other formulas a sentence would be cut to the width of its cell.
-  put(row.lacking, 1, `=IF(ISNUMBER(${sum});"";${describeLacking(composition)})`);
+  put(
+    row.lacking,
+    1,
+    `=IF(ISNUMBER(${sum});${describeExpectation(composition)};${describeLacking(composition)})`,
+  );
 }
 
 /** Which stages the levels used come from: `Tingkat dari Mandiri (37), Eksternal (10)`; nothing while there are none. */
@@ -362,6 +366,26 @@ function lacking(
     count: `COUNTIF(${column(data.state)};"${STATE[state]}")`,
     numbers: address(last, data[state]),
   };
+}
+
+/**
+ * Where the index may land after the assessor's corrections, as a page computed it with a snapshot: as long as the
+ * levels are those, and with its day, as evidence may have changed since.
+ */
+function describeExpectation(composition: Composition): string {
+  const { instrument, address, data, column, expectation } = composition;
+  const { row, column: first } = expectation;
+  const last = row + instrument.indicators.length - 1;
+  const kept = `${address(row, first)}:${address(last, first)}`;
+  const [range, basis, day] = [1, 2, 3].map((at) => address(row, first + at)) as [
+    string,
+    string,
+    string,
+  ];
+  const isSame = `SUMPRODUCT((${column(data.levels[NOW])}=${kept})*1)=${String(instrument.indicators.length)}`;
+  const told = textFormula(TEXT.summary.expected, range, basis, day);
+  const old = textFormula(TEXT.summary.expectedBefore, day);
+  return `IF(${range}="";"";IF(${isSame};${told};${old}))`;
 }
 
 /** Why there is no index: what is blank, and what is to be checked. */

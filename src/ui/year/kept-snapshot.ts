@@ -1,3 +1,4 @@
+import type { ExpectedRange } from "../../contract";
 import type { Snapshot } from "../../history";
 import { call } from "../server";
 import { Undone, type Done } from "./desk";
@@ -11,19 +12,36 @@ const MOST_TRIES = 4;
  *
  * @throws Undone when the sheet is being changed again and again.
  */
-export async function saveSnapshot(by: string, note: string): Promise<Snapshot> {
+export async function saveSnapshot(
+  by: string,
+  note: string,
+  expected?: ExpectedRange | null,
+): Promise<Snapshot> {
   const now = Date.now();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const taken = takenAt(new Date(now + tries * 1000));
-    const { outcome, snapshot } = await call("saveSnapshot", { taken, by, note });
+    const { outcome, snapshot } = await call("saveSnapshot", {
+      taken,
+      by,
+      note,
+      ...(expected !== undefined && { expected }),
+    });
     if (outcome === "saved" && snapshot) return snapshot;
   }
   throw new Undone("Lembar sedang diubah banyak orang. Tidak ada cuplikan disimpan; coba lagi.");
 }
 
-/** *Simpan cuplikan*, with how it is taken back. */
-export async function keepSnapshot(by: string, note: string): Promise<Done> {
-  const snapshot = await saveSnapshot(by.trim(), note.trim());
+/**
+ * *Simpan cuplikan*, with how it is taken back.
+ *
+ * @param expected What sheet Ringkasan tells of the expected index from now on; undefined: what it tells already.
+ */
+export async function keepSnapshot(
+  by: string,
+  note: string,
+  expected?: ExpectedRange | null,
+): Promise<Done> {
+  const snapshot = await saveSnapshot(by.trim(), note.trim(), expected);
   const { taken, checksum } = snapshot;
   return {
     text: `Cuplikan ${momentText(taken)} disimpan pada lembar Riwayat.`,

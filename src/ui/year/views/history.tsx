@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { isIntact, restoration, trendOf, type Snapshot } from "../../../history";
+import { findInstrument } from "../../../scoring";
 import { COLUMN_WORDS, STAGE_WORDS } from "../../../words";
 import { TrendChart } from "../../components/trend-chart";
 import { cellText, integerText, scoreText } from "../../figures";
 import { cellChanges, writeCells, type Desk } from "../desk";
+import { readExpectedRange } from "../expected-range";
 import { keepSnapshot, removeKept } from "../kept-snapshot";
 import { momentText } from "../moment";
 import { cellsNow } from "../standings";
@@ -58,7 +60,7 @@ function SaveForm({ desk }: { readonly desk: Desk }): JSX.Element {
       onSubmit={(event) => {
         event.preventDefault();
         desk.perform("Menyimpan cuplikan …", async () => {
-          const done = await keepSnapshot(by, note);
+          const done = await keepSnapshot(by, note, await readExpectedRange(desk));
           setNote("");
           return done;
         });
@@ -130,7 +132,11 @@ function SnapshotTable({
                   {!isIntact(snapshot) && (
                     <p class="check-word">! Isinya sudah berubah sejak disimpan</p>
                   )}
-                  {isOther && <p class="quiet">{`Instrumen ${instrument}`}</p>}
+                  {isOther && (
+                    <p class="quiet">
+                      {`Cuplikan ${findInstrument(instrument)?.indexName ?? instrument}: hanya dapat dibaca, karena lembar ini menilai ${board.instrument.indexName}.`}
+                    </p>
+                  )}
                 </th>
                 <td>{String(year)}</td>
                 <td>{stage === null ? "–" : STAGE_WORDS[stage]}</td>
