@@ -149,6 +149,20 @@ test("once somebody has pushed or tried to, their own file is not committed by a
   expect(git("status", "--porcelain")).toBe("");
 });
 
+test.each([
+  ["as the formatter wants them", readFileSync(".gitattributes", "utf8"), "satu\ndua\n"],
+  ["of Windows without our attributes", "", "satu\r\ndua\r\n"],
+])("a Windows checkout has line ends %s", (_, attributes, text) => {
+  write(".gitattributes", attributes);
+  write("main.ts", "satu\ndua\n");
+  git("init", "-q");
+  git("config", "core.autocrlf", "true");
+  git("add", "-A");
+  rmSync(join(folder, "main.ts"));
+  git("checkout", "--", "main.ts");
+  expect(readFileSync(join(folder, "main.ts"), "utf8")).toBe(text);
+});
+
 test.each([".clasp.json", ".clasp-addon.json"])("the formatter leaves %s alone", (name) => {
   const { stdout } = spawnSync("npx", ["prettier", "--file-info", name], { encoding: "utf8" });
   expect(JSON.parse(stdout)).toMatchObject({ ignored: true });
