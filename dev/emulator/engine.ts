@@ -17,6 +17,7 @@ import {
 } from "./area";
 import { mentionsOf, type Mentions } from "./formula-mentions";
 import { Grid } from "./grid";
+import { registerLazyIf } from "./lazy-if";
 import type { Locale } from "./locale";
 import { formatNumber, isDateFormat } from "./number-format";
 import { RangeMemory } from "./range-memory";
@@ -110,8 +111,7 @@ export class Engine implements FunctionHost {
     sheets: new Set(),
     names: new Set(),
   };
-  /** Whether a formula has ever called a function of the script. */
-  private callsScript = false;
+  callsScript = false;
   private readonly scriptFunctions: ReadonlySet<string>;
   private readonly results = new Map<string, FunctionReply>();
   private waiting = new Map<string, Waiting>();
@@ -137,6 +137,7 @@ export class Engine implements FunctionHost {
   ) {
     registerRegularExpressions();
     registerTextLimit();
+    registerLazyIf();
     registerFunctions(functionNames);
     this.scriptFunctions = new Set(functionNames.map((name) => name.toUpperCase()));
     const { parseDateTime } = HyperFormula.defaultConfig;

@@ -39,6 +39,8 @@ export interface FunctionHost {
   isDate(cell: SimpleCellAddress): boolean;
   areaOfName(name: string): { sheet: number; area: Area } | null;
   readonly hasVolatileFormulas: boolean;
+  /** Whether a formula has ever called a function of the script. */
+  readonly callsScript: boolean;
 }
 
 export const LOADING = "Loading...";
@@ -253,6 +255,20 @@ function cellsOf(ast: Ast, base: SimpleCellAddress, host: FunctionHost): SimpleC
       cells.push({ sheet: start.sheet, row, col });
   }
   return cells;
+}
+
+const CALLS_SCRIPT = new WeakMap<object, boolean>();
+
+/** Whether a part of a formula calls a function of a script; of any script of this process. */
+export function mayCallScript(ast: object): boolean {
+  const known = CALLS_SCRIPT.get(ast);
+  if (known !== undefined) return known;
+  const { procedureName } = ast as Ast;
+  const isCall =
+    procedureName !== undefined && procedureName in ScriptFunctions.implementedFunctions;
+  const calls = isCall || parts(ast as Ast).some(mayCallScript);
+  CALLS_SCRIPT.set(ast, calls);
+  return calls;
 }
 
 /** The formulas inside a formula, whatever its kind. */
