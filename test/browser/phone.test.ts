@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import type { RunningWorkbench } from "../../dev/workbench/server";
 import { columnOf } from "../workbook";
 import { openWorkbench } from "./opened-workbench";
@@ -6,6 +7,8 @@ import type { Window } from "./window";
 /** Sheets on a phone: its app shows the grid alone, and about 360 px of it. */
 jest.setTimeout(240_000);
 
+/** Where the pictures are, to be looked at. */
+const PICTURES = ".cache/phone";
 const PHONE = { width: 360, height: 740 };
 /** A finger meets a cell when so much of it is on the screen, and not below the bar that scrolls. */
 const FINGER = 20;
@@ -21,6 +24,7 @@ openWorkbench({ example: "kota" }, (opened) => {
 });
 
 beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
   await ayu.page.setViewportSize(PHONE);
   // Somebody is late.
   const owner = workbench.emulator.user();
@@ -55,6 +59,7 @@ async function textsInSight(sheet: string, row: number): Promise<string[]> {
 
 test("OPD says who is below target, late and how far they are", async () => {
   await ayu.showSheet("OPD");
+  await ayu.page.screenshot({ path: `${PICTURES}/OPD.png` });
   expect((await textsInSight("OPD", 1)).slice(0, 4)).toEqual([
     "Nama OPD",
     "Di bawah target",
@@ -69,6 +74,7 @@ test("OPD says who is below target, late and how far they are", async () => {
 
 test("Ringkasan shows the index, and each value beside its name and its target", async () => {
   await ayu.showSheet("Ringkasan");
+  await ayu.page.screenshot({ path: `${PICTURES}/Ringkasan.png` });
   expect(await textsInSight("Ringkasan", 5)).toEqual(["2,87", "Baik", "47/47", "3,00"]);
   expect(await textsInSight("Ringkasan", 8)).toEqual(["Kode", "Nama", "Nilai", "Target"]);
   expect((await textsInSight("Ringkasan", 10)).map((text) => text.trim())).toEqual([

@@ -36,6 +36,8 @@ export interface Government {
   readonly secretary: string;
   /** Where letters are dated; "" where the name does not tell. */
   readonly place: string;
+  /** Whether its head is elected: those are no civil servants and have no NIP. */
+  readonly isElected: boolean;
 }
 
 export function governmentOf(agency: string): Government {
@@ -49,13 +51,19 @@ export function governmentOf(agency: string): Government {
   };
   const head = heads[kind.toLowerCase()];
   if (head === undefined) {
-    return { head: `Pimpinan ${name || "instansi"}`, secretary: "Sekretaris", place: "" };
+    return {
+      head: `Pimpinan ${name || "instansi"}`,
+      secretary: "Sekretaris",
+      place: "",
+      isElected: false,
+    };
   }
   const isProvince = kind.toLowerCase() === "provinsi";
   return {
     head: `${head} ${place}`,
     secretary: "Sekretaris Daerah",
     place: isProvince ? "" : place,
+    isElected: true,
   };
 }
 
@@ -219,10 +227,11 @@ export function teamOf(board: Board): TeamMember[] {
   const what = instrument.shortName;
   const informatics = "Kepala perangkat daerah yang membidangi komunikasi dan informatika";
   const held = (name: string): string =>
-    entries
-      .filter((entry) => nameKey(opdOf(entry)) === nameKey(name))
-      .map(({ indicator }) => integerText(indicator.number))
-      .join(", ");
+    spansText(
+      entries
+        .filter((entry) => nameKey(opdOf(entry)) === nameKey(name))
+        .map(({ indicator }) => indicator.number),
+    );
   return [
     { role: "Pembina", office: head, task: `Menetapkan kebijakan dan target ${what}.` },
     {
@@ -247,7 +256,7 @@ export function teamOf(board: Board): TeamMember[] {
     },
     ...instrument.aspects.map(({ number, name }): TeamMember => {
       const own = entries.filter(({ indicator }) => indicator.aspect === number);
-      const numbers = own.map(({ indicator }) => integerText(indicator.number)).join(", ");
+      const numbers = spansText(own.map(({ indicator }) => indicator.number));
       return {
         role: `Asesor internal aspek ${integerText(number)}`,
         office: "",
@@ -297,4 +306,22 @@ export function performanceSentence(board: Board): string {
     );
   }
   return `${parts.join(", ")}.`;
+}
+
+/** Numbers in ascending order, three and more that follow each other as a span: `1–10, 12, 13`. */
+export function spansText(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1] === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs
+    .map((run) => {
+      const texts = run.map(integerText);
+      return texts.length < 3
+        ? texts.join(", ")
+        : `${texts[0] ?? ""}–${texts[texts.length - 1] ?? ""}`;
+    })
+    .join(", ");
 }

@@ -6,6 +6,7 @@ import {
   performanceRows,
   performanceSentence,
   selfAssessment,
+  spansText,
   teamOf,
   yearResults,
 } from "../../../src/ui/report/letters";
@@ -147,4 +148,9 @@ test("the team has an assessor for each aspect and a person for each office, wit
       task: "Menyiapkan data dukung indikator 7.",
     },
   ]);
+});
+
+test("numbers that follow each other are told as a span, two of them are not", () => {
+  expect(spansText([])).toBe("");
+  expect(spansText([1, 2, 3, 5, 7, 8, 12, 13, 14])).toBe("1–3, 5, 7, 8, 12–14");
 });

@@ -99,10 +99,12 @@ interface SignatureProps {
   /** `Mengetahui,`, or place and day. */
   readonly above: ComponentChildren;
   readonly role: string;
+  /** See `Government`. */
+  readonly isElected?: boolean;
 }
 
 /** Room for one signature, with name and number below. */
-function Signature({ above, role }: SignatureProps): JSX.Element {
+function Signature({ above, role, isElected = false }: SignatureProps): JSX.Element {
   return (
     <div class="signature">
       <p>{above}</p>
@@ -111,9 +113,11 @@ function Signature({ above, role }: SignatureProps): JSX.Element {
       <p>
         <Blank label={`Nama ${role}`} />
       </p>
-      <p>
-        NIP <Blank label={`NIP ${role}`} />
-      </p>
+      {!isElected && (
+        <p>
+          NIP <Blank label={`NIP ${role}`} />
+        </p>
+      )}
     </div>
   );
 }
@@ -400,7 +404,7 @@ const TEAM_COLUMNS: readonly Column[] = [
 /** *Lampiran SK tim*: the functions, with blanks for names. */
 function TeamAnnex({ board, today }: LettersProps): JSX.Element {
   const { instrument, panel } = board;
-  const { head } = governmentOf(panel.agency);
+  const { head, isElected } = governmentOf(panel.agency);
   return (
     <Paper label={LETTERS[2].name}>
       <div class="annex-head">
@@ -441,7 +445,11 @@ function TeamAnnex({ board, today }: LettersProps): JSX.Element {
       </table>
       <div class="signatures">
         <div />
-        <Signature above={<PlaceAndDay board={board} today={today} />} role={head} />
+        <Signature
+          above={<PlaceAndDay board={board} today={today} />}
+          role={head}
+          isElected={isElected}
+        />
       </div>
     </Paper>
   );
