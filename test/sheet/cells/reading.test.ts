@@ -167,7 +167,7 @@ test.each<Locale>(["in_ID", "en_US"])(
       const board = boardOf(call(staff, "getPanel") as ReadyPanel);
       return [
         staff.display("Rencana", "T1"),
-        staff.value("Ringkasan", "F5"),
+        staff.value("Ringkasan", "D5"),
         board?.targetIndex,
         board?.reserve,
       ];
