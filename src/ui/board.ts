@@ -79,6 +79,11 @@ export function entryOf(board: Board, number: number | null): Entry | undefined 
   return board.entries.find(({ indicator }) => indicator.number === number);
 }
 
+/** The entries of an aspect, in official order. */
+export function entriesOfAspect({ entries }: Pick<Board, "entries">, aspect: Aspect): Entry[] {
+  return entries.filter(({ indicator }) => indicator.aspect === aspect.number);
+}
+
 function readBoard(panel: ReadyPanel, instrument: Instrument): Board {
   const rows = rowsByNumber(panel);
   const readAll = (cellOf: (row: PanelRow) => CellJson): Assessment =>

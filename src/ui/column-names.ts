@@ -1,4 +1,4 @@
-import type { DetailColumn, LevelColumn, PlanningColumn } from "../contract";
+import type { DetailColumn, LevelColumn } from "../contract";
 import { COLUMN_WORDS, STAGES, type Stage } from "../words";
 
 /** Columns a user may fill with a level while working through the indicators, in order of the stages. */
@@ -13,6 +13,3 @@ export const LEVEL_COLUMN_NAMES: Readonly<Record<LevelColumn, string>> = COLUMN_
 
 /** What users call the columns that hold details. */
 export const DETAIL_COLUMN_NAMES: Readonly<Record<DetailColumn, string>> = COLUMN_WORDS;
-
-/** What users call the columns of sheet Penilaian that a plan respects. */
-export const PLANNING_COLUMN_NAMES: Readonly<Record<PlanningColumn, string>> = COLUMN_WORDS;

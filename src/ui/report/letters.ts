@@ -5,6 +5,7 @@ import { nameKey } from "../../reading";
 import {
   compareFractions,
   decimalFraction,
+  indicatorsOfAspect,
   roundHalfUp,
   score,
   subtractFractions,
@@ -254,9 +255,10 @@ export function teamOf(board: Board): TeamMember[] {
       office: "Inspektorat",
       task: "Memeriksa tingkat dan bukti dukung sebelum dikirim.",
     },
-    ...instrument.aspects.map(({ number, name }): TeamMember => {
-      const own = entries.filter(({ indicator }) => indicator.aspect === number);
-      const numbers = spansText(own.map(({ indicator }) => indicator.number));
+    ...instrument.aspects.map((aspect): TeamMember => {
+      const { number, name } = aspect;
+      const own = indicatorsOfAspect(instrument, aspect);
+      const numbers = spansText(own.map((indicator) => indicator.number));
       return {
         role: `Asesor internal aspek ${integerText(number)}`,
         office: "",

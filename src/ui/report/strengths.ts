@@ -1,5 +1,5 @@
 import type { Aspect, Instrument, Level, LevelScale, ScoreValue } from "../../scoring";
-import type { Board, Entry } from "../board";
+import { entriesOfAspect, type Board, type Entry } from "../board";
 import { levelText } from "../figures";
 import { criterionOf } from "../step-guidance";
 
@@ -49,17 +49,16 @@ export function traitLevels(instrument: Instrument): {
 }
 
 /** Strengths (levels 4 and 5) and weaknesses (1 and 2) of each aspect. */
-export function traitsByAspect({ entries, score, instrument }: Board): AspectTraits[] {
+export function traitsByAspect(board: Board): AspectTraits[] {
+  const { score, instrument } = board;
   const { strong, weak } = traitBounds(instrument.scale);
   return score.aspects.map(({ aspect, value }) => {
-    const traits = entries
-      .filter(({ indicator }) => indicator.aspect === aspect.number)
-      .flatMap((entry): Trait[] => {
-        if (entry.reading.kind !== "level") return [];
-        const { level } = entry.reading;
-        const criterion = inShort(criterionOf(entry.guidance, instrument.scale, level));
-        return [{ entry, level, criterion }];
-      });
+    const traits = entriesOfAspect(board, aspect).flatMap((entry): Trait[] => {
+      if (entry.reading.kind !== "level") return [];
+      const { level } = entry.reading;
+      const criterion = inShort(criterionOf(entry.guidance, instrument.scale, level));
+      return [{ entry, level, criterion }];
+    });
     return {
       aspect,
       value,

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Board, Entry } from "../../board";
+import { entriesOfAspect, type Board, type Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { StatusChip } from "../../components/status-chip";
 import { integerText, levelText, valueText, weightText } from "../../figures";
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
 
 /** All indicators, aspect by aspect; the last aspect and the room to write in stay together on the last page. */
 export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
-  const { instrument, entries, score } = board;
+  const { instrument, score } = board;
   return (
     <table class="levels">
       <thead>
@@ -34,11 +34,9 @@ export function LevelTable({ board }: { readonly board: Board }): JSX.Element {
               {value ? `nilai ${valueText(value.fraction, instrument)}` : "belum lengkap"}
             </td>
           </tr>
-          {entries
-            .filter(({ indicator }) => indicator.aspect === aspect.number)
-            .map((entry) => (
-              <LevelRow key={entry.indicator.number} board={board} entry={entry} />
-            ))}
+          {entriesOfAspect(board, aspect).map((entry) => (
+            <LevelRow key={entry.indicator.number} board={board} entry={entry} />
+          ))}
           {i === score.aspects.length - 1 && (
             <tr class="closing">
               <td colSpan={COLUMNS.length}>

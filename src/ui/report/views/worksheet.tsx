@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { parseLevel } from "../../../reading";
 import type { Reading } from "../../../scoring";
-import type { Board, Entry } from "../../board";
+import { entriesOfAspect, type Board, type Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES, STAGES } from "../../column-names";
 import { dayText } from "../../day";
 import { cellText, integerText, levelText } from "../../figures";
@@ -23,7 +23,7 @@ const LONG_NARRATIVE = 1200;
 
 /** The working paper: for every indicator what is claimed, why, and what proves it. */
 export function Worksheet({ board, today }: WorksheetProps): JSX.Element {
-  const { instrument, entries } = board;
+  const { instrument } = board;
   return (
     <article class="paper headed">
       <ReportHead board={board} title={reportTitle(board.instrument, "worksheet")} today={today} />
@@ -32,11 +32,9 @@ export function Worksheet({ board, today }: WorksheetProps): JSX.Element {
       {instrument.aspects.map((aspect) => (
         <section key={aspect.number} class="part">
           <h2>{`Aspek ${integerText(aspect.number)} ${aspect.name}`}</h2>
-          {entries
-            .filter(({ indicator }) => indicator.aspect === aspect.number)
-            .map((entry) => (
-              <IndicatorSheet key={entry.indicator.number} board={board} entry={entry} />
-            ))}
+          {entriesOfAspect(board, aspect).map((entry) => (
+            <IndicatorSheet key={entry.indicator.number} board={board} entry={entry} />
+          ))}
         </section>
       ))}
       <WritingRoom label="Catatan asesor internal" />

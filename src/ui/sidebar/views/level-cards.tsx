@@ -7,6 +7,7 @@ import type { Board } from "../../board";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
 import { integerText, levelText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
+import { criterionOf, stepText } from "../../step-guidance";
 import { evidenceForLevel, isReady } from "../evidence-checklist";
 import { isWriting } from "../state";
 import { thenFocus } from "./kept-focus";
@@ -230,7 +231,7 @@ function Criteria({ board, entry, band }: LevelCardProps): JSX.Element {
   const last = band.number - 1;
   return (
     <>
-      <p>{criteria[band.number - 1]}</p>
+      <p>{criterionOf(entry.guidance, scale, band.complete)}</p>
       {lower.length > 0 && (
         <div class="lower">
           <p class="quiet">
@@ -247,9 +248,10 @@ function Criteria({ board, entry, band }: LevelCardProps): JSX.Element {
   );
 }
 
-function NextStep({ entry, band }: LevelCardProps): JSX.Element | null {
-  const text = entry.guidance?.nextSteps[band.number - 2];
-  if (text === undefined) return null;
+/** The first level's step is its criterion, which stands above. */
+function NextStep({ board, entry, band }: LevelCardProps): JSX.Element | null {
+  const text = stepText(entry.guidance, board.instrument.scale, band.complete);
+  if (band.number === 1 || text === "") return null;
   return (
     <div class="next-step">
       <h3>Langkah berikutnya</h3>
