@@ -11,7 +11,7 @@ import type {
 import type { Instrument } from "../scoring";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
-import { itemsIn, readItems } from "./item-register";
+import { itemsIn, readShownItems } from "./item-register";
 import { plannedSteps, readPlan } from "./plan-register";
 import { fieldsOf, isOfficial } from "./request";
 
@@ -46,7 +46,7 @@ export function getLines(request: unknown): Lines {
   const instrument = chosenInstrument();
   const scope = scopeOf(instrument, request);
   const evidence = scope.number === null ? null : readEvidence();
-  const items = scope.number === null ? null : readItems(instrument);
+  const items = scope.number === null ? null : readShownItems(instrument);
   const plan = scope.scenarios.length === 0 ? null : readPlan();
   return {
     evidence: evidence ? linesAbout(evidenceLines(instrument, evidence), scope) : [],

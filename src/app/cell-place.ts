@@ -104,7 +104,7 @@ function unreadableRows(column: EvidenceColumn): EvidenceRows {
 /** Items by code as the page has it, those whose cell in a column cannot be read first. */
 function itemsBy(column: ItemColumn): RegisterRow<ItemKey>[] {
   const instrument = chosenInstrument();
-  const register = readItems(instrument);
+  const register = readItems();
   const rows = (register ? itemRows(instrument, register) : []).map(({ row, item }) => ({
     isUnreadable: item.unreadable?.column === column,
     row: { ...row, cell: (key: ItemKey) => (key === "code" ? item.code : row.cell(key)) },

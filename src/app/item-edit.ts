@@ -36,7 +36,7 @@ export function setItem(request: unknown): ItemOutcome {
   return editing(
     () => {
       ensureRegister(ITEMS, instrument);
-      const register = requireItems(instrument);
+      const register = requireItems();
       const [row, other] = sought(instrument, register, change.code);
       if (other) throw new UserError("ITEM_INVALID", TEXT.cells.itemRepeated(change.code));
       if (!row) {
@@ -50,12 +50,12 @@ export function setItem(request: unknown): ItemOutcome {
       const after = register.change(row, { status: ITEM_WORDS[change.status] });
       return answer("saved", after);
     },
-    () => answer("conflict", requireItems(instrument)),
+    () => answer("conflict", requireItems()),
   );
 }
 
-function requireItems(instrument: Instrument): RegisterCells<ItemKey> {
-  const register = readItems(instrument);
+function requireItems(): RegisterCells<ItemKey> {
+  const register = readItems();
   if (register) return register;
   throw new UserError("SHEET_MISSING", TEXT.workbook.sheetMissing(ITEMS.sheet));
 }

@@ -21,13 +21,14 @@ import { ITEMS, type ItemKey } from "../sheet/layout";
 import { ITEM_WORDS } from "../words";
 import { cellText } from "./cell-text";
 
-/**
- * Sheet Butir as it was read; null while there is none, or for an instrument whose values arise from no items.
- *
- * @throws UserError HEADER_MISSING, HEADER_DUPLICATE.
- */
-export function readItems(instrument: Instrument): RegisterCells<ItemKey> | null {
-  return arisesFromItems(instrument) ? readRegister(ITEMS, ITEMS.keys) : null;
+/** Sheet Butir as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
+export function readItems(): RegisterCells<ItemKey> | null {
+  return readRegister(ITEMS, ITEMS.keys);
+}
+
+/** The same for pages: also null where values arise from no items. */
+export function readShownItems(instrument: Instrument): RegisterCells<ItemKey> | null {
+  return arisesFromItems(instrument) ? readItems() : null;
 }
 
 /** Its items, in the order of the sheet; a row without a code and without what is asked is none. */

@@ -27,7 +27,7 @@ import { abridged, scopeOf } from "./abridgement";
 import { unlessBroken } from "./broken-sheet";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
-import { itemsIn, readItems } from "./item-register";
+import { itemsIn, readShownItems } from "./item-register";
 import { readOffices } from "./offices";
 import { plannedSteps, readPlan, unreadableSteps } from "./plan-register";
 import { fieldsOf, isOfficial } from "./request";
@@ -56,7 +56,7 @@ export function getPanel(request?: unknown): Panel {
     const { agency, ...settings } = readSettings();
     const evidence = readEvidence();
     const notices: string[] = [];
-    const items = unlessBroken(() => readItems(instrument), notices);
+    const items = unlessBroken(() => readShownItems(instrument), notices);
     const plan = unlessBroken(readPlan, notices);
     const offices = unlessBroken(readOffices, notices);
     const panel: ReadyPanel = {
