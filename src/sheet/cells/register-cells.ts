@@ -161,9 +161,10 @@ function after<Key extends string>(place: Place<Key>, grid: Grid): Place<Key> {
 
 function readOf<Key extends string>(place: Place<Key>): SheetRead {
   const { sheet, register, grid } = place;
+  const name = sheet.getName(); // once: between the last look and the write every call gives people time
   const identify = (now: Grid): Identity => {
     try {
-      const table = locateRegister(now, register, sheet.getName());
+      const table = locateRegister(now, register, name);
       if (!table) return NO_IDENTITY;
       const keys = register.identity.flatMap((key) => table.columns.get(key) ?? []);
       return { headerRow: table.headerRow, keys };
