@@ -1,3 +1,5 @@
+import { cellName } from "./address";
+import { ruleAgain } from "./decimal-rule";
 import { isValidationError } from "./refusal";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -24,7 +26,13 @@ export function enterInAnyCase(cells: readonly Range[], enter: () => void): void
  * just then, comes back with *Siapkan lembar*.
  */
 export function enterWithoutRules(cells: readonly Range[], enter: () => void): void {
-  const kept = cells.map((range) => ({ range, rules: range.getDataValidations() }));
+  const kept = cells.map((range) => {
+    const [row, column] = [range.getRow(), range.getColumn()];
+    const rules = range
+      .getDataValidations()
+      .map((line, i) => line.map((rule, j) => ruleAgain(rule, cellName(row + i, column + j))));
+    return { range, rules };
+  });
   try {
     for (const range of cells) range.clearDataValidations();
     SpreadsheetApp.flush();

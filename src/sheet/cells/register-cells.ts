@@ -7,6 +7,7 @@ import { cellName } from "./address";
 import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
 import { nameColumns } from "./column-ranges";
 import { commit, Moved } from "./commit";
+import { ruleAgain } from "./decimal-rule";
 import { BLANK, formulaContent, holds, written, type Content } from "./content";
 import { readGrid, type Formulas, type Grid } from "./grid";
 import { haveSameTitles, NO_IDENTITY, type Identity } from "./identity";
@@ -472,11 +473,14 @@ function enterPastRules<Key extends string>(
   }
   const declared = (cells[0] ?? []).map((_, index) => {
     const column = columnAt(index);
-    return (column && inputRule(column, scale)?.()) ?? null;
+    return column ? inputRule(column, scale) : null;
   });
-  const rules = block
-    .getDataValidations()
-    .map((row) => row.map((rule, index) => rule ?? declared[index] ?? null));
+  const rules = block.getDataValidations().map((row, at) =>
+    row.map((rule, index) => {
+      const name = cellName(block.getRow() + at, index + 1);
+      return rule ? ruleAgain(rule, name) : (declared[index]?.at(name) ?? null);
+    }),
+  );
   const loose = rules.map((row, at) =>
     row.map((rule, index) => (isUnfit(cells[at]?.[index], index) ? null : rule)),
   );

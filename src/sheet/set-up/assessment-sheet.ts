@@ -291,20 +291,22 @@ function readRules(
 }
 
 /**
- * Cells that have no rule though their kind has one get it: all in one write while there is none at all, else
- * neighbours in one. Rules that are there are not written again: that would flatten the colours and choices that
+ * Cells that have no rule though their kind has one get it: all that do not name their cell in one write while there
+ * is none at all, else neighbours in one. Rules that are there are not written again: that would flatten the colours and choices that
  * people gave them.
  */
 function addValidations(sheet: Sheet, table: AssessmentTable, ruleOf: InputRules): boolean {
   const { first, body, rules, lacking } = readRules(sheet, table, ruleOf);
-  if (!rules.flat().some((rule) => rule !== null)) {
-    for (const { column, rule, rows } of lacking) {
-      for (const row of rows) rules[row - first]?.splice(column - 1, 1, rule());
-    }
-    body.setDataValidations(rules);
-  } else {
-    addRules(sheet, lacking);
+  const isBare = !rules.flat().some((rule) => rule !== null);
+  const together = lacking.filter(({ rule }) => isBare && !rule.isOfCell);
+  for (const { column, rule, rows } of together) {
+    for (const row of rows) rules[row - first]?.splice(column - 1, 1, rule.at(""));
   }
+  if (together.length > 0) body.setDataValidations(rules);
+  addRules(
+    sheet,
+    lacking.filter((each) => !together.includes(each)),
+  );
   return lacking.length > 0;
 }
 

@@ -1,6 +1,7 @@
 import { effortRule } from "../../reading";
 import { levelNumbers, levelRule, type LevelScale, type Scale } from "../../scoring";
 import { TEXT } from "../../sentences";
+import { decimalFormula } from "../cells/decimal-rule";
 import type { Column } from "../layout";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -13,40 +14,52 @@ type Ruled = Pick<Column<string>, "kind" | "role" | "choices">;
  */
 const HAS_ARROW = false;
 
-/** Builds a rule when it is needed: most runs need none. */
-export type MakeRule = () => Rule;
+/** What cells accept: a rule that is built when it is needed, as most runs need none. */
+export interface InputRule {
+  /** Whether the rule names its cell, so that cells that do not follow each other need rules of their own. */
+  readonly isOfCell: boolean;
+  /** @param cell The cell that gets the rule, or the first of those that get it in one write: `C2`. */
+  readonly at: (cell: string) => Rule;
+}
 
 /** What input columns accept, as {@link inputRule} says. */
-export type InputRules = (column: Ruled) => MakeRule | null;
+export type InputRules = (column: Ruled) => InputRule | null;
 
 /** Columns that accept the same share one rule, so that it is built once. */
 export function inputRules(scale: LevelScale): InputRules {
-  const known = new Map<string, MakeRule | null>();
+  const known = new Map<string, InputRule | null>();
   return (column) => {
     const key = [column.role, column.kind, ...(column.choices ?? [])].join("\n");
-    const make = known.get(key);
-    if (make !== undefined) return make;
-    const rule = inputRule(column, scale);
-    known.set(key, rule && once(rule));
-    return known.get(key) ?? null;
+    const rule = known.has(key) ? (known.get(key) ?? null) : inputRule(column, scale);
+    known.set(key, rule);
+    return rule;
   };
 }
 
-function once(make: MakeRule): MakeRule {
+function once(make: () => Rule): InputRule["at"] {
   let made: Rule | undefined;
   return () => (made ??= make());
 }
 
 /** What one input column accepts: null for text, and for columns that are not for typing. */
-export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale): MakeRule | null {
+export function inputRule(column: Ruled, scale: LevelScale): InputRule | null {
+  if (column.role === "input" && column.kind === "level" && scale.step !== 1) {
+    return { isOfCell: true, at: (cell) => levelValidation(scale, cell) };
+  }
+  const make = commonRule(column, scale);
+  return make && { isOfCell: false, at: once(make) };
+}
+
+/** The rule that all cells of a column share. */
+function commonRule({ kind, role, choices = [] }: Ruled, scale: LevelScale): (() => Rule) | null {
   if (role !== "input") return null;
   const newRule = (): GoogleAppsScript.Spreadsheet.DataValidationBuilder =>
     SpreadsheetApp.newDataValidation();
   switch (kind) {
     case "level":
-      return () => levelValidation(scale);
+      return () => levelChoices(scale, HAS_ARROW);
     case "levelNumber":
-      return () => levelValidation(levelNumbers(scale));
+      return () => levelChoices(levelNumbers(scale), HAS_ARROW);
     case "date":
       return () =>
         newRule().requireDate().setAllowInvalid(false).setHelpText(TEXT.workbook.dateHelp).build();
@@ -78,15 +91,22 @@ export function inputRule({ kind, role, choices = [] }: Ruled, scale: LevelScale
   }
 }
 
-/** A list where levels are whole numbers, else a range check; both reject anything else. */
-export function levelValidation(scale: Scale, hasArrow = HAS_ARROW): Rule {
-  const { min, max, step } = scale;
-  const builder = SpreadsheetApp.newDataValidation();
-  const rule =
-    step === 1
-      ? builder.requireValueInList(wholeNumbers(min, max), hasArrow)
-      : builder.requireNumberBetween(min, max);
-  return rule.setAllowInvalid(false).setHelpText(levelRule(scale)).build();
+/** A list where levels are whole numbers, else a formula about the cell; both reject anything else. */
+export function levelValidation(scale: Scale, cell: string, hasArrow = HAS_ARROW): Rule {
+  if (scale.step === 1) return levelChoices(scale, hasArrow);
+  return SpreadsheetApp.newDataValidation()
+    .requireFormulaSatisfied(decimalFormula(scale, cell))
+    .setAllowInvalid(false)
+    .setHelpText(levelRule(scale))
+    .build();
+}
+
+function levelChoices(scale: Scale, hasArrow: boolean): Rule {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList(wholeNumbers(scale.min, scale.max), hasArrow)
+    .setAllowInvalid(false)
+    .setHelpText(levelRule(scale))
+    .build();
 }
 
 /** The whole numbers from `min` to `max` as a list may offer them: a range check would take 2,5 too. */

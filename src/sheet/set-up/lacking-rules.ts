@@ -1,11 +1,12 @@
-import type { MakeRule } from "./input-rule";
+import { cellName } from "../cells/address";
+import type { InputRule } from "./input-rule";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Cells of a column that lack its rule of input. */
 export interface LackingRule {
   readonly column: number;
-  readonly rule: MakeRule;
+  readonly rule: InputRule;
   /** Ascending. */
   readonly rows: readonly number[];
 }
@@ -14,7 +15,9 @@ export interface LackingRule {
 export function addRules(sheet: Sheet, lacking: readonly LackingRule[]): void {
   for (const { column, rule, rows } of lacking) {
     for (const run of runsOf([...rows].sort((a, b) => a - b))) {
-      sheet.getRange(run[0] ?? 1, column, run.length, 1).setDataValidation(rule());
+      const first = run[0] ?? 1;
+      const cells = sheet.getRange(first, column, run.length, 1);
+      cells.setDataValidation(rule.at(cellName(first, column)));
     }
   }
 }

@@ -77,7 +77,7 @@ function addLacking(column: Range, rule: GoogleAppsScript.Spreadsheet.DataValida
   const [first, at] = [column.getRow(), column.getColumn()];
   const present: readonly (readonly unknown[])[] = column.getDataValidations();
   const rows = present.flatMap(([own], place) => (own ? [] : [first + place]));
-  addRules(column.getSheet(), [{ column: at, rule: () => rule, rows }]);
+  addRules(column.getSheet(), [{ column: at, rule: { isOfCell: false, at: () => rule }, rows }]);
 }
 
 /** The cells below a header of a register, down to the end of its sheet; null where there is no such header. */

@@ -175,7 +175,9 @@ function finishFields(
     const own = placed.filter(({ row }) => run.includes(row)).map(({ field }) => field);
     const cells = sheet.getRange(run[0] ?? FIRST_FIELD_ROW, 2, run.length, 1);
     cells.setNumberFormats(own.map((field) => [fieldFormat(field, instrument)]));
-    cells.setDataValidations(fieldRules(own, instrument, instrumentIds).map((rule) => [rule]));
+    const names = run.map((row) => cellName(row, VALUE_COLUMN));
+    const rules = fieldRules(own, names, instrument, instrumentIds);
+    cells.setDataValidations(rules.map((rule) => [rule]));
   }
   const anchorLast = placed
     .filter(({ isNamed }) => !isNamed)
@@ -213,15 +215,17 @@ function fieldFormat({ kind }: Field, { scale }: Instrument): string {
   }
 }
 
-/** Fields that accept the same share one rule. */
+/** Fields that accept the same share one rule, but for a rule that names its cell. */
 function fieldRules(
   fields: readonly Field[],
+  names: readonly string[],
   instrument: Instrument,
   instrumentIds: readonly string[],
 ): (Rule | null)[] {
   const known = new Map<string, Rule | null>();
-  return fields.map((field) => {
+  return fields.map((field, at) => {
     const { kind, choices = [] } = field;
+    if (kind === "level") return levelValidation(instrument.scale, names[at] ?? "", true);
     const key = [kind, field.range === RANGES.instrument, ...choices].join("\n");
     const rule = known.get(key) ?? fieldRule(field, instrument, instrumentIds);
     known.set(key, rule);
@@ -234,8 +238,7 @@ function fieldRule(
   { scale }: Instrument,
   instrumentIds: readonly string[],
 ): Rule | null {
-  if (kind === "text") return null;
-  if (kind === "level") return levelValidation(scale, true);
+  if (kind === "text" || kind === "level") return null;
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
   switch (kind) {
     case "year":

@@ -22,6 +22,8 @@ import {
 const { indicators, scale } = PEMDI_2026;
 const LOCALES = ["in_ID", "en_US"] as const;
 type Entry = number | string;
+/** How a cell refuses what is no value. */
+const RULE = "Isi dengan angka 1,00 sampai 5,00, paling banyak dua desimal.";
 
 /** The official provisional values of Aceh Tengah, in order. */
 const ACEH_TENGAH = Object.values(acehTengah.values);
@@ -94,6 +96,27 @@ describe("a workbook of Indeks Pemdi", () => {
     expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
   });
 
+  test.each([
+    ["2018", "spbe-2020"],
+    ["2025", "spbe-2020"],
+    ["2026", "pemdi-2026"],
+    ["2031", "pemdi-2026"],
+  ])("%s is assessed by %s, as the question says", (year, id) => {
+    const emulator = createEmulator({ answers: { [SET_UP]: year } });
+    const staff = emulator.user();
+    staff.open();
+    staff.click(SET_UP);
+    const question = emulator.alerts.find(({ isPrompt }) => isPrompt)?.message;
+    expect(question).toBe(
+      "Tahun berapa yang dinilai? Sampai 2025 dinilai dengan Indeks SPBE, sesudahnya dengan Indeks Pemdi. Pilihan ini masih dapat diubah pada lembar Mulai sampai nilai pertama diisi.",
+    );
+    expect(staff.displays("Mulai", "B4:B5").flat()).toEqual([year, id]);
+    emulator.answer("2020");
+    staff.click(SET_UP);
+    expect(emulator.alerts.filter(({ isPrompt }) => isPrompt)).toHaveLength(1);
+    expect(staff.displays("Mulai", "B4:B5").flat()).toEqual([year, id]);
+  });
+
   test("a year that is none makes nothing and says how to go on", () => {
     const emulator = createEmulator();
     emulator.answer("tahun ini");
@@ -152,18 +175,54 @@ describe("a workbook of Indeks Pemdi", () => {
     ["in_ID", "2.5", null],
     ["en_US", "2.5", 2.5],
     ["en_US", "2,5", null],
+    ["in_ID", "3,26", 3.26],
+    ["in_ID", "1,10", 1.1],
+    ["in_ID", "5", 5],
     ["in_ID", "0,99", null],
     ["in_ID", "5,01", null],
+    ["in_ID", "1,005", null],
+    ["en_US", "1.005", null],
+    ["in_ID", "2/5", null],
     ["in_ID", "dua", null],
   ] as const)("in %s, %s typed as a value becomes %s", (locale, typed, expected) => {
     const { staff } = newPemdiWorkbook({ locale });
-    const cell = `${columnOf(staff, "Mandiri")}2`;
-    try {
+    const cell = `${columnOf(staff, "Mandiri")}12`;
+    const type = (): void => {
       staff.type("Penilaian", cell, typed);
-    } catch {
-      // refused by the rule of the cell
-    }
+    };
+    if (expected === null) expect(type).toThrow(RULE);
+    else type();
     expect(staff.value("Penilaian", cell)).toBe(expected ?? "");
+  });
+
+  test("the rule of a value comes back, and stays with its cell when rows move or a page writes past it", () => {
+    const { staff, emulator } = newPemdiWorkbook();
+    const [value, target] = [columnOf(staff, "Mandiri"), columnOf(staff, "Target")];
+    const refuses = (cell: string): void => {
+      expect(() => {
+        staff.type("Penilaian", cell, "1,005");
+      }).toThrow(RULE);
+      staff.type("Penilaian", cell, "1,05");
+    };
+    const sheet = emulator.spreadsheet.sheets.find(({ name }) => name === "Penilaian");
+    const [headers = []] = staff.values("Penilaian", "A1:Z1");
+    for (const row of [7, 8, 9]) {
+      sheet?.update(row, headers.indexOf("Mandiri") + 1, { validation: undefined });
+    }
+    staff.type("Penilaian", `${value}8`, "1,005");
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toContain("Pilihan tingkat, warna status");
+    for (const row of [7, 8, 9]) refuses(`${value}${String(row)}`);
+    staff.insertRows("Penilaian", 5, 1);
+    refuses(`${value}10`);
+    // The target's formula gives nothing while none is typed on Mulai, which its rule refuses: it gives way for it.
+    staff.clear("Mulai", "B8");
+    const seen = call(staff, "getPanel");
+    expect(seen.state).toBe("ready");
+    call(staff, "setCells", [{ number: 9, column: "target", value: 3, seen: null }]);
+    call(staff, "setCells", [{ number: 9, column: "target", value: null, seen: 3 }]);
+    expect(staff.formula("Penilaian", `${target}11`)).toContain("SPBE_TARGET_TINGKAT");
+    refuses(`${target}11`);
   });
 
   test("a third decimal is no value: the sheet says Periksa, the panel where and how to mend it", () => {
