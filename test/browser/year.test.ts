@@ -99,7 +99,14 @@ function typeLevels(column: string, cells: readonly (number | string)[]): void {
 /** One city's year, from the assignment of offices to the next year; each test goes on where the last one stopped. */
 describe("a whole year with two people", () => {
   test("the panel of a blank spreadsheet makes the sheets, of the instrument of the year", async () => {
-    await panel.page.getByLabel("Tahun yang dinilai").selectOption("2025");
+    const told = "Pilihan ini masih dapat diubah pada lembar Mulai sampai nilai pertama diisi.";
+    for (const [asked, title] of [
+      ["2026", "Indeks Pemdi"],
+      ["2025", "Indeks SPBE"],
+    ] as const) {
+      await panel.page.getByLabel("Tahun yang dinilai").selectOption(asked);
+      await panel.page.getByText(`Tahun ${asked} dinilai dengan ${title}. ${told}`).waitFor();
+    }
     await panel.page.getByRole("button", { name: "Siapkan lembar" }).click();
     await panel.page.getByRole("heading", { name: "Pilih indikator" }).waitFor({ timeout: 60_000 });
     staff.paste("Mulai", "B3", [["Pemerintah Kota Contoh"], [2021]]);
@@ -474,6 +481,29 @@ describe("a whole year with two people", () => {
     await trend.screenshot({ path: `${PICTURES}/trend.png` });
     expect(report.faults).toEqual([]);
     await report.close();
+  });
+
+  test("before the first year of another instrument, Tahun baru names its menu", async () => {
+    const sentence = page.getByText("Tahun 2026 dinilai dengan Indeks Pemdi");
+    const open = async (assessed: number): Promise<void> => {
+      staff.type("Mulai", "B4", assessed);
+      await readAgain();
+      const closed = button("Siapkan tahun berikutnya …");
+      if (await closed.isVisible()) await closed.click();
+      await page.getByText(`Tahun penilaian menjadi ${String(assessed + 1)}.`).waitFor();
+    };
+    await open(2024);
+    expect(await sentence.count()).toBe(0);
+    await open(2025);
+    await sentence.waitFor();
+    await page
+      .getByText(
+        "Pakai menu SPBE ▸ Ganti instrumen: penilaian Indeks SPBE disimpan sebagai tahun selesai, lalu lembar Indeks Pemdi disusun.",
+      )
+      .waitFor();
+    await picture("other-instrument");
+    staff.type("Mulai", "B4", 2022);
+    await readAgain();
   });
 });
 

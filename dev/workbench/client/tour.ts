@@ -17,7 +17,7 @@ export function welcome(connection: Connection, focusGrid: () => void): void {
     element(
       "p",
       {},
-      element("b", {}, "Kota contoh: indeks 2,87, target 3,00. "),
+      element("b", {}, "Kota contoh yang RPJMD-nya masih memakai Indeks SPBE: 2,87, target 3,00. "),
       "Coba: ① baca di panel indikator mana yang dinaikkan dan mengapa; ② buka lembar Penilaian, ubah satu tingkat, dan lihat indeksnya; ③ buka lembar Laporan saya, rumus dalam kalimat Anda sendiri.",
     ),
     button(LEAVE, () => {
