@@ -111,7 +111,6 @@ describe("a workbook of Indeks Pemdi", () => {
       "Tahun berapa yang dinilai? Sampai 2025 dinilai dengan Indeks SPBE, sesudahnya dengan Indeks Pemdi. Pilihan ini masih dapat diubah pada lembar Mulai sampai nilai pertama diisi.",
     );
     expect(staff.displays("Mulai", "B4:B5").flat()).toEqual([year, id]);
-    emulator.answer("2020");
     staff.click(SET_UP);
     expect(emulator.alerts.filter(({ isPrompt }) => isPrompt)).toHaveLength(1);
     expect(staff.displays("Mulai", "B4:B5").flat()).toEqual([year, id]);
