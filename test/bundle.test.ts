@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { parse, type Token } from "acorn";
+import { getGuidance } from "../src/guidance";
+import { INSTRUMENTS } from "../src/scoring";
 
 const CODE = readFileSync("dist/Code.js", "utf8");
 /** The script of one spreadsheet, and the Editor add-on. */
@@ -214,6 +216,15 @@ describe("pages are self-contained", () => {
     const page = readFileSync("dist/sidebar.html", "utf8").replace(part, () => changed);
     expect(foreignParts(page)).toEqual(expect.arrayContaining(found));
   });
+});
+
+test("the guidance of both instruments travels with the sidebar, within 420 kB", () => {
+  const page = readFileSync("dist/sidebar.html", "utf8");
+  expect(Buffer.byteLength(page)).toBeLessThanOrEqual(420_000);
+  for (const { id } of INSTRUMENTS) {
+    const last = getGuidance(id)?.at(-1)?.nextSteps.at(-1);
+    expect(page).toContain(last);
+  }
 });
 
 test("the report carries a font for the weights it uses, with its licence, and stays below 400 kB", () => {
