@@ -450,35 +450,45 @@ describe("optimality", () => {
     );
   });
 
-  test("all 47 indicators agree with integer programming, with and without a limit", () => {
-    const each = (max: number): fc.Arbitrary<number[]> =>
-      fc.array(fc.integer({ min: 1, max }), { minLength: 47, maxLength: 47 });
-    fc.assert(
-      fc.property(
-        each(5),
-        each(100),
-        fc.nat(40),
-        fc.nat(5),
-        (cells, efforts, hundredths, spare) => {
-          const levels = assessmentOf(SPBE, cells);
-          const { exact } = score(SPBE, levels).index ?? { exact: NaN };
-          const request = {
-            target: Math.min(5, Number((exact + hundredths / 100).toFixed(2))),
-            efforts: new Map(efforts.map((effort, i) => [i + 1, effort])),
-          };
-          const { plans } = feasible(plan(SPBE, levels, request));
-          const fewest = Math.min(...plans.map(({ steps }) => steps.length));
-          for (const limited of [request, { ...request, maxSteps: fewest + spare }]) {
-            expect(cheapest(plan(SPBE, levels, limited)).effort).toBe(
-              leastEffortByYalps(SPBE, levels, limited),
+  test.each([
+    [47, SPBE],
+    [20, PEMDI],
+  ] as const)(
+    "all %i indicators agree with integer programming, with and without a limit",
+    (size, instrument) => {
+      const { min, max, step } = instrument.scale;
+      const each = (from: number, to: number): fc.Arbitrary<number[]> =>
+        fc.array(fc.integer({ min: from, max: to }), { minLength: size, maxLength: size });
+      fc.assert(
+        fc.property(
+          each(min / step, max / step),
+          each(1, 100),
+          fc.nat(40),
+          fc.nat(5),
+          (cells, efforts, hundredths, spare) => {
+            const levels = assessmentOf(
+              instrument,
+              cells.map((cell) => Number((cell * step).toFixed(2))),
             );
-          }
-        },
-      ),
-      // Branch and bound takes seconds on some of these: a fixed few.
-      { seed: 47, numRuns: 5 },
-    );
-  });
+            const { exact } = score(instrument, levels).index ?? { exact: NaN };
+            const request = {
+              target: Math.min(max, Number((exact + hundredths / 100).toFixed(2))),
+              efforts: new Map(efforts.map((effort, i) => [i + 1, effort])),
+            };
+            const { plans } = feasible(plan(instrument, levels, request));
+            const fewest = Math.min(...plans.map(({ steps }) => steps.length));
+            for (const limited of [request, { ...request, maxSteps: fewest + spare }]) {
+              expect(cheapest(plan(instrument, levels, limited)).effort).toBe(
+                leastEffortByYalps(instrument, levels, limited),
+              );
+            }
+          },
+        ),
+        // Branch and bound takes seconds on some of these: a fixed few.
+        { seed: 47, numRuns: 5 },
+      );
+    },
+  );
 });
 
 describe("every plan", () => {
