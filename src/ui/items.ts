@@ -11,9 +11,14 @@ import {
   type OfficialNumber,
 } from "../scoring";
 
-/** The items of an indicator that can be counted, in the order of the sheet. */
-export function itemsOf({ items }: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
-  return (items ?? []).filter((item) => item.indicator === number && item.unreadable === null);
+/** The items that can be counted, in the order of the sheet. */
+export function countableItems({ items }: Pick<ReadyPanel, "items">): Item[] {
+  return (items ?? []).filter(({ unreadable }) => unreadable === null);
+}
+
+/** Those of an indicator. */
+export function itemsOf(panel: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
+  return countableItems(panel).filter(({ indicator }) => indicator === number);
 }
 
 /** Where the cell of an item is that cannot be read, as a sentence names it. */

@@ -1,3 +1,4 @@
+import type { Item } from "../../contract";
 import {
   levelIn,
   oneLevelLower,
@@ -9,6 +10,7 @@ import {
 import type { Board } from "../board";
 import { integerText, lackText, scoreText, valueText } from "../figures";
 import { findingsOf } from "../findings";
+import { countableItems } from "../items";
 import { numbersText } from "../phrases";
 import { movementOf } from "./movement";
 import { indexText, isGoalOnScale, missesTarget, outcomeOf } from "./outcome";
@@ -68,6 +70,8 @@ function short(board: Board, roadmap: Roadmap): Risk | null {
 function unproved(board: Board, numbers: readonly OfficialNumber[]): Risk | null {
   const { panel, instrument } = board;
   if (panel.evidence === null || panel.evidence.length === 0) {
+    const items = countableItems(panel);
+    if (items.length > 0) return unaccepted(items);
     return {
       title: "Bukti dukung belum tercatat",
       text: "Lembar Bukti belum berisi dokumen, jadi belum terlihat tingkat mana yang dapat dibuktikan kepada asesor.",
@@ -81,6 +85,17 @@ function unproved(board: Board, numbers: readonly OfficialNumber[]): Risk | null
   return {
     title: `${integerText(numbers.length)} tingkat tanpa bukti dukung`,
     text: `Indikator ${listed(numbers)}.${consequence}`,
+  };
+}
+
+/** Where evidence is judged item by item, what counts is what the assessor has accepted. */
+function unaccepted(items: readonly Item[]): Risk | null {
+  const open = items.filter(({ status }) => status !== "accepted");
+  if (open.length === 0) return null;
+  const numbers = [...new Set(open.flatMap(({ indicator }) => indicator ?? []))];
+  return {
+    title: `${integerText(open.length)} dari ${integerText(items.length)} butir data dukung belum diterima`,
+    text: `Indikator ${listed(numbers.sort((a, b) => a - b))}. Butir di atas tingkat yang belum lengkap ikut ditolak.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReadyPanel } from "../../../src/contract";
+import type { Item, ReadyPanel } from "../../../src/contract";
 import { risksOf, type Risk } from "../../../src/ui/report/risks";
 import { roadmapOf } from "../../../src/ui/report/roadmap";
 import { panelOf, type RowChange } from "../panel";
@@ -52,6 +52,18 @@ test("the three gravest, with their indicators and what they cost", () => {
 test("an empty or absent register is a risk of its own", () => {
   expect(titles(panelOf())).toContain("Bukti dukung belum tercatat");
   expect(titles({ ...panelOf(), evidence: null })).toContain("Bukti dukung belum tercatat");
+});
+
+test("where evidence is judged by items, those not accepted are the risk, and a document is not missed", () => {
+  const item = (code: string, status: Item["status"]): Item => ({
+    ...{ code, indicator: 4, level: 1, asked: "", document: "", link: "", date: null, status },
+    ...{ note: "", opd: "", weight: 1, unreadable: null },
+  });
+  const items = [item("I4-L1-01", "accepted"), item("I4-L1-02", "unfit"), item("I4-L1-03", "none")];
+  const told = titles({ ...panelOf(), items });
+  expect(told).toContain("2 dari 3 butir data dukung belum diterima");
+  expect(told).not.toContain("Bukti dukung belum tercatat");
+  expect(titles({ ...panelOf(), items: items.slice(0, 1) }).join()).not.toContain("butir");
 });
 
 test("long lists of indicators are cut", () => {

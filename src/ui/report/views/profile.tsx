@@ -24,7 +24,7 @@ export function Profile({ board }: { readonly board: Board }): JSX.Element {
   return (
     <section class="part">
       <h2>{hasDomains ? "Nilai per domain dan aspek" : "Nilai per aspek"}</h2>
-      <div class="charts">
+      <div class={hasDomains ? "charts" : "charts alone"}>
         <figure>
           <figcaption>{`${integerText(instrument.aspects.length)} aspek, bernomor seperti pada tabel`}</figcaption>
           <AspectRadar board={board} aspects={aspects} hasScale />
@@ -76,7 +76,7 @@ function ValueTable({ board, aspects, domains }: ValueTableProps): JSX.Element {
       .map((compared) => <AspectRow key={compared.aspect.number} board={board} {...compared} />);
   const total = instrument.aspects.reduce((sum, { weight }) => sum + weight, 0);
   return (
-    <table class="values">
+    <table class={domains.length > 0 ? "values nested" : "values"}>
       <thead>
         <ColumnHeads
           columns={[

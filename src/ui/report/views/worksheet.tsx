@@ -5,6 +5,7 @@ import { entriesOfAspect, type Board, type Entry } from "../../board";
 import { LEVEL_COLUMN_NAMES, STAGES } from "../../column-names";
 import { dayText } from "../../day";
 import { cellText, integerText, levelText } from "../../figures";
+import { itemsOf } from "../../items";
 import { criterionOf } from "../../step-guidance";
 import { evidenceOf, statusWord } from "../evidence-gap";
 import { reportTitle } from "../report-kind";
@@ -156,6 +157,11 @@ function Fact({ name, text, blank = "" }: FactProps): JSX.Element | null {
 
 function Documents({ board, entry }: EntryProps): JSX.Element {
   const documents = evidenceOf(board, entry.indicator.number);
+  const items = itemsOf(board.panel, entry.indicator.number);
+  if (documents.length === 0 && items.length > 0) {
+    const accepted = items.filter(({ status }) => status === "accepted").length;
+    return <>{`${integerText(items.length)} butir, ${integerText(accepted)} diterima`}</>;
+  }
   if (documents.length === 0) {
     return (
       <span class="quiet">
