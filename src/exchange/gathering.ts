@@ -1,6 +1,6 @@
 import { agencyKey } from "../national";
 import { parseLevel } from "../reading";
-import type { Instrument, Level, OfficialNumber } from "../scoring";
+import { levelSpan, type Instrument, type Level, type OfficialNumber } from "../scoring";
 import { STAGE_WORDS } from "../words";
 import type { Fault, ImportedAssessment, ImportedStage, PrintedResult, ResultCode } from "./model";
 import { plainLevel, saysNothing } from "./written-number";
@@ -101,9 +101,9 @@ export class Gathering {
   }
 
   private levelWord(): string {
-    const { min, max, step } = this.instrument.scale;
-    const kind = step === 1 ? "tingkat" : "nilai";
-    return `${kind} ${String(min)} sampai ${String(max)}`;
+    const { scale } = this.instrument;
+    const span = levelSpan(scale);
+    return scale.step === 1 ? `tingkat ${span}` : `nilai ${span} dengan paling banyak dua desimal`;
   }
 }
 

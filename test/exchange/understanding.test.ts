@@ -91,6 +91,19 @@ describe("long tables", () => {
     expect(faults(text, pemdi)).toEqual([]);
   });
 
+  test("digits of binary fractions are none, a third decimal is told with what is wanted", () => {
+    const text = "nomor;nilai\n1;2.1100000000000003\n2;1,6600000000000001\n3;1.005\n4;4,50\n";
+    const { assessments } = understand(text, pemdi);
+    expect([...(assessments[0]?.levels ?? [])]).toEqual([
+      [1, 2.11],
+      [2, 1.66],
+      [4, 4.5],
+    ]);
+    expect(faults(text, pemdi)).toEqual([
+      '4: indikator 3 berisi "1.005", bukan nilai 1,00 sampai 5,00 dengan paling banyak dua desimal',
+    ]);
+  });
+
   test("codes of the instrument stand for their indicators", () => {
     const code = pemdi.indicators[3]?.aliases?.[0] ?? "";
     const text = `Indikator,Level\n${code},2.5\nIndikator 7,3\n`;

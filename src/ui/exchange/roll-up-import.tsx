@@ -160,12 +160,14 @@ function PlanView({ plan, total, isRunning, onWrite }: PlanViewProps): JSX.Eleme
           <p>{`${different.map(titleOf).join("; ")}. Baris itu tidak ditimpa; hapus dahulu pada lembar Rekap bila ingin diganti.`}</p>
         </Notice>
       )}
-      <p>
-        {added.length === 0 ? "Tidak ada yang perlu ditambahkan. " : ""}
-        {same.length === 0
-          ? ""
-          : `${integerText(same.length)} instansi sudah ada dan tidak disentuh.`}
-      </p>
+      {(added.length === 0 || same.length > 0) && (
+        <p>
+          {added.length === 0 ? "Tidak ada yang perlu ditambahkan. " : ""}
+          {same.length === 0
+            ? ""
+            : `${integerText(same.length)} instansi sudah ada dan tidak disentuh.`}
+        </p>
+      )}
       {added.length > 0 && (
         <>
           <div class="scroll" tabIndex={0} role="group" aria-label="Yang akan ditambahkan">
@@ -174,9 +176,13 @@ function PlanView({ plan, total, isRunning, onWrite }: PlanViewProps): JSX.Eleme
                 <tr>
                   <th scope="col">Instansi</th>
                   <th scope="col">Kelompok</th>
-                  <th scope="col">Tahun</th>
+                  <th scope="col" class="number">
+                    Tahun
+                  </th>
                   <th scope="col">Tahap</th>
-                  <th scope="col">Terisi</th>
+                  <th scope="col" class="number">
+                    Terisi
+                  </th>
                 </tr>
               </thead>
               <tbody>
