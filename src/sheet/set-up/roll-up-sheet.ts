@@ -7,7 +7,7 @@ import { isBlankGrid } from "../cells/blank-grid";
 import { trimmed } from "../cells/header-row";
 import { findNamedRange, setNamedRange } from "../cells/named-ranges";
 import { ROLL_UP, ROLL_UP_SUMMARY, rollUpColumns } from "../layout";
-import { COLOUR } from "../layout/style";
+import { COLOUR, kindStyle } from "../layout/style";
 import { guardColumns } from "./column-protections";
 import { setWidths } from "./column-widths";
 import { freeName } from "./free-name";
@@ -240,7 +240,10 @@ function dress(sheet: Sheet, instrument: Instrument, rows: number): void {
   const found = sheet.getRange(first, columns.firstResult, rows, results);
   found.setBackground(COLOUR.surface).setNumberFormat("0.00");
   found.offset(0, 1, rows, 1).setNumberFormat("0");
-  sheet.getRange(first, columns.firstIndicator, rows, levels).setHorizontalAlignment("center");
+  sheet
+    .getRange(first, columns.firstIndicator, rows, levels)
+    .setNumberFormat(kindStyle("level", instrument.scale).format)
+    .setHorizontalAlignment("center");
   restrict(sheet, rows, columns.group, ROLL_UP_SUMMARY.groups);
   restrict(sheet, rows, columns.year + 1, Object.values(STAGE_WORDS));
   paintLevels(sheet, instrument, rows);
@@ -345,11 +348,21 @@ function createSummary(book: Spreadsheet, instrument: Instrument, source: Summar
     sheet.getRange(row, 1, 1, 3).setFontWeight("bold").setBackground(COLOUR.surface);
   }
   sheet.getRange(shape.indicators, 5, 1, 3).setFontWeight("bold").setBackground(COLOUR.surface);
-  below(shape.totals, 1, 2);
   below(shape.groups, groups.length, 3);
   below(shape.weakest, ROLL_UP_SUMMARY.weakest, 3);
   below(shape.indicators, instrument.indicators.length, 7);
+  sheet.getRange(shape.totals + 1, 2).setNumberFormat("0.00");
+  // Beside what they count, as their column is as wide as the names below.
+  sheet.getRange(1, 1, shape.weakest, 2).setHorizontalAlignment("left");
   sheet.getRange(1, 1, shape.rows, 1).setHorizontalAlignment("left");
+  for (const [row, column] of [
+    [shape.groups, 3],
+    [shape.weakest, 3],
+    [shape.indicators, 5],
+    [shape.indicators, 7],
+  ] as const) {
+    sheet.getRange(row, column).setHorizontalAlignment("right");
+  }
   for (const names of [
     sheet.getRange(1, 6, shape.rows, 1),
     sheet.getRange(shape.weakest, 2, ROLL_UP_SUMMARY.weakest + 1, 1),
@@ -359,8 +372,7 @@ function createSummary(book: Spreadsheet, instrument: Instrument, source: Summar
   block.setVerticalAlignment("middle");
   const [group] = shape.filters;
   sheet.getRange(group, 3).setFontColor(COLOUR.secondary);
-  for (const row of shape.filters) sheet.getRange(row, 2).setHorizontalAlignment("left");
-  sheet.getRange(group, 2).setDataValidation(choiceOf(groups));
+  sheet.getRange(group, 2).setDataValidation(choiceOf(groups, true));
   setNamedRange(book, range, block);
 }
 
@@ -371,13 +383,18 @@ function makeRoom(sheet: Sheet, rows: number, columns: number): void {
 }
 
 function restrict(sheet: Sheet, rows: number, column: number, choices: readonly string[]): void {
-  sheet.getRange(ROLL_UP.headerRow + 1, column, rows, 1).setDataValidation(choiceOf(choices));
+  sheet
+    .getRange(ROLL_UP.headerRow + 1, column, rows, 1)
+    .setDataValidation(choiceOf(choices, false));
 }
 
-/** Other words are warned of and stay: rows are pasted from elsewhere. */
-function choiceOf(choices: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+/** Other words are warned of and stay: rows are pasted from elsewhere. Tables show no arrows, single cells do. */
+function choiceOf(
+  choices: readonly string[],
+  hasArrow: boolean,
+): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation()
-    .requireValueInList([...choices], true)
+    .requireValueInList([...choices], hasArrow)
     .setAllowInvalid(true)
     .setHelpText(TEXT.workbook.choiceHelp(choices.join(", ")))
     .build();

@@ -3,7 +3,7 @@ import { AGENCY_GROUPS } from "../../../src/national";
 import { parseLevel } from "../../../src/reading";
 import { findInstrument, score } from "../../../src/scoring";
 import { ROLL_UP_SUMMARY, rollUpColumns } from "../../../src/sheet/layout";
-import { KEMENKO_LEVELS, lastAlert, newWorkbook } from "../../workbook";
+import { KEMENKO_LEVELS, lastAlert, newPemdiWorkbook, newWorkbook } from "../../workbook";
 
 jest.setTimeout(120_000);
 
@@ -107,6 +107,16 @@ test("levels are painted, results are guarded, and the words of groups are those
   expect(format(of(1))).not.toBe(format(of(4)));
   expect(sheet?.protections.map(({ isWarningOnly }) => isWarningOnly)).toEqual([true, true]);
   expect(ROLL_UP_SUMMARY.groups).toEqual(AGENCY_GROUPS);
+});
+
+test("decimal values show both decimals, and no blank row shows an arrow", () => {
+  const { emulator: book, staff: user } = newPemdiWorkbook();
+  user.click(COMMAND);
+  user.type("Rekap", "G4", 2.5);
+  expect(user.display("Rekap", "G4")).toBe("2,50");
+  const sheet = book.spreadsheet.sheets.find(({ name }) => name === "Rekap");
+  const arrow = (column: number): unknown => sheet?.cell(4, column).validation?.values[1];
+  expect([arrow(4), arrow(6)]).toEqual([false, false]);
 });
 
 test("a second time nothing is done; a deleted sheet comes back and the other one stays", () => {
