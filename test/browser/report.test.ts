@@ -224,8 +224,14 @@ describe("the example city, from the workbook to the printer", () => {
 
   test("Sekda gets exactly one page, with all steps of the plan", async () => {
     const page = await openTab("Satu halaman untuk Sekda");
+    await page
+      .getByText(
+        "Dari 27 kota yang berangkat di sekitar 2,87, 85 % naik sedikitnya 0,13 dalam setahun, 41 % sedikitnya 0,63.",
+      )
+      .waitFor();
     const pages = await print(page);
     expect(pages).toHaveLength(1);
+    expect(pages[0]?.text).toMatch(/Dari 27 kota .* Sumber: .*Tahun 2023 dan /);
     expectNumberedA4(pages);
     const text = pages[0]?.text;
     expect(text).toMatch(/2,87 Baik/);

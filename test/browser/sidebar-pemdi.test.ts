@@ -116,7 +116,14 @@ test("evidence of SPBE that may serve is listed with its strength and copied as 
   await page.getByText("Pakai ulang bukti SPBE").click();
   await page.getByText("Bukti SPBE indikator 4 dan 15 dapat menjadi dasar: kuat").waitFor();
   expect(await page.getByText("SK Tim", { exact: true }).count()).toBe(0);
-  await page.getByLabel("Perwali Manajemen Risiko").check();
+  const box = page.getByLabel("Perwali Manajemen Risiko");
+  const [tick, words] = [
+    await box.boundingBox(),
+    await page.getByText("Perwali Manajemen Risiko").first().boundingBox(),
+  ];
+  expect(tick?.width).toBeLessThanOrEqual(20);
+  expect(Math.abs((tick?.y ?? 0) - (words?.y ?? 99))).toBeLessThan(8);
+  await box.check();
   await page.getByRole("button", { name: "Salin 1 dokumen sebagai Draf" }).click();
   await page.getByText("1 dokumen disalin sebagai Draf ke lembar Bukti").waitFor();
   expect(staff.displays("Bukti", "A2:G2")).toEqual([

@@ -205,6 +205,16 @@ describe("how realistic the target is", () => {
     await section.getByText(SENTENCE).waitFor();
     expect(await section.innerText()).toContain("Tahun 2023");
     expect(await section.innerText()).not.toContain("Pangkal Pinang:");
+    await section.getByText("Perubahan indeks dalam setahun, 27 kasus").waitFor();
+    const bars = await section.locator(".chart li span:not(.hidden):not(.column)").allInnerTexts();
+    expect(bars.reduce((sum, count) => sum + Number(count), 0)).toBe(27);
+    expect(await section.innerText()).toMatch(
+      /Profil terdekat\s+Pemerintah Kota [^\n]+ \(2023\) → \d,\d\d \(2024\) · D1\s[+−-]?\d,\d\d · D2\s[^\n]+ · D4/,
+    );
+    await section.getByText("Baris yang tidak dipakai").click();
+    await section
+      .getByText("Pemerintah Kab. Banyuasin, 2023: angkanya rusak pada sumber")
+      .waitFor();
     expect(await widest(page)).toBeLessThanOrEqual(300);
     expect(await violationsIn(page.mainFrame())).toEqual([]);
     await page.getByRole("tab", { name: "Ringkasan" }).click();

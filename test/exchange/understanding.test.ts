@@ -100,7 +100,7 @@ describe("long tables", () => {
       [4, 4.5],
     ]);
     expect(faults(text, pemdi)).toEqual([
-      '4: indikator 3 berisi "1.005", bukan nilai 1,00 sampai 5,00 dengan paling banyak dua desimal',
+      '4: indikator 3 berisi "1,005", bukan nilai 1,00 sampai 5,00 dengan paling banyak dua desimal',
     ]);
   });
 

@@ -58,7 +58,7 @@ export function EvidenceReuse(props: EntryProps): JSX.Element | null {
           <ul class="documents">
             {items.map(({ key, line, from, isThere }) => (
               <li key={key} class="document">
-                <label class="tick">
+                <label class="tick-box">
                   <input
                     type="checkbox"
                     checked={isThere || chosen.has(key)}
@@ -72,7 +72,7 @@ export function EvidenceReuse(props: EntryProps): JSX.Element | null {
                   />
                   {line.document}
                 </label>
-                <p class="quiet">
+                <p class="quiet under-tick">
                   {`indikator ${numbersText(from)}${isThere ? " · sudah ada pada lembar Bukti" : ""}`}
                 </p>
               </li>
