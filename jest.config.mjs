@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 export default {
   roots: ["<rootDir>/test", "<rootDir>/src", "<rootDir>/dev"],
   testEnvironment: "<rootDir>/test/environment.cjs",
@@ -7,8 +9,8 @@ export default {
     "^hyperformula$": "<rootDir>/node_modules/hyperformula/dist/hyperformula.full.min.js",
   },
   testSequencer: "<rootDir>/test/sequencer.cjs",
-  // Files with a browser mostly wait for it.
-  maxWorkers: "150%",
+  // Files with a browser mostly wait for it. jest takes no more than 100% for a share.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Nothing is left open; giving back so much memory takes a busy machine longer than the usual half second.
   workerGracefulExitTimeout: 10_000,
 };
