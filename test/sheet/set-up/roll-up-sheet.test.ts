@@ -3,7 +3,7 @@ import { AGENCY_GROUPS } from "../../../src/national";
 import { parseLevel } from "../../../src/reading";
 import { findInstrument, score } from "../../../src/scoring";
 import { ROLL_UP_SUMMARY, rollUpColumns } from "../../../src/sheet/layout";
-import { KEMENKO_LEVELS, lastAlert, newPemdiWorkbook, newWorkbook } from "../../workbook";
+import { KEMENKO_LEVELS, lastAlert, newPemdiWorkbook, newWorkbook, SET_UP } from "../../workbook";
 
 jest.setTimeout(120_000);
 
@@ -117,6 +117,31 @@ test("decimal values show both decimals, and no blank row shows an arrow", () =>
   const sheet = book.spreadsheet.sheets.find(({ name }) => name === "Rekap");
   const arrow = (column: number): unknown => sheet?.cell(4, column).validation?.values[1];
   expect([arrow(4), arrow(6)]).toEqual([false, false]);
+});
+
+test("rows that a formula brings from elsewhere, as IMPORTRANGE does, are scored and left to it", () => {
+  const { staff: person } = newWorkbook();
+  person.click(COMMAND);
+  person.addSheet("Kiriman");
+  person.paste("Kiriman", "A1", [
+    row("Kota E", "kota", 2025, KEMENKO_LEVELS),
+    row("Kota F", "kota", 2025, all(4)),
+  ]);
+  const formula = "=ARRAY_CONSTRAIN(Kiriman!A1:AY2;2;51)";
+  person.type("Rekap", "C4", formula);
+  expect(person.values("Rekap", "A4:C6")).toEqual([
+    [2.95, 2, "Kota E"],
+    [4, 1, "Kota F"],
+    ["", "", ""],
+  ]);
+  person.paste("Kiriman", "E1", [all(5)]);
+  expect(person.values("Rekap", "A4:C5")).toEqual([
+    [5, 1, "Kota E"],
+    [4, 2, "Kota F"],
+  ]);
+  person.click(SET_UP);
+  expect(person.formula("Rekap", "C4")).toBe(formula);
+  expect(person.value("Rekap", "A5")).toBe(4);
 });
 
 test("a second time nothing is done; a deleted sheet comes back and the other one stays", () => {
