@@ -1,5 +1,3 @@
-import { availableParallelism } from "node:os";
-
 export default {
   roots: ["<rootDir>/test", "<rootDir>/src", "<rootDir>/dev"],
   testEnvironment: "<rootDir>/test/environment.cjs",
@@ -9,8 +7,7 @@ export default {
     "^hyperformula$": "<rootDir>/node_modules/hyperformula/dist/hyperformula.full.min.js",
   },
   testSequencer: "<rootDir>/test/sequencer.cjs",
-  // Files with a browser mostly wait for it. jest takes no more than 100% for a share.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  maxWorkers: "100%",
   // Nothing is left open; giving back so much memory takes a busy machine longer than the usual half second.
   workerGracefulExitTimeout: 10_000,
 };
