@@ -14,6 +14,9 @@ const PHONE = { width: 360, height: 740 };
 const FINGER = 20;
 /** No row is lower. */
 const ROW = 18;
+/** Milliseconds in which the page tells of another cell: as a rule, and on a busy machine. */
+const USUAL = 60;
+const LONGEST = 400;
 
 let workbench: RunningWorkbench;
 let ayu: Window;
@@ -32,12 +35,17 @@ beforeAll(async () => {
 });
 
 /** What the cell at a place of the screen holds, as the line above the grid tells it: `OPD B2: 3`. */
-async function touch(x: number, y: number): Promise<string> {
+async function touch(x: number, y: number, patience = USUAL): Promise<string> {
+  const told = (): Promise<string | null> => ayu.page.textContent("#cell");
+  const before = await told();
   await ayu.page.mouse.click(x, y);
   // Two clicks on one cell would open it.
   await ayu.page.keyboard.press("Escape");
-  await ayu.page.waitForTimeout(20);
-  return (await ayu.page.textContent("#cell")) ?? "";
+  // Of a cell that was touched before nothing new is told.
+  for (let waited = 0; waited < patience && (await told()) === before; waited += 20) {
+    await ayu.page.waitForTimeout(20);
+  }
+  return (await told()) ?? "";
 }
 
 /** The texts of a row's cells that can be touched within the width of the phone, from left to right. */
@@ -45,13 +53,14 @@ async function textsInSight(sheet: string, row: number): Promise<string[]> {
   await ayu.select("A1");
   // From below, as the note of a header would cover the rows under it.
   let y = PHONE.height - 60;
-  while (!(await touch(70, y)).startsWith(`${sheet} A${String(row)}: `)) {
+  const isThere = (text: string): boolean => text.startsWith(`${sheet} A${String(row)}: `);
+  while (!isThere(await touch(70, y)) || !isThere(await touch(70, y, LONGEST))) {
     y -= ROW;
     if (y < 0) throw new Error(`Row ${String(row)} of ${sheet} is not on the screen`);
   }
   const told: string[] = [];
   for (let x = 70; x <= PHONE.width - FINGER; x += FINGER) {
-    const text = await touch(x, y);
+    const text = await touch(x, y, told.length === 0 ? LONGEST : USUAL);
     if (text !== told.at(-1)) told.push(text);
   }
   return told.map((text) => text.slice(text.indexOf(": ") + 2));
