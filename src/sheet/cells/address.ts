@@ -10,7 +10,7 @@ export function cellName(row: number, column: number): string {
   return columnName(column) + String(row);
 }
 
-/** "K12:L58" for rows of two columns; of one cell "K12". */
+/** K12:L58 for rows of two columns; K12 for one cell. */
 export function areaName(column: number, first: number, count: number, columns = 1): string {
   const from = cellName(first, column);
   const to = cellName(first + count - 1, column + columns - 1);
