@@ -108,6 +108,24 @@ test.each<readonly [string, Buffer]>([
   await alert("Berkas ini kosong.");
 });
 
+test("a file that is dropped onto the field is read like a chosen one; dropped words are no file", async () => {
+  const drop = (fill: string): Promise<void> =>
+    page.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      ${fill};
+      const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector("textarea").dispatchEvent(drop);
+    }`);
+  await drop(
+    `dataTransfer.items.add(new File([${JSON.stringify(TABLE)}], "bukti.csv", { type: "text/csv" }))`,
+  );
+  await page.getByText("Dipahami: 1 dokumen").waitFor();
+  await choose("kosong.csv", "");
+  await alert("Berkas ini kosong.");
+  await drop(`dataTransfer.setData("text/plain", "hanya kata")`);
+  expect(await button().count()).toBe(0);
+});
+
 test.each<readonly [string, Buffer, RegExp]>([
   ["a workbook of Excel", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /berkas Excel/],
   ["an older one", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /berkas Excel/],

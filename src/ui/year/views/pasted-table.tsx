@@ -57,8 +57,7 @@ export function PastedTable({ label, placeholder, onRead }: PastedTableProps): J
       if (given.current === turn) settle(taken);
     });
   };
-  const takeFile = (file: File | undefined): void => {
-    if (!file) return;
+  const takeFile = (file: File): void => {
     setText("");
     takeLong(`Membaca ${file.name} …`, () => tableOf(file));
   };
@@ -69,8 +68,11 @@ export function PastedTable({ label, placeholder, onRead }: PastedTableProps): J
         event.preventDefault();
       }}
       onDrop={(event) => {
+        const file = event.dataTransfer?.files[0];
+        // Dropped words go into the field by themselves.
+        if (!file) return;
         event.preventDefault();
-        takeFile(event.dataTransfer?.files[0]);
+        takeFile(file);
       }}
     >
       <Field label={label}>
@@ -95,7 +97,8 @@ export function PastedTable({ label, placeholder, onRead }: PastedTableProps): J
           type="file"
           accept=".csv,.tsv,.txt,text/*"
           onChange={({ currentTarget }) => {
-            takeFile(currentTarget.files?.[0]);
+            const file = currentTarget.files?.[0];
+            if (file) takeFile(file);
             // The same file may be chosen again once it was mended.
             currentTarget.value = "";
           }}
