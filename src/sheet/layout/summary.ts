@@ -8,7 +8,7 @@ export const SUMMARY = {
   sheet: "Ringkasan",
   range: RANGES.summary,
   widths: {
-    table: [68, 130, 54, 58, 102, 84, 76, 20],
+    table: [64, 132, 62, 56, 102, 84, 76, 20],
     charts: [84, 84, 84, 84, 84],
   },
   charts: {
