@@ -12,7 +12,12 @@ let staff: User;
 beforeEach(() => {
   emulator = freshWorkbook(
     {},
-    { name: "roll-up", prepare: (made) => made.user().click("Buat lembar Rekap") },
+    {
+      name: "roll-up",
+      prepare: (made) => {
+        made.user().click("Buat lembar Rekap");
+      },
+    },
   );
   staff = emulator.user();
 });

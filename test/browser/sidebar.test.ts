@@ -1,22 +1,21 @@
 import { statSync } from "node:fs";
-import type { Browser, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import type { RunningWorkbench } from "../../dev/workbench/server";
 import pangkalpinang from "../cases/pangkalpinang-2023.json";
 import { columnOf } from "../workbook";
 import { violationsIn } from "./accessibility";
 import { openWorkbench } from "./opened-workbench";
-import { Window } from "./window";
+import type { Window } from "./window";
 
 jest.setTimeout(240_000);
 
 const LARGEST_PAGE = 420_000;
 
-let browser: Browser;
 let workbench: RunningWorkbench;
 let ayu: Window;
 
 openWorkbench({ example: "pangkalpinang" }, (opened) => {
-  ({ browser, workbench, ayu } = opened);
+  ({ workbench, ayu } = opened);
   ayu.page.setDefaultTimeout(20_000);
 });
 
