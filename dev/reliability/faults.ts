@@ -1,7 +1,7 @@
 import type { Reply } from "../../src/contract";
 import type { User } from "../emulator";
 import type { Fault } from "../emulator/faults";
-import { keepState } from "../workbench/kept-state";
+import { workbookText } from "../workbench/kept-state";
 import { contentsOf, type Contents } from "./contents";
 import { ask, callsOf, kept, type Desk } from "./desk";
 import { listRequests } from "./requests";
@@ -143,7 +143,7 @@ export function tryFaults(
     const told = toldBy(each, owner, desk);
     desk.emulator.faults.clear();
     if (told && isMisleading(told, fault)) misleading.push(`${place}: ${told.message}`);
-    const state = stateText(desk);
+    const state = workbookText(desk.emulator);
     const reply = ask(colleague, "setCells", [NOTHING_NEW]);
     if (!reply.ok && reply.code === "BUSY") report.locked.push(place);
     const left = known.get(state) ?? look();
@@ -162,12 +162,6 @@ interface Left {
   readonly gone: readonly string[];
   /** What asking again left to be done. */
   readonly missing: readonly string[];
-}
-
-/** All that a command can find of what an earlier one left; the stamp that each edit renews tells it nothing. */
-function stateText({ emulator }: Desk): string {
-  const { workbook, cells, numbering, gids, screen } = keepState(emulator);
-  return JSON.stringify([workbook, cells, numbering, gids, screen.selections]);
 }
 
 /** A colleague's write that changes nothing, to see whether one may write. */

@@ -57,11 +57,15 @@ export function saveWorkbook(workbook: Workbook): WorkbookFile {
     version: VERSION,
     name: workbook.name,
     sheets: workbook.sheets.map((sheet) => saveSheet(workbook, sheet)),
-    names: workbook.nameNames().flatMap((name) => {
-      const target = workbook.areaOfName(name);
-      return target ? [{ name, sheet: target.sheet.name, area: target.area }] : [];
-    }),
+    names: saveNames(workbook),
   };
+}
+
+export function saveNames(workbook: Workbook): WorkbookFile["names"] {
+  return workbook.nameNames().flatMap((name) => {
+    const target = workbook.areaOfName(name);
+    return target ? [{ name, sheet: target.sheet.name, area: target.area }] : [];
+  });
 }
 
 export function isWorkbookFile(file: unknown): file is WorkbookFile {
@@ -130,17 +134,24 @@ function within(sheet: Sheet, area: Area): Area {
 }
 
 function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
-  const { filter } = sheet;
   return {
-    name: sheet.name,
-    rows: sheet.rows,
-    columns: sheet.columns,
+    ...saveFrame(workbook, sheet),
     cells: [...sheet.cells.entries()].map(({ row, column, cell }) => [
       row,
       column,
       cell,
       workbook.engine.content(sheet.id, row, column),
     ]),
+  };
+}
+
+/** Everything about a sheet but its cells. */
+export function saveFrame(workbook: Workbook, sheet: Sheet): Omit<SavedSheet, "cells"> {
+  const { filter } = sheet;
+  return {
+    name: sheet.name,
+    rows: sheet.rows,
+    columns: sheet.columns,
     protections: sheet.protections.map((protection) => ({
       type: protection.type,
       area: protection.area,
@@ -160,12 +171,12 @@ function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
   };
 }
 
-function saveChart(workbook: Workbook, chart: Chart): SavedChart {
-  const ranges = chart.ranges.flatMap(({ sheet: id, area }) => {
+function saveChart(workbook: Workbook, { ranges, ...chart }: Chart): SavedChart {
+  const saved = ranges.flatMap(({ sheet: id, area }) => {
     const sheet = workbook.sheets.find((each) => each.id === id);
     return sheet ? [{ sheet: sheet.name, area }] : [];
   });
-  return { ...chart, ranges };
+  return { ...chart, ranges: saved };
 }
 
 function restoreChart(workbook: Workbook, sheet: Sheet, { id, ranges, ...plan }: SavedChart): void {

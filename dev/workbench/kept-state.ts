@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   createEmulator,
   type Alert,
@@ -11,7 +12,8 @@ import type { Area } from "../emulator/area";
 import type { Cell } from "../emulator/cell";
 import type { Content } from "../emulator/engine";
 import type { Numbering, Workbook } from "../emulator/workbook";
-import { fillWorkbook, saveWorkbook, type WorkbookFile } from "./file";
+import { fillWorkbook, saveFrame, saveNames, saveWorkbook, type WorkbookFile } from "./file";
+import { rememberBySheet } from "./sheet-memory";
 
 type SavedSheet = WorkbookFile["sheets"][number];
 
@@ -86,9 +88,7 @@ export function keepState(emulator: Emulator): KeptState {
       toasts: screen.toasts,
       alerts: screen.alerts,
       menus: [...screen.menus],
-      selections: [...screen.selected()]
-        .filter(([, { sheet }]) => spreadsheet.sheets.includes(sheet))
-        .map(([email, { sheet, area }]) => ({ email, sheet: sheet.name, area })),
+      selections: selectionsOf(spreadsheet, screen),
     },
     properties: toLists(properties),
     caches: toLists(caches),
@@ -97,6 +97,36 @@ export function keepState(emulator: Emulator): KeptState {
     people: [...editors()],
   };
   return JSON.parse(JSON.stringify(kept)) as KeptState;
+}
+
+/**
+ * The same text for workbooks alike in all that a command can find there, and for no others: neither the hour nor what
+ * was said on the screen. Only sheets that changed since the last time are read.
+ */
+export function workbookText({ spreadsheet, runtime }: Emulator): string {
+  const sheets = spreadsheet.sheets.map((sheet) => [
+    sheet.gid,
+    saveFrame(spreadsheet, sheet),
+    cellsText(spreadsheet, sheet),
+  ]);
+  return digest([
+    sheets,
+    saveNames(spreadsheet),
+    spreadsheet.numbering,
+    selectionsOf(spreadsheet, runtime.screen),
+  ]);
+}
+
+const cellsText = rememberBySheet((workbook, sheet): string => {
+  const cells: unknown[] = [];
+  for (const { row, column, cell } of sheet.cells.entries()) {
+    cells.push(row, column, known.numberOf(cell), workbook.engine.content(sheet.id, row, column));
+  }
+  return digest(cells);
+}, "contents");
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64");
 }
 
 /** An emulator in a kept state; the options must be those of the one that it was kept of. */
@@ -134,6 +164,15 @@ function layInto(workbook: Workbook, { workbook: kept, cells, numbering, gids }:
   workbook.continueNumbering(numbering, gids);
 }
 
+function selectionsOf(
+  { sheets }: Workbook,
+  screen: Emulator["runtime"]["screen"],
+): KeptState["screen"]["selections"] {
+  return [...screen.selected()]
+    .filter(([, { sheet }]) => sheets.includes(sheet))
+    .map(([email, { sheet, area }]) => ({ email, sheet: sheet.name, area }));
+}
+
 function toLists<Value>(stores: ReadonlyMap<string, ReadonlyMap<string, Value>>): Store<Value> {
   return [...stores].map(([name, entries]) => [name, [...entries]]);
 }
@@ -141,16 +180,19 @@ function toLists<Value>(stores: ReadonlyMap<string, ReadonlyMap<string, Value>>)
 /** Things that are alike get the same number: most cells are like many others. */
 class Numbered<Value extends object> {
   readonly values: Value[] = [];
-  private readonly byIdentity = new Map<Value, number>();
+  private readonly byIdentity = new WeakMap<Value, number>();
   private readonly byText = new Map<string, number>();
 
   numberOf(value: Value): number {
     const known = this.byIdentity.get(value);
     if (known !== undefined) return known;
-    const text = JSON.stringify(value);
+    const text = JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
     const number = this.byText.get(text) ?? this.values.push(value) - 1;
     this.byText.set(text, number);
     this.byIdentity.set(value, number);
     return number;
   }
 }
+
+/** Cells of all workbooks of this process, so that those alike have one number everywhere. */
+const known = new Numbered<Cell>();

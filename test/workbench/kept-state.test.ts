@@ -1,5 +1,5 @@
 import type { Emulator, User } from "../../dev/emulator";
-import { emulatorFrom, keepState } from "../../dev/workbench/kept-state";
+import { emulatorFrom, keepState, workbookText } from "../../dev/workbench/kept-state";
 import { rewindable } from "../../dev/workbench/rewind";
 import { setUp } from "../fresh-workbook";
 import { fillLevels, KEMENKO_LEVELS } from "../workbook";
@@ -60,6 +60,42 @@ test("an emulator made of a kept state is the one that it was kept of, and goes 
   }
   expect(stateOf(other)).toEqual(stateOf(emulator));
   expect(screen(other)).toEqual(screen(emulator));
+});
+
+test("a workbook has the text of one alike, and of no other", () => {
+  const { emulator, staff } = workbookInUse();
+  const text = workbookText(emulator);
+  expect(workbookText(emulatorFrom(keepState(emulator)))).toBe(text);
+  const deeds: readonly (() => unknown)[] = [
+    () => staff.type("Penilaian", "G3", 2),
+    () => staff.setFormat("Bukti", "B2", { background: "#ff0000" }),
+    () => staff.setNote("OPD", "A3", "catatan"),
+    () => staff.protect("Ringkasan", "A1:B2", { warningOnly: true }),
+    () => staff.hideColumns("Penilaian", 3, 2),
+    () => staff.removeNamedRange("SPBE_TINGKAT"),
+    () => staff.insertRows("Penilaian", 5, 1),
+    () => staff.addSheet("Rapat"),
+    () => staff.select("Bukti", "B2"),
+  ];
+  const texts = [
+    text,
+    ...deeds.map((deed) => {
+      deed();
+      return workbookText(emulator);
+    }),
+  ];
+  expect(new Set(texts).size).toBe(deeds.length + 1);
+  staff.setNote("OPD", "A3", "");
+  staff.setFormat("OPD", "A3", { background: "#ffffff" });
+  staff.setNote("OPD", "A3", "catatan");
+  expect(texts).not.toContain(workbookText(emulator));
+  staff.setNote("OPD", "B3", "lain");
+  const noted = workbookText(emulator);
+  staff.setNote("OPD", "B3", "");
+  staff.setNote("OPD", "B3", "lain");
+  emulator.clock.set(emulator.clock.now() + 60_000);
+  expect(workbookText(emulator)).toBe(noted);
+  expect(workbookText(emulatorFrom(keepState(emulator)))).toBe(noted);
 });
 
 test("rewinding brings everything back, and the same work has the same outcome again", () => {

@@ -1,5 +1,5 @@
 import { createEmulator, type Emulator, type Execution, type User } from "../../../dev/emulator";
-import { emulatorFrom, keepState } from "../../../dev/workbench/kept-state";
+import { emulatorFrom, keepState, workbookText } from "../../../dev/workbench/kept-state";
 import { rewindable } from "../../../dev/workbench/rewind";
 import { cellName } from "../../../src/sheet/cells/address";
 import { ASSESSMENT } from "../../../src/sheet/layout";
@@ -69,10 +69,11 @@ function faultsOf(calls: Execution["calls"]): Fault[] {
   });
 }
 
-/** All that a command can find of what an earlier one left, and all that sheets calculate with: neither the hour nor what was said on the screen. */
+/** All that a command can find of what an earlier one left, and all that sheets calculate with. */
 function stateOf({ emulator }: Workbook): string {
-  const { workbook, cells, numbering, gids, properties, caches, screen } = keepState(emulator);
-  return JSON.stringify([workbook, cells, numbering, gids, properties, caches, screen.selections]);
+  const { properties, caches } = emulator.runtime;
+  const stores = [...properties, ...caches].map(([name, entries]) => [name, [...entries]]);
+  return workbookText(emulator) + JSON.stringify(stores);
 }
 
 /** Runs a command into a fault; one while the outcome is being told reaches the user as Google's own error. */
