@@ -75,7 +75,7 @@ export function setCells(request: unknown): CellsOutcome {
       const conflicts = changed.filter(({ change, found }) => found !== change.seen);
       if (conflicts.length > 0) return conflict(assessment, cells, conflicts);
       const before = cells.map((cell) => formerValue(assessment, cell, changed.includes(cell)));
-      const after = changed.length === 0 ? assessment : assessment.write(changed.map(contentFor));
+      const after = assessment.write(changed.map(contentFor));
       const undo = changes.flatMap((change, at): CellChange[] => {
         const { number, column } = change;
         const value = before[at] ?? null;

@@ -50,3 +50,15 @@ test("a scattered scenario, of which a colleague deletes a row before any late r
   expect(points).toBeGreaterThan(5);
   expect(losses).toEqual([]);
 }, 120_000);
+
+test("a target's formula again, while rows move before the formulas are read: it is not taken for there already", () => {
+  const write = WRITES.find(({ name }) => name === "setCells: a target's formula again");
+  const inserts = INTERFERENCES.find(
+    ({ table, name }) => table === "assessment" && name === "inserts a row above",
+  );
+  if (!write || !inserts) throw new Error("not among the races");
+  const start = startOf(desk, write);
+  const isBeforeFormulas = (call: number): boolean =>
+    start.calls[call - 1]?.method === "getFormulas";
+  expect(race(start, write, inserts, isBeforeFormulas)).toEqual({ points: 1, losses: [] });
+}, 120_000);

@@ -9,7 +9,7 @@ import {
   refuseRepeats,
   type AssessmentTable,
 } from "./assessment-table";
-import { cellChange, type CellWrite } from "./cell-change";
+import { cellChange, refuseMoved, type CellWrite } from "./cell-change";
 import { commit } from "./commit";
 import { formulaContent, written, type Content } from "./content";
 import type { Grid } from "./grid";
@@ -39,7 +39,8 @@ export interface AssessmentCells {
    */
   readonly only: (number: OfficialNumber) => IndicatorRow | null;
   /**
-   * Writes cells, all or none; the answer is the sheet as it then is.
+   * Writes cells, all or none; the answer is the sheet as it then is. No cells: only looks whether formulas that were
+   * asked for belong to the rows that were read.
    *
    * @throws Moved when somebody came between. UserError CELL_HAS_FORMULA, CELL_REJECTS, PROTECTED. Nothing is
    * written then.
@@ -154,7 +155,7 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
       return NO_IDENTITY; // a header is there twice, which the next reading tells
     }
   };
-  return {
+  const opened: AssessmentCells = {
     sheetName: table.sheetName,
     height: grid.length,
     rows,
@@ -164,11 +165,18 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
     },
     followsLayout,
     write: (changes) => {
+      if (changes.length === 0 && !read) return opened;
+      const seen = { sheet, grid, formulas: formulas(), identify };
+      if (changes.length === 0) {
+        refuseMoved(seen);
+        return opened;
+      }
       const foreign = changes.filter(({ row, column: key }) => {
         const formula = formulas()[row.at - 1]?.[columnOf(table, key) - 1] ?? "";
         return formula !== "" && !followsLayout(row, key);
       });
       if (foreign.length > 0) {
+        refuseMoved(seen);
         const names = foreign.map(({ row, column }) => cellName(row.at, columnOf(table, column)));
         throw formulaRefusal({ names, sheet: sheet.getName() });
       }
@@ -179,7 +187,6 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
         const content = contentOf(place, change, formats[row - 1]?.[column - 1]);
         return { row, column, content, isPastRules: isLevelText(change) };
       });
-      const seen = { sheet, grid, formulas: formulas(), identify };
       const logged = changes.map(({ row, column, content }) => {
         const { formula } = ASSESSMENT.columns[column];
         const after = content === null && formula ? FORMULA_AGAIN : content;
@@ -196,6 +203,7 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
       return { number: places.find(({ row }) => row === at)?.number ?? null, column };
     },
   };
+  return opened;
 }
 
 function openRow(

@@ -1,9 +1,9 @@
 import { cellName } from "./address";
 import { enterInAnyCase, enterWithoutRules } from "./cell-rules";
-import type { Change } from "./commit";
+import { Moved, type Change } from "./commit";
 import { holds, written, type Content } from "./content";
-import { isSame, type Formulas, type Grid } from "./grid";
-import { placesIn, type Identity, type Places } from "./identity";
+import { isSame, readGrid, type Formulas, type Grid } from "./grid";
+import { haveSameRows, haveSameTitles, placesIn, type Identity, type Places } from "./identity";
 import type { LoggedChange } from "./logged-change";
 import { explainCellError } from "./refusal";
 
@@ -112,6 +112,17 @@ export function cellChange(
     explain: (error) =>
       explainCellError(error, { names: current.map(nameOf), sheet: sheet.getName() }),
   };
+}
+
+/**
+ * Values and formulas of a sheet come in two reads. What both together tell, when nothing is to be written, holds only
+ * while rows and columns stand where they stood.
+ *
+ * @throws Moved when they do not.
+ */
+export function refuseMoved(read: SheetRead): void {
+  const now = readGrid(read.sheet);
+  if (!haveSameTitles(read, now) || !haveSameRows(read, now)) throw new Moved();
 }
 
 type Place = Pick<CellWrite, "row" | "column">;

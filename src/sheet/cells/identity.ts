@@ -39,19 +39,30 @@ export function placesIn(grid: Grid, { headerRow, keys }: Identity): Places {
   };
 }
 
+/** A reading of a sheet, and what its rows and columns are known by. */
+interface Named {
+  readonly grid: Grid;
+  /** Of a sheet with computed columns at its end, how many columns stand before them. */
+  readonly width?: number;
+  readonly identify: (grid: Grid) => Identity;
+}
+
 /**
- * Whether every column still has the title that it had, wherever the header row is now, and none has come.
+ * Whether rows stand where they stood.
  *
- * @param read Of a sheet with computed columns at its end, `width` says how many columns stand before them.
+ * @param lastRow Down to which one; to the last that held something by default.
  */
-export function haveSameTitles(
-  read: {
-    readonly grid: Grid;
-    readonly width?: number;
-    readonly identify: (grid: Grid) => Identity;
-  },
+export function haveSameRows(
+  { grid, identify }: Named,
   now: Grid,
+  lastRow = grid.reduce((last, cells, at) => (filled(cells).length > 0 ? at + 1 : last), 0),
 ): boolean {
+  const [before, places] = [placesIn(grid, identify(grid)), placesIn(now, identify(now))];
+  return grid.slice(0, lastRow).every((_, at) => places.rowName(at + 1) === before.rowName(at + 1));
+}
+
+/** Whether every column still has the title that it had, wherever the header row is now, and none has come. */
+export function haveSameTitles(read: Named, now: Grid): boolean {
   const titlesIn = (grid: Grid): readonly unknown[] =>
     filled((grid[read.identify(grid).headerRow - 1] ?? []).slice(0, read.width));
   return isSame(titlesIn(now), titlesIn(read.grid));

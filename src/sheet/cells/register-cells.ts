@@ -4,7 +4,7 @@ import { TEXT } from "../../sentences";
 import type { Register, RegisterColumn } from "../layout";
 import { inputRule } from "../set-up/input-rule";
 import { cellName } from "./address";
-import { cellChange, type CellWrite, type SheetRead } from "./cell-change";
+import { cellChange, refuseMoved, type CellWrite, type SheetRead } from "./cell-change";
 import { nameColumns } from "./column-ranges";
 import { commit, Moved } from "./commit";
 import { BLANK, formulaContent, holds, written, type Content } from "./content";
@@ -246,6 +246,7 @@ function cellWrites<Key extends string>(
   return (Object.keys(cells) as Key[]).map((key) => {
     const column = columnOf(table, key);
     if ((place.formulas()[at - 1]?.[column - 1] ?? "") !== "") {
+      refuseMoved(readOf(place));
       throw formulaRefusal({ names: [cellName(at, column)], sheet: sheet.getName() });
     }
     const content = contentOf(place, key, cells[key] ?? null, formats[column - 1] ?? "");
@@ -365,18 +366,21 @@ function makeRoom<Key extends string>(place: Place<Key>, row: number, count: num
 
 /** A formula of people's own cannot follow its entry to another row: what it refers to would stay behind. */
 function refuseMovedFormulas<Key extends string>(
-  { sheet, table, formulas }: Place<Key>,
+  place: Place<Key>,
   rows: readonly RegisterRow<Key>[],
   entries: readonly NewEntry<Key>[],
   first: number,
 ): void {
+  const { sheet, table, formulas } = place;
   const names = entries.flatMap(({ from, cells }, at) => {
     if (!from || !rows.includes(from) || from.at === first + at) return [];
     return [...table.columns]
       .filter(([key, column]) => !(key in cells) && formulas()[from.at - 1]?.[column - 1])
       .map(([, column]) => cellName(from.at, column));
   });
-  if (names.length > 0) throw formulaRefusal({ names, sheet: sheet.getName() });
+  if (names.length === 0) return;
+  refuseMoved(readOf(place));
+  throw formulaRefusal({ names, sheet: sheet.getName() });
 }
 
 /** Entries that are laid into so many rows from one on, and what sheet Log tells of it. */

@@ -3,7 +3,7 @@ import type { SheetRead } from "./cell-change";
 import type { Change } from "./commit";
 import { holds, written, type Content } from "./content";
 import { isSame, type Grid } from "./grid";
-import { haveSameTitles, placesIn } from "./identity";
+import { haveSameRows, haveSameTitles, placesIn } from "./identity";
 import type { LoggedChange } from "./logged-change";
 import { explainCellError } from "./refusal";
 
@@ -61,13 +61,7 @@ export function rowsChange(
     });
   const isInColumns = (now: Grid): boolean => haveSameTitles(read, now);
   const lastRow = Math.max(...rows);
-  /** Whether the rows down to the last one stand where they stood. */
-  const isInRows = (now: Grid): boolean => {
-    const [before, places] = [placesIn(grid, identify(grid)), placesIn(now, identify(now))];
-    return grid
-      .slice(0, lastRow)
-      .every((_, at) => places.rowName(at + 1) === before.rowName(at + 1));
-  };
+  const isInRows = (now: Grid): boolean => haveSameRows(read, now, lastRow);
   /**
    * Where the rows of the first reading stand now, apart from those that were hit. Of rows alike, those that were
    * not to be changed count first.

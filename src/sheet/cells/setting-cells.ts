@@ -1,6 +1,6 @@
 import { START, type Kind } from "../layout";
 import { cellName } from "./address";
-import { cellChange } from "./cell-change";
+import { cellChange, refuseMoved } from "./cell-change";
 import { commit, Moved } from "./commit";
 import { written } from "./content";
 import type { Grid } from "./grid";
@@ -89,7 +89,10 @@ function settingCell(
     value: before,
     write: (value, kind) => {
       const formulas = data.getFormulas();
+      const labels = { headerRow: 1, keys: [Math.max(1, column - 1)] };
+      const read = { sheet, grid, formulas, identify: () => labels };
       if ((formulas[row - 1]?.[column - 1] ?? "") !== "") {
+        refuseMoved(read);
         throw formulaRefusal({ names: [cellName(row, column)], sheet: sheet.getName() });
       }
       const logged = {
@@ -99,8 +102,6 @@ function settingCell(
         before,
         after: value,
       };
-      const labels = { headerRow: 1, keys: [Math.max(1, column - 1)] };
-      const read = { sheet, grid, formulas, identify: () => labels };
       const write = { row, column, content: written(value, "", kind) };
       commit(sheet, cellChange(read, [write], [logged]));
     },
