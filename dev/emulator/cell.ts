@@ -63,25 +63,29 @@ export const withFormat = shareResult((cell, change: Partial<CellFormat>): Cell 
   format: { ...cell?.format, ...change },
 }));
 
+/** So many results of changes to one cell are remembered: columns side by side look different. */
+const MOST_RESULTS = 30;
+
 /** Cells that are one object and are changed alike stay one object: a thousand rows cost as much as one. */
 function shareResult<Change extends object, Result extends Cell | undefined>(
   make: (cell: Cell | undefined, change: Change) => Result,
 ): (cell: Cell | undefined, change: Change) => Result {
-  const last = new WeakMap<object, { readonly change: Change; readonly result: Result }>();
+  const byCell = new WeakMap<object, { readonly change: Change; readonly result: Result }[]>();
   const noCell = {};
   return (cell, change) => {
-    const known = last.get(cell ?? noCell);
-    if (known && isAlike(known.change, change)) return known.result;
+    const results = byCell.get(cell ?? noCell) ?? [];
+    for (const known of results) if (isAlike(known.change, change)) return known.result;
     const result = make(cell, change);
-    last.set(cell ?? noCell, { change: { ...change }, result });
+    if (results.length >= MOST_RESULTS) results.length = 0;
+    results.push({ change, result });
+    byCell.set(cell ?? noCell, results);
     return result;
   };
 }
 
-function isAlike(a: object, b: object): boolean {
-  const [first, second] = [Object.entries(a), Object.entries(b)];
-  return (
-    first.length === second.length &&
-    first.every(([key, value]) => key in b && b[key as keyof typeof b] === value)
-  );
+function isAlike<Change extends object>(a: Change, b: Change): boolean {
+  if (a === b) return true;
+  for (const key in a) if (!(key in b) || a[key] !== b[key]) return false;
+  for (const key in b) if (!(key in a)) return false;
+  return true;
 }

@@ -20,6 +20,7 @@ import { Grid } from "./grid";
 import { registerLazyIf } from "./lazy-if";
 import type { Locale } from "./locale";
 import { formatNumber, isDateFormat } from "./number-format";
+import { shareParsedFormulas } from "./parsed-formulas";
 import { RangeMemory } from "./range-memory";
 import { registerRegularExpressions } from "./regular-expressions";
 import {
@@ -157,6 +158,7 @@ export class Engine implements FunctionHost {
         isDateFormat(format) ? formatNumber(value, format, locale) : undefined,
     });
     this.ranges = new RangeMemory(this.hf);
+    shareParsedFormulas(this.hf);
     this.hf.on("valuesUpdated", (changes) => {
       for (const change of changes) if ("address" in change) this.noteValue(change.address.sheet);
     });

@@ -624,7 +624,7 @@ export class Workbook {
       }
       return toSerial(entry.time, zoneOffset(this.timeZone));
     }
-    if (typeof entry !== "string") return entry;
+    if (typeof entry !== "string") return withoutMinusZero(entry);
     if (numberFormat === PLAIN_TEXT) return { text: entry };
     const typed = readTyped(entry, this.locale, this.clock.now());
     switch (typed.kind) {
@@ -640,7 +640,7 @@ export class Workbook {
         if (typed.format !== null && numberFormat === AUTOMATIC) {
           sheet.setFormat(row, column, { numberFormat: typed.format });
         }
-        return typed.value;
+        return withoutMinusZero(typed.value);
     }
   }
 
@@ -668,6 +668,11 @@ export class Workbook {
       );
     }
   }
+}
+
+/** A sheet knows one zero. */
+function withoutMinusZero(entry: number | boolean): number | boolean {
+  return entry === 0 ? 0 : entry;
 }
 
 /** All cells of an area, row by row. */

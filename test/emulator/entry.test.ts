@@ -75,6 +75,16 @@ describe("E7 text is read as typed in the sheet's locale", () => {
     expect(user.run("get", "B1")).toEqual(expected);
   });
 
+  test("there is one zero, which can be kept in a file", () => {
+    const user = start();
+    user.type("Sheet1", "A1", "-0");
+    user.paste("Sheet1", "A2", [[-0]]);
+    expect(["A1", "A2"].map((cell) => Object.is(user.value("Sheet1", cell), 0))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test("dates are numbers in a date format, read back as Date", () => {
     const user = start();
     user.type("Sheet1", "A1", "17/08/2026");

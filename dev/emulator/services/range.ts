@@ -753,8 +753,9 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
     value: unknown,
   ): this {
     const checked = value === null || value === undefined ? DEFAULT_FORMAT[key] : check(value);
+    const change = { [key]: checked };
     return this.dress((row, column) => {
-      this.sheet.setFormat(row, column, { [key]: checked });
+      this.sheet.setFormat(row, column, change);
     });
   }
 

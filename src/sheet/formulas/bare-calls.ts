@@ -15,6 +15,8 @@ export const BARE_CALLS: Readonly<Record<string, readonly string[]>> = {
   SPBE_PLAN: ["tingkat", "target_indeks", "nomor", "usaha", "batas", "instrumen", "nama"],
 };
 
+const ANY_CALL = new RegExp(Object.keys(BARE_CALLS).join("|"), "i");
+
 /** The parameters whose absence makes a call bare. */
 const DATA_PARAMETERS = new Set(["tingkat", "nilai", "nomor"]);
 /** The parameters that a bare call, too, must state; `2,3` states none, but may be two arguments. */
@@ -46,7 +48,7 @@ type Span = readonly [start: number, end: number];
  *   where the workbook's instrument is not the functions' default.
  */
 export function completeBareCalls(formula: string, instrument = ""): string {
-  if (!formula.startsWith("=")) return formula;
+  if (!formula.startsWith("=") || !ANY_CALL.test(formula)) return formula;
   const insertions = findInsertions(formula, { ...BARE_RANGES, instrumen: instrument });
   return insertions
     .sort((a, b) => b.at - a.at)
