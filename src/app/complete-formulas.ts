@@ -32,7 +32,7 @@ export function completeAllFormulas(): string {
       if (formula === cell.formula) continue;
       const replacement = cell.replace(formula);
       if (replacement === "replaced") completed++;
-      if (replacement === "protected") denied.push(cell.name);
+      if (replacement === "protected") denied.push(cell.name());
     }
     const report = [
       ...(completed > 0 ? [TEXT.formulas.completed(String(completed))] : []),

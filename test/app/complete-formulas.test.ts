@@ -100,3 +100,19 @@ test("a bare call reads the sheet at most three times", () => {
   expect(reads.length).toBeLessThanOrEqual(3);
   expect(emulator.executions.at(-1)?.serviceCalls).toBeLessThanOrEqual(3);
 });
+
+test("Hitung ulang rumus asks two things of a sheet, however many formulas it has", () => {
+  const { staff, emulator } = filledWorkbook();
+  staff.click(COMPLETE);
+  const sheets = emulator.spreadsheet.sheets.length;
+  const calls = callsOf(emulator, "completeFormulas").length;
+  expect(calls).toBe(2 * sheets + 8);
+  staff.addSheet("Laporan");
+  staff.paste(
+    "Laporan",
+    "A1",
+    Array.from({ length: 50 }, () => ["=1+1"]),
+  );
+  staff.click(COMPLETE);
+  expect(callsOf(emulator, "completeFormulas")).toHaveLength(calls + 2);
+});

@@ -3,8 +3,8 @@ import { isProtectionError } from "../cells/refusal";
 
 /** A cell that holds a formula. */
 export interface FormulaCell {
-  /** "Laporan!B3" */
-  readonly name: string;
+  /** "Laporan!B3"; one call, so only for cells that are told. */
+  readonly name: () => string;
   readonly formula: string;
   /** Writes another formula, unless somebody has changed the cell since it was read. */
   readonly replace: (formula: string) => Replacement;
@@ -36,7 +36,7 @@ function formulaCell(
   formula: string,
 ): FormulaCell {
   return {
-    name: `${sheet.getName()}!${cellName(row, column)}`,
+    name: () => `${sheet.getName()}!${cellName(row, column)}`,
     formula,
     replace: (replacement) => {
       const cell = sheet.getRange(row, column);
