@@ -8,6 +8,8 @@ function names() {
   const named = book.getNamedRanges()[0];
   named.setName("DUA").setRange(sheet.getRange(5, 1, 2));
   const seen = [named.getName(), named.getRange().getA1Notation(), book.getRangeByName("SATU")];
+  const other = book.insertSheet("Lain");
+  seen.push([sheet, other].map((each) => each.getNamedRanges().map((own) => own.getName())));
   named.remove();
   return seen.concat(book.getNamedRanges().length);
 }
@@ -77,7 +79,7 @@ function page() {
 const run = (name: string): unknown => createEmulator({ code }).user().run(name);
 
 test("named ranges", () => {
-  expect(run("names")).toEqual(["DUA", "A5:A6", null, 0]);
+  expect(run("names")).toEqual(["DUA", "A5:A6", null, [["DUA"], []], 0]);
 });
 
 test("sheets", () => {

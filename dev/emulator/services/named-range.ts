@@ -1,6 +1,7 @@
 import { ServiceException } from "../errors";
 import type { Execution } from "../execution";
 import { Service, type CallTable, type Modelled } from "../service";
+import type { Sheet } from "../sheet";
 import { requireString, wrongArguments } from "./arguments";
 import { RangeService } from "./range";
 
@@ -11,6 +12,17 @@ const CALLS = {
   setName: "write",
   setRange: "write",
 } as const satisfies CallTable<GoogleAppsScript.Spreadsheet.NamedRange>;
+
+/** The names that have cells, of the whole workbook or of one sheet. */
+export function namedRanges(execution: Execution, sheet?: Sheet): NamedRangeService[] {
+  const { workbook } = execution;
+  return [...workbook.nameNames(), ...workbook.ownNameNames()]
+    .filter((name) => {
+      const target = workbook.areaOfName(name);
+      return target !== null && (!sheet || target.sheet === sheet);
+    })
+    .map((name) => new NamedRangeService(execution, name));
+}
 
 /** `NamedRange`. */
 export class NamedRangeService

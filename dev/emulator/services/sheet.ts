@@ -18,6 +18,7 @@ import { ConditionalFormatRuleService } from "./conditional-format";
 import { EmbeddedChartBuilderService, EmbeddedChartService, requireChart } from "./embedded-chart";
 import { PROTECTION_TYPES } from "./enums";
 import { FilterService } from "./filter";
+import { namedRanges, type NamedRangeService } from "./named-range";
 import { ProtectionService } from "./protection";
 import { RangeService } from "./range";
 import { RangeListService } from "./range-list";
@@ -47,6 +48,7 @@ const CALLS = {
   getMaxColumns: "read",
   getMaxRows: "read",
   getName: "handle",
+  getNamedRanges: "read",
   getParent: "handle",
   getProtections: "read",
   getRange: "handle",
@@ -125,6 +127,10 @@ export class SheetService extends Service implements Modelled<typeof CALLS> {
 
   getName(): string {
     return this.model.name;
+  }
+
+  getNamedRanges(): NamedRangeService[] {
+    return namedRanges(this.execution, this.model);
   }
 
   getSheetName(): string {

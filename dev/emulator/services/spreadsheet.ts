@@ -5,7 +5,7 @@ import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { requireNumber, requireString, wrongArguments } from "./arguments";
 import { PROTECTION_TYPES } from "./enums";
-import { NamedRangeService } from "./named-range";
+import { namedRanges, type NamedRangeService } from "./named-range";
 import { ProtectionService } from "./protection";
 import { RangeService } from "./range";
 import { SheetService } from "./sheet";
@@ -170,9 +170,7 @@ export class SpreadsheetService
   }
 
   getNamedRanges(): NamedRangeService[] {
-    return [...this.workbook.nameNames(), ...this.workbook.ownNameNames()]
-      .filter((name) => this.workbook.areaOfName(name) !== null)
-      .map((name) => new NamedRangeService(this.execution, name));
+    return namedRanges(this.execution);
   }
 
   setNamedRange(name: unknown, range: unknown): void {

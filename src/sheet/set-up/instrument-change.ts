@@ -28,7 +28,6 @@ import { putAwayRollUp } from "./roll-up-sheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 type Grid = readonly (readonly unknown[])[];
 
 /** Registers that outlast an instrument: offices have none, lines of the others name their own. */
@@ -91,10 +90,9 @@ export function putAway(book: Spreadsheet, from: Instrument, label: string): str
   const rolledUp = putAwayRollUp(book, label);
   const sheets = ownSheets(book);
   const keptEvidence = keptEvidenceRange(from.id);
-  const ranges = sheets.length > 0 ? namesBySheet(book) : new Map<number, NamedRange[]>();
   const kept = sheets.map((sheet) => {
     freeze(sheet);
-    for (const named of ranges.get(sheet.getSheetId()) ?? []) {
+    for (const named of sheet.getNamedRanges()) {
       const name = named.getName();
       if (name === keptEvidence) continue; // an interrupted run has come as far as here
       if (name === EVIDENCE.range) setNamedRange(book, keptEvidence, named.getRange());
@@ -106,16 +104,6 @@ export function putAway(book: Spreadsheet, from: Instrument, label: string): str
   });
   clearComputed(book);
   return [...rolledUp, ...kept];
-}
-
-/** Every named range, by the sheet that its cells stand on: each is asked once. */
-function namesBySheet(book: Spreadsheet): Map<number, NamedRange[]> {
-  const names = new Map<number, NamedRange[]>();
-  for (const named of book.getNamedRanges()) {
-    const id = named.getRange().getSheet().getSheetId();
-    names.set(id, [...(names.get(id) ?? []), named]);
-  }
-  return names;
 }
 
 /** Refuses a workbook whose assessment is another instrument's. @throws UserError INSTRUMENT_MISMATCH. */

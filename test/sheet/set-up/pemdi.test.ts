@@ -389,7 +389,7 @@ describe("Ganti instrumen", () => {
     owner.open();
     owner.click(SET_UP);
     const made = callsOf(blank, "setUpSheets").length;
-    expect(calls).toBeLessThan(made + 530);
+    expect(calls).toBeLessThan(made + 400);
   });
 
   test("a fault anywhere loses nothing, and running it again completes it", () => {
