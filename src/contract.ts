@@ -91,7 +91,7 @@ export type PlanningColumn = (typeof PLANNING_COLUMNS)[number];
 
 /** Columns that note what has been done with an indicator elsewhere: a yes where it stands in the portal. */
 export const TICK_COLUMNS = ["entered"] as const;
-type TickColumn = (typeof TICK_COLUMNS)[number];
+export type TickColumn = (typeof TICK_COLUMNS)[number];
 
 /** Columns of sheet Penilaian that a page can bring the user to. */
 export const SHOWN_COLUMNS = [
@@ -107,25 +107,25 @@ export type ShownColumn = (typeof SHOWN_COLUMNS)[number];
 /** A cell outside sheet Penilaian that a page can bring the user to. */
 export type CellPlace =
   | {
-      readonly sheet: "start";
-      readonly field: "year" | "targetIndex" | "reserve" | "repairDeadline" | Stage;
+      readonly sheet: "Mulai";
+      readonly field: "year" | "targetIndex" | "reserve" | "targetLevel" | "repairDeadline" | Stage;
     }
-  /** The first line of the document whose cell cannot be read, or that holds just this: a text, an ISO date, nothing. */
-  | {
-      readonly sheet: "evidence";
-      readonly document: string;
-      readonly column: UnreadableEvidence["column"];
-      readonly holds?: string;
-    }
-  /** An item; of several of one code the first whose cell cannot be read. */
-  | {
-      readonly sheet: "items";
-      readonly code: string;
-      readonly column: UnreadableItem["column"] | "link";
-    }
-  /** The first line of that scenario whose cell cannot be read. */
-  | { readonly sheet: "plan"; readonly scenario: string; readonly column: UnreadableStep["column"] }
-  | { readonly sheet: "offices"; readonly name: string; readonly column: "phone" | "email" };
+  | RegisterPlace;
+
+/**
+ * A cell of a register that cannot be read, or that holds just this: a text, an ISO date, nothing. Of several the one
+ * in the row where it was seen, if it still is there, else the first.
+ */
+export interface RegisterPlace {
+  /** As the layout calls it, whatever it is called by now. */
+  readonly sheet: string;
+  /** What its line is called by: a scenario, a document, a code. */
+  readonly line: string;
+  /** The key of its column. */
+  readonly column: string;
+  readonly row?: number;
+  readonly holds?: string;
+}
 
 /** How many characters the name of a scenario may have. */
 export const LONGEST_SCENARIO_NAME = 60;
@@ -168,7 +168,10 @@ export interface EvidenceClaims extends EvidenceClaim {
 }
 
 /** What a line of Bukti says for the index. */
-export type EvidenceClaim = Pick<Evidence, "indicators" | "level" | "status" | "unreadable">;
+export interface EvidenceClaim extends Pick<Evidence, "indicators" | "level" | "status"> {
+  /** The columns of {@link Evidence.unreadable}. */
+  readonly unreadable?: readonly Pick<UnreadableCell, "column">[];
+}
 
 /** What a step does, without what people wrote beside it; the index where it is its scenario's last. */
 export type StepInBrief = Pick<PanelStep, "scenario" | "order" | "number" | "to" | "status"> &
@@ -181,6 +184,8 @@ export interface ReadyPanel {
   readonly year: CellJson;
   readonly targetIndex: CellJson;
   readonly reserve: CellJson;
+  /** What targets follow that people have not typed; null also where there is no such field. */
+  readonly targetLevel: CellJson;
   /** Until when evidence may be repaired after the assessor's levels. */
   readonly repairDeadline: CellJson;
   /** What stands on sheet Mulai about whether each stage counts. */
@@ -204,8 +209,8 @@ export interface ReadyPanel {
    * null while it is missing or unreadable.
    */
   readonly steps: readonly PanelStep[] | null;
-  /** Cells of sheet Rencana that nobody can read, but of an abridged panel. */
-  readonly unreadableSteps: readonly UnreadableStep[];
+  /** What nobody can read in registers whose lines do not say so themselves; of an abridged panel none. */
+  readonly unreadable: readonly UnreadableEntry[];
   /** Sheet OPD, in its order; null while it is missing or unreadable. */
   readonly offices: readonly Office[] | null;
   readonly selection: Selection;
@@ -252,12 +257,29 @@ export interface Evidence {
   readonly status: EvidenceStatus | null;
   readonly note: string;
   /** Its cells that cannot be read, with what stands there; absent where all can. */
-  readonly unreadable?: readonly UnreadableEvidence[];
+  readonly unreadable?: readonly UnreadableCell[];
 }
 
-export interface UnreadableEvidence {
-  readonly column: "indicators" | "level" | "status" | "date" | "link";
+/** A cell of a register that no reader can read. */
+export interface UnreadableCell {
+  /** Its row in the sheet, counting from 1. */
+  readonly row: number;
+  /** The key of its column, and what people call it. */
+  readonly column: string;
+  readonly header: string;
   readonly found: string;
+  /** How to mend it, as a sentence. */
+  readonly advice: string;
+}
+
+/** One with its line. */
+export interface UnreadableEntry extends UnreadableCell {
+  /** As the layout calls it. */
+  readonly sheet: string;
+  /** What its line is called by. */
+  readonly line: string;
+  /** null: none that can be read, or the register is about none. */
+  readonly number: OfficialNumber | null;
 }
 
 /** One evidence item (butir data dukung) of sheet Butir. */
@@ -278,16 +300,7 @@ export interface Item {
   /** Within its level; 1 unless people typed one. */
   readonly weight: number;
   /** The cell for which it is not counted; null where it is. */
-  readonly unreadable: UnreadableItem | null;
-}
-
-export interface UnreadableItem {
-  /** Its row in the sheet, counting from 1. */
-  readonly row: number;
-  readonly column: "code" | "indicator" | "status" | "date" | "weight";
-  readonly found: string;
-  /** How to mend it, as a sentence. */
-  readonly advice: string;
+  readonly unreadable: UnreadableCell | null;
 }
 
 /** An item is known by its code. */
@@ -327,15 +340,6 @@ export interface PanelStep {
   readonly evidence: string;
   readonly status: StepStatus | null;
   readonly note: string;
-}
-
-/** A cell of sheet Rencana that cannot be read: the step does not count, or not as people mean it. */
-export interface UnreadableStep {
-  readonly scenario: string;
-  /** null: none that can be read. */
-  readonly number: OfficialNumber | null;
-  readonly column: "order" | "number" | "to" | "due" | "status";
-  readonly found: string;
 }
 
 /** One line of sheet OPD. */

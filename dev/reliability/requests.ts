@@ -130,8 +130,8 @@ const REQUESTS: {
   getSelection: { "": { args: [{ instrument: "spbe-2020", height: 48 }] } },
   goToIndicator: { "": { args: [30, null] } },
   goToCell: {
-    "a setting": { args: [{ sheet: "start", field: "reserve" }] },
-    "an OPD": { args: [{ sheet: "offices", name: "Dinas 2", column: "phone" }] },
+    "a setting": { args: [{ sheet: "Mulai", field: "reserve" }] },
+    "an OPD": { args: [{ sheet: "OPD", line: "Dinas 2", column: "contact", holds: "Bu 2" }] },
   },
   setCells: {
     "a level": {

@@ -32,7 +32,7 @@ export function abridged(panel: ReadyPanel, scope: PanelScope): ReadyPanel {
     evidence: evidence && linesAbout(evidence, shown),
     items: items && itemsAbout(items, shown),
     steps: steps && stepsOf(steps, shown),
-    unreadableSteps: [],
+    unreadable: [],
     abridged: {
       ...shown,
       claims: claimsIn(evidence ?? []),
@@ -83,7 +83,8 @@ function stepsOf(steps: readonly PanelStep[], { scenarios }: PanelScope): PanelS
 function claimsIn(lines: readonly Evidence[]): EvidenceClaims[] {
   const counted = new Map<string, { claims: Omit<EvidenceClaims, "lines">; lines: number }>();
   for (const { indicators, level, status, unreadable } of lines) {
-    const claims = { indicators, level, status, ...(unreadable && { unreadable }) };
+    const columns = unreadable?.map(({ column }) => ({ column }));
+    const claims = { indicators, level, status, ...(columns && { unreadable: columns }) };
     const key = JSON.stringify(claims);
     const known = counted.get(key);
     if (known) known.lines++;

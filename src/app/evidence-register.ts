@@ -1,12 +1,13 @@
-import type { Evidence, UnreadableEvidence } from "../contract";
+import type { Evidence } from "../contract";
 import { unknownRequest, UserError } from "../errors";
-import { parseDay, parseIndicatorList, parseLevel, parseWebAddress, parseWord } from "../reading";
+import { parseIndicatorList, parseLevel } from "../reading";
 import { type EvidenceStatus, findInstrument, type Instrument, levelNumbers } from "../scoring";
 import { TEXT } from "../sentences";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { EVIDENCE, type EvidenceKey, keptEvidenceRange } from "../sheet/layout";
 import { EVIDENCE_WORDS } from "../words";
 import { cellText, cellWord } from "./cell-text";
+import { unreadableCells } from "./unreadable-cells";
 
 /** Sheet Bukti as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
 export function readEvidence(): RegisterCells<EvidenceKey> | null {
@@ -53,19 +54,12 @@ export function evidenceLines(
 }
 
 /** One row as a line of the register. */
-export function evidenceLine(instrument: Instrument, { cell }: RegisterRow<EvidenceKey>): Evidence {
-  const { numbers, rest } = parseIndicatorList(instrument, cell("indicators"));
+export function evidenceLine(instrument: Instrument, row: RegisterRow<EvidenceKey>): Evidence {
+  const { cell } = row;
   const level = parseLevel(cell("level"), levelNumbers(instrument.scale));
-  const status = parseWord(cell("status"), EVIDENCE_WORDS);
-  const unreadable = unreadableIn({
-    indicators: rest,
-    level,
-    status,
-    date: parseDay(cell("date")),
-    link: parseWebAddress(cell("link")),
-  });
+  const unreadable = unreadableCells(instrument, EVIDENCE, row, EVIDENCE.keys);
   return {
-    indicators: numbers,
+    indicators: parseIndicatorList(instrument, cell("indicators")).numbers,
     level: level.kind === "level" ? level.level : null,
     document: cellText(cell("document")),
     date: cell("date"),
@@ -75,17 +69,4 @@ export function evidenceLine(instrument: Instrument, { cell }: RegisterRow<Evide
     note: cellText(cell("note")),
     ...(unreadable.length > 0 && { unreadable }),
   };
-}
-
-function unreadableIn(
-  readings: Record<
-    UnreadableEvidence["column"],
-    { readonly kind: string; readonly found?: string }
-  >,
-): UnreadableEvidence[] {
-  const columns = Object.keys(readings) as UnreadableEvidence["column"][];
-  return columns.flatMap((column) => {
-    const { found } = readings[column];
-    return found === undefined ? [] : [{ column, found }];
-  });
 }

@@ -1,13 +1,5 @@
-import type { Item, UnreadableItem } from "../contract";
-import {
-  isBlank,
-  parseDay,
-  parseItemWeight,
-  parseNumber,
-  parseWord,
-  tidyText,
-  unreadable,
-} from "../reading";
+import type { Item, UnreadableCell, UnreadableEntry } from "../contract";
+import { isBlank, parseItemWeight, parseNumber, tidyText, unreadable } from "../reading";
 import {
   arisesFromItems,
   findByAlias,
@@ -19,7 +11,8 @@ import type { PlainCell } from "../sheet/cells/plain-cell";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { ITEMS, type ItemKey } from "../sheet/layout";
 import { ITEM_WORDS } from "../words";
-import { cellText } from "./cell-text";
+import { cellText, cellWord } from "./cell-text";
+import { unreadableCells, unreadableEntries } from "./unreadable-cells";
 
 /** Sheet Butir as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
 export function readItems(): RegisterCells<ItemKey> | null {
@@ -49,7 +42,7 @@ export function itemRows(
       const first = item.unreadable === null ? places.get(item.code) : undefined;
       if (first === undefined) places.set(item.code, row.at);
       const advice = `Baris ${String(first)} sudah memakainya; ganti salah satu kodenya.`;
-      const repeated = { row: row.at, column: "code", found: `"${item.code}"`, advice } as const;
+      const repeated = { ...cellAt(row, "code"), found: `"${item.code}"`, advice };
       return { row, item: first === undefined ? item : { ...item, unreadable: repeated } };
     });
 }
@@ -66,7 +59,6 @@ export function itemCode(
 export function itemOf(instrument: Instrument, row: RegisterRow<ItemKey>): Item {
   const { cell } = row;
   const code = itemCode(instrument, cell("code"));
-  const status = parseWord(cell("status"), ITEM_WORDS);
   const weight = parseItemWeight(cell("weight"));
   return {
     code: code?.code ?? cellText(cell("code")),
@@ -76,7 +68,7 @@ export function itemOf(instrument: Instrument, row: RegisterRow<ItemKey>): Item 
     document: cellText(cell("document")),
     link: cellText(cell("link")),
     date: cell("date"),
-    status: status.kind === "value" ? status.value : status.kind === "missing" ? "none" : null,
+    status: cellWord(cell("status"), ITEM_WORDS, "none"),
     note: cellText(cell("note")),
     opd: cellText(cell("opd")),
     weight: weight.kind === "value" ? weight.value : 1,
@@ -84,37 +76,44 @@ export function itemOf(instrument: Instrument, row: RegisterRow<ItemKey>): Item 
   };
 }
 
-/** The first cell of a row for which it cannot be counted. */
-function unreadableIn(
+/** Columns without which an item cannot be counted, besides its code and its indicator. */
+const COUNTED = ["status", "weight", "date"] as const;
+
+/** Cells that nobody can read although their items count. */
+export function unreadableBesides(
   instrument: Instrument,
-  { at: row, cell }: RegisterRow<ItemKey>,
-): UnreadableItem | null {
+  { rows }: RegisterCells<ItemKey>,
+): UnreadableEntry[] {
+  return unreadableEntries(instrument, ITEMS, rows, ["level", "link"]).map((entry) => ({
+    ...entry,
+    number: itemCode(instrument, entry.line)?.indicator ?? null,
+  }));
+}
+
+function cellAt(
+  { at: row }: RegisterRow<ItemKey>,
+  column: ItemKey,
+): Pick<UnreadableCell, "row" | "column" | "header"> {
+  return { row, column, header: ITEMS.columns[column].header };
+}
+
+/** The first cell of a row for which it cannot be counted. */
+function unreadableIn(instrument: Instrument, row: RegisterRow<ItemKey>): UnreadableCell | null {
+  const { cell } = row;
   const code = itemCode(instrument, cell("code"));
   if (!code) {
     const { found } = unreadable(cellText(cell("code")));
     const example = `I${String(instrument.indicators[0]?.number ?? 1)}-L1-01`;
     const advice = `${instrument.indexName} tidak mengenalnya; isi seperti ${example}.`;
-    return { row, column: "code", found, advice };
+    return { ...cellAt(row, "code"), found, advice };
   }
   const named = indicatorIn(instrument, cell("indicator"));
   if (named !== null && named !== code.indicator) {
     const { found } = unreadable(cell("indicator"));
     const advice = `Kode ${code.code} menyebut indikator ${String(code.indicator)}; samakan keduanya.`;
-    return { row, column: "indicator", found, advice };
+    return { ...cellAt(row, "indicator"), found, advice };
   }
-  const readings = {
-    status: [parseWord(cell("status"), ITEM_WORDS), "Pilih salah satu yang ditawarkan."],
-    weight: [
-      parseItemWeight(cell("weight")),
-      "Isi dengan angka dari 0,0001 sampai 1.000, atau kosongkan.",
-    ],
-    date: [parseDay(cell("date")), "Isi dengan tanggal, atau kosongkan."],
-  } as const;
-  for (const column of ["status", "weight", "date"] as const) {
-    const [reading, advice] = readings[column];
-    if (reading.kind === "invalid") return { row, column, found: reading.found, advice };
-  }
-  return null;
+  return unreadableCells(instrument, ITEMS, row, COUNTED)[0] ?? null;
 }
 
 /** The indicator that a cell names; null: it is blank; undefined: none of this instrument. */

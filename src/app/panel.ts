@@ -10,6 +10,7 @@ import {
   type ReadyPanel,
   type Selection,
   type SheetNews,
+  type UnreadableEntry,
 } from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import { findInstrument, type Instrument, type OfficialNumber } from "../scoring";
@@ -20,18 +21,20 @@ import {
   type IndicatorRow,
 } from "../sheet/cells/assessment-cells";
 import { readChangeStamp } from "../sheet/cells/change-stamp";
+import { readRegister } from "../sheet/cells/register-cells";
 import { readSettings } from "../sheet/cells/settings";
-import { ASSESSMENT, type ColumnKey } from "../sheet/layout";
+import { ASSESSMENT, EVIDENCE, ITEMS, OFFICES, PLAN, type ColumnKey } from "../sheet/layout";
 import { STAGES } from "../words";
 import { abridged, scopeOf } from "./abridgement";
 import { unlessBroken } from "./broken-sheet";
 import { evidenceLines, readEvidence } from "./evidence-register";
 import { chosenInstrument } from "./instrument";
-import { itemsIn, readShownItems } from "./item-register";
-import { readOffices } from "./offices";
-import { plannedSteps, readPlan, unreadableSteps } from "./plan-register";
+import { itemsIn, readShownItems, unreadableBesides } from "./item-register";
+import { officeLines, readOffices } from "./offices";
+import { plannedSteps, readPlan } from "./plan-register";
 import { fieldsOf, isOfficial } from "./request";
 import { rowFingerprint } from "./row-fingerprint";
+import { typedColumns, typedRegisters, unreadableEntries } from "./unreadable-cells";
 
 const PANEL_COLUMNS = [
   "weight",
@@ -68,8 +71,13 @@ export function getPanel(request?: unknown): Panel {
       evidence: evidence && evidenceLines(instrument, evidence),
       items: items && itemsIn(instrument, items),
       steps: plan && plannedSteps(instrument, plan),
-      unreadableSteps: plan ? unreadableSteps(instrument, plan) : [],
-      offices,
+      unreadable: [
+        ...(items ? unreadableBesides(instrument, items) : []),
+        ...(plan ? unreadableEntries(instrument, PLAN, plan.rows) : []),
+        ...(offices ? unreadableEntries(instrument, OFFICES, offices.rows) : []),
+        ...unreadableElsewhere(instrument, notices),
+      ],
+      offices: offices && officeLines(offices),
       selection: selectionOf(assessment),
       height: assessment.height,
       stamp,
@@ -81,6 +89,20 @@ export function getPanel(request?: unknown): Panel {
     if (error instanceof UserError) return { state: "broken", message: error.message };
     throw error;
   }
+}
+
+/** Registers of which a panel shows the lines. */
+const SHOWN: readonly string[] = [EVIDENCE, ITEMS, PLAN, OFFICES].map(({ sheet }) => sheet);
+
+/** What nobody can read in all other registers, as far as the workbook has them. */
+function unreadableElsewhere(instrument: Instrument, notices: string[]): UnreadableEntry[] {
+  return typedRegisters(instrument)
+    .filter(({ sheet }) => !SHOWN.includes(sheet))
+    .flatMap((register) => {
+      const read = () => readRegister(register, typedColumns(register));
+      const rows = unlessBroken(read, notices)?.rows ?? [];
+      return unreadableEntries(instrument, register, rows);
+    });
 }
 
 /**

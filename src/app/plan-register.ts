@@ -1,13 +1,5 @@
-import type { PanelStep, UnreadableStep } from "../contract";
-import {
-  isBlank,
-  parseDay,
-  parseLevel,
-  parseNumber,
-  parseOfficialNumber,
-  parseWord,
-  unreadable,
-} from "../reading";
+import type { PanelStep } from "../contract";
+import { parseLevel, parseNumber, parseOfficialNumber } from "../reading";
 import type { Instrument } from "../scoring";
 import { readRegister, type RegisterCells, type RegisterRow } from "../sheet/cells/register-cells";
 import { PLAN, type StepKey } from "../sheet/layout";
@@ -52,34 +44,4 @@ export function plannedStep(
     status: cellWord(cell("status"), STEP_WORDS, "open"),
     note: cellText(cell("note")),
   };
-}
-
-/** Its cells that nobody can read, in the order of the sheet; rows without a scenario are people's own. */
-export function unreadableSteps(
-  instrument: Instrument,
-  { rows }: RegisterCells<StepKey>,
-): UnreadableStep[] {
-  return rows.flatMap((row) => unreadableCellsOf(instrument, row));
-}
-
-/** Those of one row. */
-export function unreadableCellsOf(
-  instrument: Instrument,
-  { cell }: RegisterRow<StepKey>,
-): UnreadableStep[] {
-  const scenario = cellText(cell("scenario"));
-  if (scenario === "") return [];
-  const number = parseOfficialNumber(instrument, cell("number")) ?? null;
-  const isUnknown = (value: unknown, key: StepKey): boolean =>
-    value === undefined && !isBlank(cell(key));
-  const wrong = {
-    order: isUnknown(parseNumber(cell("order")), "order"),
-    number: isUnknown(number ?? undefined, "number"),
-    to: parseLevel(cell("to"), instrument.scale).kind === "invalid",
-    due: parseDay(cell("due")).kind === "invalid",
-    status: parseWord(cell("status"), STEP_WORDS).kind === "invalid",
-  };
-  return (["order", "number", "to", "due", "status"] as const)
-    .filter((column) => wrong[column])
-    .map((column) => ({ scenario, number, column, found: unreadable(cell(column)).found }));
 }

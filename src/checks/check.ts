@@ -133,16 +133,13 @@ export function documentWords({ document, sheet }: CheckedDocument): string {
 
 /** Where a finding about a document leads. */
 export function documentPlace(
-  { number, code, document, link, date }: CheckedDocument,
+  { number, sheet, code, document, link, date }: CheckedDocument,
   column: "link" | "date",
 ): Pick<Finding, "number" | "column" | "cell"> {
   const holds = column === "link" ? link : date;
   return {
     number,
     column: number === null ? null : "evidence",
-    cell:
-      code === undefined
-        ? { sheet: "evidence", document, column, holds }
-        : { sheet: "items", code, column },
+    cell: { sheet, line: code ?? document, column, holds },
   };
 }

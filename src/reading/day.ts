@@ -1,6 +1,9 @@
 import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { tidyText } from "./characters";
 
+/** What may be filled in as a day. */
+export const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";
+
 const MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split(" ");
 const OTHER_MONTHS: Readonly<Record<string, string>> = {
   may: "mei",

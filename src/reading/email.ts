@@ -1,6 +1,9 @@
 import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { tidyText } from "./characters";
 
+/** What may be filled in as e-mail addresses. */
+export const EMAILS_RULE = "Tulis alamat surel; beberapa alamat dipisah titik koma.";
+
 const ADDRESS = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
 /** The e-mail addresses of a cell, separated by anything that is in none; unreadable if any of them is none. */

@@ -12,7 +12,7 @@ export {
   visibleText,
 } from "./characters";
 export { plainTitle, titleSubject, type ColumnSubject } from "./column-title";
-export { isDay, isoDayIn, parseDay } from "./day";
+export { DAY_RULE, isDay, isoDayIn, parseDay } from "./day";
 export {
   effortListText,
   effortRule,
@@ -22,9 +22,10 @@ export {
   risingEffortText,
   type EffortReading,
 } from "./effort";
-export { parseEmails } from "./email";
+export { EMAILS_RULE, parseEmails } from "./email";
 export { findAspect, findDomain } from "./group";
 export {
+  INDICATOR_LIST_RULE,
   indicatorListPattern,
   parseIndicatorList,
   type IndicatorListReading,
@@ -41,14 +42,17 @@ export { nameKey } from "./name-key";
 export {
   areNumbersFormula,
   isNumberFormula,
+  NUMBER_RULE,
+  OFFICIAL_NUMBER_RULE,
   parseNumber,
   parseOfficialNumber,
 } from "./official-number";
 export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
-export { parseScore, scoreFormula } from "./score";
-export { parseTelephone } from "./telephone";
+export { parseScore, SCORE_RULE, scoreFormula } from "./score";
+export { parseTelephone, TELEPHONE_RULE } from "./telephone";
 export {
+  ADDRESS_RULE,
   addressesIn,
   addressKey,
   isFolderAddress,
@@ -56,6 +60,6 @@ export {
   isMeantAsAddress,
   parseWebAddress,
 } from "./web-address";
-export { parseItemWeight, parseWeight } from "./weight";
+export { ITEM_WEIGHT_RULE, parseItemWeight, parseWeight } from "./weight";
 export { parseWord, wordsPattern } from "./word";
 export { isYesFormula, parseYesNo } from "./yes-no";

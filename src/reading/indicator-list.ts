@@ -11,6 +11,9 @@ export interface IndicatorListReading {
   readonly rest: { readonly kind: "missing" } | Unreadable;
 }
 
+/** What may be filled in as a list of indicators. */
+export const INDICATOR_LIST_RULE = "Tulis nomor indikator dipisah titik koma, misalnya 7; 12.";
+
 const BETWEEN = /[;,/&+\n\r]|\s(?:dan|and)\s/i;
 const BEFORE_NUMBER = /^(?:indikator|ind|nomor|no)\b[.:]?\s*/i;
 

@@ -2,6 +2,10 @@ import type { Instrument, OfficialNumber } from "../scoring";
 import { UNSEEN } from "./characters";
 import { numberIn } from "./number";
 
+/** What may be filled in as a whole number, and as that of an indicator. */
+export const NUMBER_RULE = "Isi dengan bilangan bulat, atau kosongkan.";
+export const OFFICIAL_NUMBER_RULE = "Isi dengan nomor resmi indikator.";
+
 /** The whole number in a cell, such as that of an indicator: 7, or the text `7`; undefined for anything else. */
 export function parseNumber(cell: unknown): OfficialNumber | undefined {
   const number = numberIn(cell);

@@ -1,6 +1,9 @@
 import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { numberFormula, numberIn } from "./number";
 
+/** What may be filled in as an index. */
+export const SCORE_RULE = "Isi dengan angka, misalnya 3,00.";
+
 const DECIMALS = 6;
 /** Of a number too large to be meant as an index nothing can be told exactly. */
 const LARGEST = 1000;

@@ -1,6 +1,9 @@
 import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { tidyText } from "./characters";
 
+/** What may be filled in as a telephone number. */
+export const TELEPHONE_RULE = "Tulis nomornya saja, misalnya 0812-3456-7890.";
+
 /** A telephone number may be 8 to 15 digits long, country code included (ITU-T E.164). */
 const INTERNATIONAL = /^[1-9]\d{7,14}$/;
 const SEPARATORS = /[\s().‐-―−-]/g;

@@ -1,6 +1,9 @@
 import { isBlank, MISSING, unreadable, type CellReading } from "./cell-reading";
 import { UNSEEN, visibleText } from "./characters";
 
+/** What may be filled in as an address. */
+export const ADDRESS_RULE = "Isi dengan alamat yang diawali http:// atau https://, atau kosongkan.";
+
 const LONGEST = 2000;
 const SCHEME = "https?:";
 const ADDRESS = new RegExp(`^${SCHEME}//[^/<>"]+(?:/[^<>"]*)?$`, "i");

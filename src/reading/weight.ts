@@ -15,6 +15,9 @@ export function parseWeight(cell: unknown): Reading {
   return typeof cell === "string" && reading.kind === "level" ? unreadable(cell) : reading;
 }
 
+/** What may be filled in as the weight of an item. */
+export const ITEM_WEIGHT_RULE = "Isi dengan angka dari 0,0001 sampai 1.000, atau kosongkan.";
+
 /** Of a text; a third could be one that groups thousands. */
 const DECIMALS = 2;
 /** As far as the estimate counts. */

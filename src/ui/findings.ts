@@ -1,4 +1,4 @@
-import { runChecks, type CheckedDocument, type CheckResult, type CheckRow } from "../checks";
+import { runChecks, type CheckedDocument, type CheckResult } from "../checks";
 import type { PanelRow, ReadyPanel } from "../contract";
 import { parseLevel, parseNumber, parseWeight } from "../reading";
 import {
@@ -6,13 +6,14 @@ import {
   type EvidenceStatus,
   type ItemVerdict,
   type OfficialNumber,
+  type Reading,
   type RegisteredEvidence,
 } from "../scoring";
-import { entryOf, type Board } from "./board";
+import type { Board } from "./board";
 import { dayIn } from "./day";
 import { cellText } from "./figures";
 import { evidenceFor } from "./indicator-evidence";
-import { itemsOf } from "./items";
+import { levelColumnOf } from "./level-sources";
 import { listedOffices, officeMentions } from "./office-names";
 import { unreadableCells } from "./unreadable-cells";
 
@@ -35,7 +36,7 @@ export function findingsOf(board: Board, today: string): CheckResult[] {
       level: parseLevel(row.level, instrument.scale),
       levelColumn: levelColumnOf(board, row),
       lastYear: parseLevel(row.levels.lastYear, instrument.scale),
-      target: parseLevel(row.levels.target, instrument.scale),
+      target: targetOf(board, row),
       weight: parseWeight(row.weight),
       narrative: cellText(row.details.narrative),
       opd: cellText(row.details.opd),
@@ -53,11 +54,18 @@ function registered(
   if (evidence === null) return null;
   return [
     ...evidenceFor(evidence, number),
-    ...itemsOf({ items }, number).map(({ level, status }) => ({
-      level,
-      status: status && AS_EVIDENCE[status],
-    })),
+    // What was sent was sent, although something else about it may keep it from being counted.
+    ...(items ?? []).flatMap(({ indicator, level, status }) =>
+      indicator === number ? [{ level, status: status && AS_EVIDENCE[status] }] : [],
+    ),
   ];
+}
+
+/** One that follows what nobody can read on sheet Mulai is mended there. */
+function targetOf({ panel, instrument: { scale } }: Board, { levels }: PanelRow): Reading {
+  const reading = parseLevel(levels.target, scale);
+  const isFollowing = cellText(levels.target) === cellText(panel.targetLevel);
+  return reading.kind === "invalid" && isFollowing ? { kind: "missing" } : reading;
 }
 
 /** What a verdict on an item says of the document behind it. */
@@ -96,13 +104,4 @@ function checkedDocuments({ evidence, items }: ReadyPanel): CheckedDocument[] {
         date: cellText(date),
       })),
   ];
-}
-
-/** Where to mend the level used: the stage it comes from, else the first one that counts. */
-function levelColumnOf(board: Board, { number, level, levels }: PanelRow): CheckRow["levelColumn"] {
-  const [first = "level"] = board.panel.stages;
-  if (parseLevel(level, board.instrument.scale).kind === "missing") return first;
-  const source = entryOf(board, number)?.source;
-  const isTypedOver = source === undefined || cellText(levels[source]) !== cellText(level);
-  return isTypedOver ? "level" : source;
 }

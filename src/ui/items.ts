@@ -1,4 +1,4 @@
-import type { Item, ReadyPanel, UnreadableItem } from "../contract";
+import type { Item, ReadyPanel } from "../contract";
 import { parseDay, parseNumber } from "../reading";
 import {
   estimateLevel,
@@ -20,19 +20,6 @@ export function countableItems({ items }: Pick<ReadyPanel, "items">): Item[] {
 export function itemsOf(panel: Pick<ReadyPanel, "items">, number: OfficialNumber): Item[] {
   return countableItems(panel).filter(({ indicator }) => indicator === number);
 }
-
-/** Where the cell of an item is that cannot be read, as a sentence names it. */
-export function itemCellWords({ row, column }: UnreadableItem): string {
-  return `${ITEM_COLUMN_WORDS[column]} pada baris ${String(row)} lembar Butir`;
-}
-
-const ITEM_COLUMN_WORDS: Readonly<Record<UnreadableItem["column"], string>> = {
-  code: "Kode",
-  indicator: "Indikator",
-  status: "Status",
-  date: "Tanggal",
-  weight: "Bobot butir",
-};
 
 /** What the items of an indicator are estimated to give. */
 export function estimateOf(scale: LevelScale, items: readonly Item[]): ItemEstimate {

@@ -1,6 +1,9 @@
-import type { Board } from "./board";
+import type { CheckRow } from "../checks";
+import type { PanelRow } from "../contract";
+import { parseLevel } from "../reading";
+import { entryOf, type Board } from "./board";
 import { LEVEL_COLUMN_NAMES, STAGES } from "./column-names";
-import { integerText } from "./figures";
+import { cellText, integerText } from "./figures";
 
 /** Which stages the levels used come from: `Mandiri (40), Verifikasi (7)`; "" while there are none. */
 export function sourcesText(board: Board): string {
@@ -28,4 +31,16 @@ function sourcesOf({ entries }: Board): Source[] {
 
 function listed(sources: readonly Source[]): string {
   return sources.map(({ name, count }) => `${name} (${integerText(count)})`).join(", ");
+}
+
+/** Where to mend the level used: the stage it comes from, else the first one that counts. */
+export function levelColumnOf(
+  board: Board,
+  { number, level, levels }: PanelRow,
+): CheckRow["levelColumn"] {
+  const [first = "level"] = board.panel.stages;
+  if (parseLevel(level, board.instrument.scale).kind === "missing") return first;
+  const source = entryOf(board, number)?.source;
+  const isTypedOver = source === undefined || cellText(levels[source]) !== cellText(level);
+  return isTypedOver ? "level" : source;
 }

@@ -1,34 +1,35 @@
 import type { CheckedColumn, UnreadableCell } from "../checks";
-import type {
-  CellJson,
-  CellPlace,
-  Evidence,
-  Item,
-  Office,
-  PanelRow,
-  UnreadableStep,
+import {
+  LEVEL_COLUMNS,
+  type CellJson,
+  type CellPlace,
+  type DetailColumn,
+  type LevelColumn,
+  type PanelRow,
+  type PlanningColumn,
+  type TickColumn,
+  type UnreadableCell as RegisterCell,
+  type UnreadableEntry,
 } from "../contract";
 import {
+  DAY_RULE,
   effortRule,
   isBlank,
   parseDay,
   parseEffort,
-  parseEmails,
   parseLevel,
   parseNumber,
   parseScore,
-  parseTelephone,
   parseYesNo,
+  SCORE_RULE,
   unreadable,
   type Unreadable,
 } from "../reading";
 import { levelRule, type Instrument } from "../scoring";
-import { COLUMN_WORDS, EVIDENCE_WORDS, STAGE_WORDS, STAGES, STEP_WORDS } from "../words";
+import { COLUMN_WORDS, STAGE_WORDS, STAGES } from "../words";
 import type { Board } from "./board";
-import { itemCellWords } from "./items";
+import { levelColumnOf } from "./level-sources";
 
-const DAY_RULE = "Ketik sebagai tanggal, misalnya 31 Desember 2026.";
-const SCORE_RULE = "Isi dengan angka, misalnya 3,00.";
 const YEAR_RULE = "Isi dengan tahun empat angka, misalnya 2026.";
 const STAGE_RULE = "Pilih Ya atau Tidak; sampai itu tahap ini tidak dihitung.";
 const ENTERED_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap belum dientri.";
@@ -37,150 +38,148 @@ const YES_RULE = "Isi Ya atau kosongkan; sampai itu indikatornya dianggap terkun
 /** What a reader gave; only that it could not read matters here. */
 type Reading = { readonly kind: string } | Unreadable;
 
-/** Columns of sheet Bukti as people know them, and how to mend what stands in them. */
-const EVIDENCE_CELLS = {
-  indicators: ["Indikator", "Tulis nomor indikator dipisah titik koma, misalnya 7; 12."],
-  level: [
-    "Tingkat",
-    "Isi dengan tingkat yang dibuktikan, atau kosongkan bila untuk semua tingkat.",
-  ],
-  status: ["Status", `Pilih salah satu: ${Object.values(EVIDENCE_WORDS).join(", ")}.`],
-  date: ["Tanggal", DAY_RULE],
-  link: ["Tautan", "Isi dengan alamat yang diawali http:// atau https://, atau kosongkan."],
-} as const;
+/** How a cell is read, and how to mend one that cannot be. */
+interface Legibility {
+  readonly read: (cell: CellJson, instrument: Instrument) => Reading;
+  readonly rule: (instrument: Instrument) => string;
+}
 
-/** What stands in cells that no reader can read, apart from levels; in the order of the sheets. */
-export function unreadableCells({ panel, instrument }: Board): UnreadableCell[] {
+type SettingField = Extract<CellPlace, { sheet: "Mulai" }>["field"];
+
+const level: Legibility = {
+  read: (cell, { scale }) => parseLevel(cell, scale),
+  rule: ({ scale }) => levelRule(scale),
+};
+const score: Legibility = { read: parseScore, rule: () => SCORE_RULE };
+const day: Legibility = { read: parseDay, rule: () => DAY_RULE };
+const yesNo = (rule: string): Legibility => ({ read: parseYesNo, rule: () => rule });
+/** A year of assessment is whole. */
+const year: Legibility = {
+  read: (cell) =>
+    isBlank(cell) || parseNumber(cell) !== undefined ? { kind: "read" } : unreadable(cell),
+  rule: () => YEAR_RULE,
+};
+
+/** The settings, in the order of sheet Mulai. */
+const SETTINGS: Readonly<Record<Exclude<SettingField, (typeof STAGES)[number]>, Legibility>> = {
+  year,
+  targetIndex: score,
+  reserve: score,
+  targetLevel: level,
+  repairDeadline: day,
+};
+const SETTING_NAMES: Readonly<Record<keyof typeof SETTINGS, string>> = {
+  year: "Tahun penilaian",
+  targetIndex: "Target indeks",
+  reserve: "Cadangan",
+  targetLevel: "Target tingkat indikator",
+  repairDeadline: "Batas perbaikan",
+};
+
+type RowColumn = DetailColumn | PlanningColumn | TickColumn;
+/** What stands beside an indicator's levels; null: people write there whatever they like. */
+const BESIDE_LEVELS: Readonly<Record<RowColumn, Legibility | null>> = {
+  opd: null,
+  supportingOpd: null,
+  pic: null,
+  due: day,
+  narrative: null,
+  effort: {
+    read: (cell, { scale }) => parseEffort(cell, scale),
+    rule: ({ scale }) => effortRule(scale),
+  },
+  limit: level,
+  lock: yesNo(YES_RULE),
+  entered: yesNo(ENTERED_RULE),
+};
+
+/** What stands in cells that no reader can read, apart from levels that count; in the order of the sheets. */
+export function unreadableCells(board: Board): UnreadableCell[] {
+  const { panel, instrument } = board;
+  const settings = (Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]).map((field) =>
+    settingCell(instrument, field, SETTING_NAMES[field], SETTINGS[field], panel[field]),
+  );
+  const stages = STAGES.map((stage) => {
+    const name = `Hitung tahap ${STAGE_WORDS[stage]}`;
+    return settingCell(instrument, stage, name, yesNo(STAGE_RULE), panel.counts[stage]);
+  });
   return [
-    ...settingCell("Tahun penilaian", "year", yearIn(panel.year), YEAR_RULE),
-    ...settingCell("Target indeks", "targetIndex", parseScore(panel.targetIndex), SCORE_RULE),
-    ...settingCell("Cadangan", "reserve", parseScore(panel.reserve), SCORE_RULE),
-    ...STAGES.flatMap((stage) =>
-      settingCell(
-        `Hitung tahap ${STAGE_WORDS[stage]}`,
-        stage,
-        parseYesNo(panel.counts[stage]),
-        STAGE_RULE,
-      ),
+    ...[...settings, ...stages].flat(),
+    ...panel.rows.flatMap((row) => rowCells(board, row)),
+    ...(panel.evidence ?? []).flatMap(({ document, indicators, unreadable: cells = [] }) =>
+      cells.map((cell) => entryCell(cell, "Bukti", document, indicators[0])),
     ),
-    ...settingCell("Batas perbaikan", "repairDeadline", parseDay(panel.repairDeadline), DAY_RULE),
-    ...panel.rows.flatMap((row) => rowCells(instrument, row)),
-    ...(panel.evidence ?? []).flatMap(evidenceCells),
-    ...(panel.items ?? []).flatMap(itemCells),
-    ...panel.unreadableSteps.map((step) => stepCell(instrument, step)),
-    ...(panel.offices ?? []).flatMap(officeCells),
+    ...(panel.items ?? []).flatMap(({ code, indicator, unreadable: cell }) =>
+      cell ? [entryCell(cell, "Butir", code, indicator)] : [],
+    ),
+    ...panel.unreadable.map((cell) => entryCell(cell, cell.sheet, cell.line, cell.number)),
   ];
 }
 
 function settingCell(
+  instrument: Instrument,
+  field: SettingField,
   name: string,
-  field: Extract<CellPlace, { sheet: "start" }>["field"],
-  reading: Reading,
-  advice: string,
+  { read, rule }: Legibility,
+  content: CellJson,
 ): UnreadableCell[] {
-  const cell = { sheet: "start", field } as const;
-  return cellOf(reading, null, null, `${name} pada lembar Mulai`, advice, cell);
+  const cell = { sheet: "Mulai", field } as const;
+  const place = `${name} pada lembar Mulai`;
+  return cellOf(read(content, instrument), null, null, place, rule(instrument), cell);
 }
 
-function rowCells(
-  { scale }: Instrument,
-  { number, details, planning, ticks }: PanelRow,
-): UnreadableCell[] {
-  const of = `indikator ${String(number)}`;
-  const { due, effort, limit, lock, entered } = COLUMN_WORDS;
-  return [
-    ...cellOf(parseDay(details.due), number, "due", `${due} ${of}`, DAY_RULE),
-    ...cellOf(
-      parseEffort(planning.effort, scale),
-      number,
-      "effort",
-      `${effort} ${of}`,
-      effortRule(scale),
+function rowCells(board: Board, row: PanelRow): UnreadableCell[] {
+  const { number, details, planning, ticks } = row;
+  const { instrument } = board;
+  const beside = { ...details, ...planning, ...ticks };
+  const cells = [
+    ...levelsBesides(board, row).map((column) => [column, level, row.levels[column]] as const),
+    ...(Object.keys(BESIDE_LEVELS) as RowColumn[]).map(
+      (column) => [column, BESIDE_LEVELS[column], beside[column]] as const,
     ),
-    ...cellOf(
-      parseLevel(planning.limit, scale),
-      number,
-      "limit",
-      `${limit} ${of}`,
-      levelRule(scale),
-    ),
-    ...cellOf(parseYesNo(planning.lock), number, "lock", `${lock} ${of}`, YES_RULE),
-    ...cellOf(parseYesNo(ticks.entered), number, "entered", `${entered} ${of}`, ENTERED_RULE),
   ];
-}
-
-function evidenceCells({ indicators, document, unreadable = [] }: Evidence): UnreadableCell[] {
-  const line = document === "" ? "sebuah baris" : `dokumen "${document}"`;
-  const [number = null] = indicators;
-  return unreadable.map(({ column, found }) => {
-    const [name, advice] = EVIDENCE_CELLS[column];
-    const place = `${name} ${line} pada lembar Bukti`;
-    const cell = { sheet: "evidence", document, column } as const;
-    return { number, column: number === null ? null : "evidence", cell, place, found, advice };
+  return cells.flatMap(([column, legibility, cell]) => {
+    if (!legibility) return [];
+    const place = `${COLUMN_WORDS[column]} indikator ${String(number)}`;
+    const advice = legibility.rule(instrument);
+    return cellOf(legibility.read(cell, instrument), number, column, place, advice);
   });
 }
 
-function itemCells({ code, indicator, unreadable }: Item): UnreadableCell[] {
-  if (!unreadable) return [];
-  const { column, found, advice } = unreadable;
-  const cell = { sheet: "items", code, column } as const;
-  const place = itemCellWords(unreadable);
-  return [
-    {
-      number: indicator,
-      column: indicator === null ? null : "evidence",
-      cell,
-      place,
-      found,
-      advice,
-    },
-  ];
+/** Columns of levels that have no check of their own; a stage that does not count is not looked at. */
+function levelsBesides(board: Board, row: PanelRow): LevelColumn[] {
+  const used = levelColumnOf(board, row);
+  const { stages } = board.panel;
+  return LEVEL_COLUMNS.filter(
+    (column) => column === "lastYearSelf" || (stages.includes(column) && column !== used),
+  );
 }
 
-function stepCell(
-  { scale }: Instrument,
-  { scenario, number, column, found }: UnreadableStep,
+/** Where a cell of a register is, as a sentence names it: `Tenggat "Utama" pada baris 9 lembar Rencana`. */
+export function registerCellWords(
+  { header, row }: Pick<RegisterCell, "header" | "row">,
+  sheet: string,
+  line = "",
+): string {
+  const name = line === "" ? "" : ` ${unreadable(line).found}`;
+  return `${header}${name} pada baris ${String(row)} lembar ${sheet}`;
+}
+
+function entryCell(
+  { row, column, header, found, advice }: RegisterCell,
+  sheet: UnreadableEntry["sheet"],
+  line: string,
+  number: number | null = null,
 ): UnreadableCell {
-  const [name, advice] = {
-    order: [
-      "Urutan",
-      "Isi dengan bilangan bulat, atau kosongkan bila langkah ini tidak lagi direncanakan.",
-    ],
-    number: ["No", "Isi dengan nomor resmi indikator."],
-    to: ["Ke", levelRule(scale)],
-    due: ["Tenggat", DAY_RULE],
-    status: ["Status", `Pilih salah satu: ${Object.values(STEP_WORDS).join(", ")}.`],
-  }[column] as [string, string];
-  const of = number === null ? "sebuah langkah" : `langkah indikator ${String(number)}`;
-  const place = `${name} ${of} pada lembar Rencana, skenario "${scenario}",`;
-  return { number, column: null, cell: { sheet: "plan", scenario, column }, place, found, advice };
-}
-
-/** A year of assessment is whole. */
-function yearIn(cell: CellJson): Reading {
-  return isBlank(cell) || parseNumber(cell) !== undefined ? { kind: "read" } : unreadable(cell);
-}
-
-function officeCells({ name, phone, email }: Office): UnreadableCell[] {
-  const of = `${name} pada lembar OPD`;
-  return [
-    ...cellOf(
-      parseTelephone(phone),
-      null,
-      null,
-      `Telepon ${of}`,
-      "Tulis nomornya saja, misalnya 0812-3456-7890.",
-      { sheet: "offices", name, column: "phone" },
-    ),
-    ...cellOf(
-      parseEmails(email),
-      null,
-      null,
-      `Surel ${of}`,
-      "Tulis alamat surel; beberapa alamat dipisah titik koma.",
-      { sheet: "offices", name, column: "email" },
-    ),
-  ];
+  const isEvidence = number !== null && (sheet === "Bukti" || sheet === "Butir");
+  return {
+    number,
+    column: isEvidence ? "evidence" : null,
+    cell: { sheet, line, column, row },
+    place: registerCellWords({ header, row }, sheet, line),
+    found,
+    advice,
+  };
 }
 
 function cellOf(

@@ -14,9 +14,9 @@ describe("goToCell", () => {
   test("comes to a setting of Mulai, wherever it is by now", () => {
     const workbook = filledWorkbook();
     workbook.staff.insertRows("Mulai", 3, 2);
-    call(workbook.staff, "goToCell", { sheet: "start", field: "targetIndex" });
+    call(workbook.staff, "goToCell", { sheet: "Mulai", field: "targetIndex" });
     expect(placeOf(workbook)).toEqual(["Mulai", "B8"]);
-    call(workbook.staff, "goToCell", { sheet: "start", field: "external" });
+    call(workbook.staff, "goToCell", { sheet: "Mulai", field: "external" });
     expect(workbook.staff.display(...placeOf(workbook))).toBe("Ya");
   });
 
@@ -28,7 +28,7 @@ describe("goToCell", () => {
       ["8", "", "SK", "", "", "", "selesai"],
     ]);
     staff.insertColumns("Bukti", 2, 1);
-    call(staff, "goToCell", { sheet: "evidence", document: "SK", column: "status" });
+    call(staff, "goToCell", { sheet: "Bukti", line: "SK", column: "status" });
     expect(placeOf(workbook)).toEqual(["Bukti", "H3"]);
   });
 
@@ -39,7 +39,7 @@ describe("goToCell", () => {
       ["7", "3", "SK", "15/03/2024", "", "https://contoh.go.id/a", "Final"],
       ["8", "", "SK", "", "", "", "Final"],
     ]);
-    const place = { sheet: "evidence", document: "SK" } as const;
+    const place = { sheet: "Bukti", line: "SK" } as const;
     call(staff, "goToCell", { ...place, column: "link", holds: "" });
     expect(placeOf(workbook)).toEqual(["Bukti", "F3"]);
     call(staff, "goToCell", { ...place, column: "date", holds: "2024-03-15" });
@@ -59,13 +59,18 @@ describe("goToCell", () => {
       ["\u200bi4_l1_01", "", "", "Sama"],
       ["kode", "", "", "Tanpa kode"],
     ]);
-    call(staff, "goToCell", { sheet: "items", code: "I5-L1-01", column: "status" });
+    call(staff, "goToCell", { sheet: "Butir", line: "I5-L1-01", column: "status" });
     expect(placeOf(workbook)).toEqual(["Butir", "H3"]);
-    call(staff, "goToCell", { sheet: "items", code: "I5-L1-01", column: "link" });
+    call(staff, "goToCell", {
+      sheet: "Butir",
+      line: "I5-L1-01",
+      column: "link",
+      holds: "http://contoh.go.id",
+    });
     expect(placeOf(workbook)).toEqual(["Butir", "F3"]);
-    call(staff, "goToCell", { sheet: "items", code: "I4-L1-01", column: "code" });
+    call(staff, "goToCell", { sheet: "Butir", line: "I4-L1-01", column: "code" });
     expect(placeOf(workbook)).toEqual(["Butir", "A4"]);
-    call(staff, "goToCell", { sheet: "items", code: "kode", column: "code" });
+    call(staff, "goToCell", { sheet: "Butir", line: "kode", column: "code" });
     expect(placeOf(workbook)).toEqual(["Butir", "A5"]);
   });
 
@@ -77,24 +82,26 @@ describe("goToCell", () => {
       ["Cadangan", 1, 7, "", 2, 3, "", "", "", "", "", "", "akhir tahun"],
     ]);
     staff.insertRows("Rencana", 9, 1);
-    call(staff, "goToCell", { sheet: "plan", scenario: "Cadangan", column: "due" });
+    call(staff, "goToCell", { sheet: "Rencana", line: "Cadangan", column: "due" });
     expect(staff.display(...placeOf(workbook))).toBe("akhir tahun");
-    call(staff, "goToCell", { sheet: "start", field: "year" });
+    call(staff, "goToCell", { sheet: "Mulai", field: "year" });
     expect(placeOf(workbook)).toEqual(["Mulai", "B4"]);
-    const order = { sheet: "plan", scenario: "Utama", column: "order" } as const;
+    const order = { sheet: "Rencana", line: "Utama", column: "order" } as const;
     expect(ask(staff, "goToCell", order)).toMatchObject({ code: "LINE_MISSING" });
   });
 
   test("comes to the telephone of an office", () => {
     const workbook = filledWorkbook();
     workbook.staff.paste("OPD", "A2", [["Dinas A"], ["Dinas B"]]);
-    call(workbook.staff, "goToCell", { sheet: "offices", name: "Dinas B", column: "phone" });
-    expect(placeOf(workbook)).toEqual(["OPD", `${columnOf(workbook.staff, "Telepon", 1, "OPD")}3`]);
+    const phone = `${columnOf(workbook.staff, "Telepon", 1, "OPD")}3`;
+    workbook.staff.paste("OPD", phone, [["ext. 104"]]);
+    call(workbook.staff, "goToCell", { sheet: "OPD", line: "Dinas B", column: "phone" });
+    expect(placeOf(workbook)).toEqual(["OPD", phone]);
   });
 
   test("says when the line is gone, and refuses what is no place", () => {
     const { staff } = filledWorkbook();
-    const gone = { sheet: "evidence", document: "SK", column: "status" } as const;
+    const gone = { sheet: "Bukti", line: "SK", column: "status" } as const;
     expect(ask(staff, "goToCell", gone)).toMatchObject({
       code: "LINE_MISSING",
       message: 'Baris "SK" tidak ditemukan lagi pada lembar Bukti. Segarkan panel, lalu coba lagi.',
@@ -102,12 +109,14 @@ describe("goToCell", () => {
     for (const nonsense of [
       null,
       "Mulai",
-      { sheet: "start", field: "toString" },
-      { sheet: "start" },
-      { sheet: "evidence", document: "SK", column: "note" },
-      { sheet: "offices", name: 7, column: "phone" },
-      { sheet: "plan", scenario: "Utama", column: "note" },
-      { sheet: "items", code: "I4-L1-01", column: "asked" },
+      { sheet: "Mulai", field: "toString" },
+      { sheet: "Mulai" },
+      { sheet: "Bukti", line: "SK", column: "lembar" },
+      { sheet: "OPD", line: 7, column: "phone" },
+      { sheet: "Rencana", line: "Utama", column: "toString" },
+      { sheet: "Butir", line: "I4-L1-01", column: 3 },
+      { sheet: "Penilaian", line: "7", column: "due" },
+      { sheet: "OPD", line: "Dinas A", column: "held", holds: "1" },
     ]) {
       const reply = ask(staff, "goToCell", nonsense);
       expect([nonsense, reply]).toMatchObject([nonsense, { code: "REQUEST_UNKNOWN" }]);

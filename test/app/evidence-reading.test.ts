@@ -15,16 +15,16 @@ test("a line of Bukti says what of it could not be read, and proves nothing by i
       level: null,
       status: null,
       unreadable: [
-        { column: "level", found: '"Tingkat 2"' },
-        { column: "status", found: '"Selesai"' },
-        { column: "link", found: '"rak 3"' },
+        { row: 2, column: "level", found: '"Tingkat 2"' },
+        { row: 2, column: "link", found: '"rak 3"' },
+        { row: 2, column: "status", found: '"Selesai"' },
       ],
     },
     {
       indicators: [7],
       level: 3,
       status: "final",
-      unreadable: [{ column: "indicators", found: '"99"' }],
+      unreadable: [{ row: 3, column: "indicators", found: '"99"' }],
     },
   ]);
 });

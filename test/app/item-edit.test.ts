@@ -1,14 +1,8 @@
 import type { ItemChange, ReadyPanel } from "../../src/contract";
 import type { ItemVerdict } from "../../src/scoring";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
-import {
-  agedItems,
-  estimateOf,
-  fallingCodes,
-  itemCellWords,
-  itemsOf,
-  nextCode,
-} from "../../src/ui/items";
+import { agedItems, estimateOf, fallingCodes, itemsOf, nextCode } from "../../src/ui/items";
+import { registerCellWords } from "../../src/ui/unreadable-cells";
 import acehTengahItems from "../cases/aceh-tengah-pemdi-2026-items.json";
 import { newPemdiWorkbook, newWorkbook } from "../workbook";
 import { call } from "./call";
@@ -92,7 +86,10 @@ test("what cannot be counted is said with its row and how to mend it, and nothin
   ]);
   const { items } = panelOf(staff);
   const told = (items ?? []).map(({ unreadable }) => {
-    return unreadable && `${itemCellWords(unreadable)}: ${unreadable.found}. ${unreadable.advice}`;
+    return (
+      unreadable &&
+      `${registerCellWords(unreadable, "Butir")}: ${unreadable.found}. ${unreadable.advice}`
+    );
   });
   expect(told).toEqual([
     null,

@@ -11,8 +11,8 @@ test("finds a review of more than two years, with its day and the rule", () => {
       number: 7,
       column: "evidence",
       cell: {
-        sheet: "evidence",
-        document: "Laporan reviu arsitektur",
+        sheet: "Bukti",
+        line: "Laporan reviu arsitektur",
         column: "date",
         holds: "2024-11-23",
       },

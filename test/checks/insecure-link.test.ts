@@ -9,8 +9,8 @@ test("finds an address that is not encrypted", () => {
       number: 7,
       column: "evidence",
       cell: {
-        sheet: "evidence",
-        document: "Dokumen 1",
+        sheet: "Bukti",
+        line: "Dokumen 1",
         column: "link",
         holds: "HTTP://contoh.go.id/sk",
       },

@@ -11,7 +11,7 @@ test("finds a prepared document without an address, and leads to its empty cell"
     {
       number: 7,
       column: "evidence",
-      cell: { sheet: "evidence", document: "SK Tim", column: "link", holds: "" },
+      cell: { sheet: "Bukti", line: "SK Tim", column: "link", holds: "" },
       fault: 'Dokumen "SK Tim" belum memiliki tautan.',
       advice: "Unggah dokumennya, lalu isi kolom Tautan lembar Bukti.",
       brief: "SK Tim",

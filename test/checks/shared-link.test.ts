@@ -19,8 +19,8 @@ test("finds one address of several documents, however Drive was asked to show it
       number: 8,
       column: "evidence",
       cell: {
-        sheet: "evidence",
-        document: "SK Tim",
+        sheet: "Bukti",
+        line: "SK Tim",
         column: "link",
         holds: `${DRIVE}/view?usp=sharing`,
       },

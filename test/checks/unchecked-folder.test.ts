@@ -12,7 +12,7 @@ test("says of each folder that nobody checked who may open it", () => {
     {
       number: 7,
       column: "evidence",
-      cell: { sheet: "evidence", document: "SK Tim", column: "link", holds: FOLDER },
+      cell: { sheet: "Bukti", line: "SK Tim", column: "link", holds: FOLDER },
       fault: 'Tautan dokumen "SK Tim" adalah folder yang aksesnya belum diperiksa.',
       advice:
         "Buka tautannya di jendela penyamaran: bila diminta masuk, bagikan foldernya kepada siapa saja yang memiliki tautan, atau beri tautan ke berkasnya.",

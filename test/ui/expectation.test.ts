@@ -55,7 +55,7 @@ describe("a claim stands by its evidence", () => {
 
   const unreadable: Evidence = {
     ...accepted(null),
-    unreadable: [{ column: "level", found: "x" }],
+    unreadable: [{ row: 2, column: "level", header: "Tingkat", found: "x", advice: "" }],
   };
   const lastIsFinal = [
     ...[2, 3, 4].map(accepted),

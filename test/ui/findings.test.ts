@@ -69,7 +69,7 @@ test("documents of both registers are looked at, their age in the year of assess
   const found = (today: string): unknown[] => {
     const board = boardOf({ ...panelOf({ 12: { self: 3 } }), evidence });
     return (board ? findingsOf(board, today) : [])
-      .filter(({ findings }) => findings.some(({ cell }) => cell?.sheet === "evidence"))
+      .filter(({ findings }) => findings.some(({ cell }) => cell?.sheet === "Bukti"))
       .map(({ check, findings }) => [check.id, findings.map(({ brief }) => brief)]);
   };
   const shared = ["shared-link", ['"Laporan reviu", "Notula"']];

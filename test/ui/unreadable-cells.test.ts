@@ -1,8 +1,6 @@
 import type { Item, ReadyPanel } from "../../src/contract";
 import { boardOf } from "../../src/ui/board";
 import { unreadableCells } from "../../src/ui/unreadable-cells";
-import { call } from "../app/call";
-import { filledWorkbook } from "../workbook";
 import { evidenceOf, panelOf } from "./panel";
 
 const ITEM: Item = {
@@ -38,24 +36,25 @@ test("cells of an indicator that cannot be read are told", () => {
 
 test("settings, documents and offices are told too", () => {
   const panel = panelOf();
+  const cell = { row: 2, advice: "Isi." };
   const unreadable = [
-    { column: "level", found: '"2-3"' },
-    { column: "indicators", found: '"99"' },
-  ] as const;
+    { ...cell, column: "level", header: "Tingkat", found: '"2-3"' },
+    { ...cell, column: "indicators", header: "Indikator", found: '"99"' },
+  ];
+  const phone = { ...cell, column: "phone", header: "Telepon", found: '"ext. 104"' };
   expect(
     found({
       ...panel,
       targetIndex: "tiga",
       reserve: "0,1",
       evidence: [evidenceOf({ document: "SK", unreadable })],
-      offices: [{ name: "Bappeda", contact: "", phone: "ext. 104", email: "budi" }],
+      unreadable: [{ ...phone, sheet: "OPD", line: "Bappeda", number: null }],
     }),
   ).toEqual([
     'Target indeks pada lembar Mulai: "tiga"',
-    'Tingkat dokumen "SK" pada lembar Bukti: "2-3"',
-    'Indikator dokumen "SK" pada lembar Bukti: "99"',
-    'Telepon Bappeda pada lembar OPD: "ext. 104"',
-    'Surel Bappeda pada lembar OPD: "budi"',
+    'Tingkat "SK" pada baris 2 lembar Bukti: "2-3"',
+    'Indikator "SK" pada baris 2 lembar Bukti: "99"',
+    'Telepon "Bappeda" pada baris 2 lembar OPD: "ext. 104"',
   ]);
 });
 
@@ -66,7 +65,7 @@ test("a stage that is neither counted nor left out is told, with its cell", () =
     expect.objectContaining({
       place: "Hitung tahap Eksternal pada lembar Mulai",
       found: '"mungkin"',
-      cell: { sheet: "start", field: "external" },
+      cell: { sheet: "Mulai", field: "external" },
     }),
   ]);
   const without = boardOf({
@@ -83,7 +82,10 @@ test("blank cells, and texts that can only mean one thing, are not", () => {
 });
 
 test("year, deadline and items are told, each with its cell", () => {
-  const unreadable = { row: 5, column: "weight", found: '"berat"', advice: "Isi." } as const;
+  const unreadable = {
+    ...{ row: 5, column: "weight", header: "Bobot butir" },
+    ...{ found: '"berat"', advice: "Isi." },
+  };
   const item = { ...ITEM, unreadable };
   const board = boardOf({
     ...panelOf(),
@@ -94,39 +96,17 @@ test("year, deadline and items are told, each with its cell", () => {
   expect(board && unreadableCells(board)).toEqual([
     expect.objectContaining({
       place: "Tahun penilaian pada lembar Mulai",
-      cell: { sheet: "start", field: "year" },
+      cell: { sheet: "Mulai", field: "year" },
     }),
     expect.objectContaining({
       place: "Batas perbaikan pada lembar Mulai",
-      cell: { sheet: "start", field: "repairDeadline" },
+      cell: { sheet: "Mulai", field: "repairDeadline" },
     }),
     expect.objectContaining({
       number: 12,
-      place: "Bobot butir pada baris 5 lembar Butir",
+      place: 'Bobot butir "I12-L3-01" pada baris 5 lembar Butir',
       found: '"berat"',
-      cell: { sheet: "items", code: "I12-L3-01", column: "weight" },
+      cell: { sheet: "Butir", line: "I12-L3-01", column: "weight", row: 5 },
     }),
-  ]);
-});
-
-test("cells of Rencana that no reader can read are told, rows of people's own are not", () => {
-  const { staff } = filledWorkbook();
-  staff.paste("Rencana", "A9", [
-    ["Utama", "kedua", 7, "", 2, 3],
-    ["Utama", 1.5, 8, "", 2, "empat", "", "", "", "", "", "", "akhir tahun", "", "hampir"],
-    ["Utama", "", "tujuh", "", 2, 3],
-    ["", "catatan", "rapat", "", "", "besok", "", "", "", "", "", "", "Senin"],
-    ["Utama", "'2", "'9", "", 2, "'3", "", "", "", "", "", "", "31 Desember 2026", "", "selesai "],
-  ]);
-  const panel = call(staff, "getPanel") as ReadyPanel;
-  const last = panel.steps?.at(-1);
-  expect(last).toMatchObject({ order: 2, number: 9, to: 3, status: "done" });
-  expect(found(panel)).toEqual([
-    'Urutan langkah indikator 7 pada lembar Rencana, skenario "Utama",: "kedua"',
-    'Urutan langkah indikator 8 pada lembar Rencana, skenario "Utama",: 1,5',
-    'Ke langkah indikator 8 pada lembar Rencana, skenario "Utama",: "empat"',
-    'Tenggat langkah indikator 8 pada lembar Rencana, skenario "Utama",: "akhir tahun"',
-    'Status langkah indikator 8 pada lembar Rencana, skenario "Utama",: "hampir"',
-    'No sebuah langkah pada lembar Rencana, skenario "Utama",: "tujuh"',
   ]);
 });

@@ -111,6 +111,17 @@ function registerChanges(register: Register, grid: Grid, name: string): ChangeAt
   };
 }
 
+/** What looks like a number there may be none. */
+const TEXTS: readonly Kind[] = [
+  "text",
+  "long",
+  "literal",
+  "indicators",
+  "telephone",
+  "emails",
+  "address",
+  "itemWeight",
+];
 const DAY = 86_400_000;
 /** The day from which Sheets counts. */
 const FIRST_DAY = Date.UTC(1899, 11, 30);
@@ -121,7 +132,7 @@ function formerOf({ value, oldValue }: Edit, isSingle: boolean, kind: Kind): Pla
   if (typeof oldValue === "number" || typeof oldValue === "boolean") return oldValue;
   if (typeof oldValue !== "string" || oldValue === "") return null;
   const number = /^-?\d+(\.\d+)?$/.test(oldValue) ? Number(oldValue) : null;
-  if (number === null || kind === "text" || kind === "long" || kind === "literal") return oldValue;
+  if (number === null || TEXTS.includes(kind)) return oldValue;
   return kind === "date"
     ? new Date(FIRST_DAY + Math.floor(number) * DAY).toISOString().slice(0, 10)
     : number;

@@ -36,17 +36,17 @@ const MOST_NAMES = 3;
 
 /** A change of one cell of a register; nothing for a register whose single lines sheet Log does not tell of. */
 export function lineCellChange<Key extends string>(
-  { sheet, columns, logged }: Register<Key>,
+  register: Register<Key>,
   row: CellsOf<Key>,
   key: Key,
   after: PlainCell,
   before = row(key),
 ): LoggedChange[] {
+  const { sheet, columns, logged } = register;
   if (!logged || "count" in logged) return [];
   return [
     {
-      indicators: text(row(logged.indicators)),
-      subject: text(row(logged.subject)),
+      ...nameOf(register, row),
       column: `${sheet}: ${columns[key].header}`,
       before,
       after,
@@ -56,36 +56,37 @@ export function lineCellChange<Key extends string>(
 
 /** What came, went or became another when lines took the place of others; nothing where they say the same. */
 export function lineChanges<Key extends string>(
-  { sheet, logged }: Register<Key>,
+  register: Register<Key>,
   before: readonly CellsOf<Key>[],
   after: readonly CellsOf<Key>[],
 ): LoggedChange[] {
+  const { sheet, logged } = register;
   if (!logged) return [];
-  if ("count" in logged) return [togetherChange(sheet, logged, before, after)];
+  if ("count" in logged) return [togetherChange(register, logged, before, after)];
   const told = (cells: CellsOf<Key>): Line => ({
-    indicators: text(cells(logged.indicators)),
-    subject: text(cells(logged.subject)),
+    ...nameOf(register, cells),
     gist: logged.gist((key) => text(cells(key))),
   });
   const left = before.map(told);
   const changes = after.map(told).map((line): LoggedChange => {
     const at = left.findIndex((each) => isSameLine(each, line));
     const [former] = at === -1 ? [] : left.splice(at, 1);
-    return { ...nameOf(line), column: sheet, before: former?.gist ?? null, after: line.gist };
+    const { gist, ...name } = line;
+    return { ...name, column: sheet, before: former?.gist ?? null, after: gist };
   });
-  const gone = left.map((line): LoggedChange => {
-    return { ...nameOf(line), column: sheet, before: line.gist, after: null };
+  const gone = left.map(({ gist, ...name }): LoggedChange => {
+    return { ...name, column: sheet, before: gist, after: null };
   });
   return [...gone, ...changes].filter((change) => (change.before ?? "") !== (change.after ?? ""));
 }
 
 function togetherChange<Key extends string>(
-  sheet: string,
-  { names, count }: LoggedTogether<Key>,
+  { sheet, subject }: Register<Key>,
+  { count }: LoggedTogether,
   before: readonly CellsOf<Key>[],
   after: readonly CellsOf<Key>[],
 ): LoggedChange {
-  const all = (after.length > 0 ? after : before).map((cells) => text(cells(names)));
+  const all = (after.length > 0 ? after : before).map((cells) => text(cells(subject)));
   const more = all.length - MOST_NAMES;
   return {
     indicators: "",
@@ -96,9 +97,9 @@ function togetherChange<Key extends string>(
   };
 }
 
-interface Line {
-  readonly indicators: string;
-  readonly subject: string;
+type Name = Pick<LoggedChange, "indicators" | "subject">;
+
+interface Line extends Name {
   readonly gist: string;
 }
 
@@ -106,8 +107,11 @@ function isSameLine(a: Line, b: Line): boolean {
   return a.indicators === b.indicators && a.subject === b.subject;
 }
 
-function nameOf({ indicators, subject }: Line): Pick<LoggedChange, "indicators" | "subject"> {
-  return { indicators, subject };
+function nameOf<Key extends string>(
+  { indicators, subject }: Register<Key>,
+  row: CellsOf<Key>,
+): Name {
+  return { indicators: indicators ? text(row(indicators)) : "", subject: text(row(subject)) };
 }
 
 function text(cell: PlainCell): string {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly year: PlainCell;
   readonly targetIndex: PlainCell;
   readonly reserve: PlainCell;
+  /** What targets follow that people have not typed. */
+  readonly targetLevel: PlainCell;
   /** Blank also in workbooks that were set up before there was such a field. */
   readonly repairDeadline: PlainCell;
   /** What is set for each stage. */
@@ -34,7 +36,7 @@ const REQUIRED = [
 export function readSettings(): Settings {
   return untilSettled(
     () => {
-      const cells = readFields([...REQUIRED, RANGES.repairDeadline]);
+      const cells = readFields([...REQUIRED, RANGES.targetLevel, RANGES.repairDeadline]);
       const missing = REQUIRED.find((name) => !cells.has(name));
       if (missing !== undefined) {
         throw new UserError("RANGE_MISSING", TEXT.workbook.rangeMissing(missing));
@@ -48,6 +50,7 @@ export function readSettings(): Settings {
         year: value(RANGES.year),
         targetIndex: value(RANGES.targetIndex),
         reserve: value(RANGES.reserve),
+        targetLevel: value(RANGES.targetLevel),
         repairDeadline: value(RANGES.repairDeadline),
         counts,
         stages: STAGES.filter((stage) => isYes(counts[stage])),

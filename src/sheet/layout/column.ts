@@ -4,12 +4,18 @@ import type { Instrument } from "../../scoring";
 type Role = "fixed" | "input" | "computed";
 
 /**
- * What its cells hold; decides number format, validation and alignment. A "literal" is text that Sheets would
- * read as something else: 7,12 as a number, 0812 without its zero. A "levelNumber" names a level, 1, 2, 3 …, on
- * every scale.
+ * What its cells hold; decides number format, validation, alignment, and what cannot be read in them. A "literal"
+ * is text that Sheets would read as something else: 7,12 as a number, 0812 without its zero. A "levelNumber" names
+ * a level, 1, 2, 3 …, on every scale; "official" is the number of one indicator, "indicators" are several.
  */
 export type Kind =
   | "number"
+  | "official"
+  | "indicators"
+  | "telephone"
+  | "emails"
+  | "address"
+  | "itemWeight"
   | "text"
   | "long"
   | "literal"

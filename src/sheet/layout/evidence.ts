@@ -29,16 +29,14 @@ export const EVIDENCE: Register<EvidenceKey> = {
   frozenColumns: 1,
   keys: EVIDENCE_KEYS,
   identity: ["indicators", "level", "document"],
-  logged: {
-    indicators: "indicators",
-    subject: "document",
-    gist: (cell) => levelAndStatus(cell("level"), cell("status")),
-  },
+  subject: "document",
+  indicators: "indicators",
+  logged: { gist: (cell) => levelAndStatus(cell("level"), cell("status")) },
   columns: {
     indicators: registerColumn(
       "Indikator",
       "Nomor indikator yang dibuktikan; beberapa nomor dipisah titik koma, misalnya 7; 12.",
-      "literal",
+      "indicators",
       84,
       { cells: RANGES.evidenceIndicators },
     ),
@@ -55,7 +53,7 @@ export const EVIDENCE: Register<EvidenceKey> = {
     opd: registerColumn("OPD", "Perangkat daerah yang memiliki dokumen ini.", "text", 140, {
       suggests: "offices",
     }),
-    link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "text", 240),
+    link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "address", 240),
     status: registerColumn(
       "Status",
       "Belum, Draf, Final, Diterima (oleh asesor), atau Perlu revisi.",

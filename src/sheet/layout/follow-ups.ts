@@ -24,13 +24,11 @@ export const FOLLOW_UPS: Register<FollowUpKey> = {
   frozenColumns: 1,
   keys: FOLLOW_UP_KEYS,
   identity: ["number", "recommendation"],
-  logged: {
-    indicators: "number",
-    subject: "recommendation",
-    gist: (cell) => cell("status") || "ada",
-  },
+  subject: "recommendation",
+  indicators: "number",
+  logged: { gist: (cell) => cell("status") || "ada" },
   columns: {
-    number: registerColumn("No", "Nomor resmi indikator.", "number", 48),
+    number: registerColumn("No", "Nomor resmi indikator.", "official", 48),
     recommendation: registerColumn("Rekomendasi", "Yang disarankan.", "long", 360),
     source: registerColumn("Sumber", "Asesor, Pedoman, atau Rencana.", "choice", 100, {
       choices: Object.values(FOLLOW_UP_SOURCE_WORDS),

@@ -40,6 +40,7 @@ export const HISTORY: Register<HistoryKey> = {
   frozenColumns: 1,
   keys: HISTORY_KEYS,
   identity: ["taken", "number"],
+  subject: "taken",
   columns: {
     taken: kept("Cuplikan", "Waktu cuplikan disimpan.", "literal", 150),
     year: kept("Tahun", "Tahun penilaian.", "number", 64),

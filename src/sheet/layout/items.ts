@@ -26,7 +26,9 @@ export const ITEMS: Register<ItemKey> = {
   frozenColumns: 1,
   keys: ITEM_KEYS,
   identity: ["code"],
-  logged: { indicators: "indicator", subject: "code", gist: (cell) => cell("status") || "ada" },
+  subject: "code",
+  indicators: "indicator",
+  logged: { gist: (cell) => cell("status") || "ada" },
   columns: {
     code: registerColumn(
       "Kode",
@@ -50,7 +52,7 @@ export const ITEMS: Register<ItemKey> = {
     ),
     asked: registerColumn("Yang diminta", "Data dukung yang diminta butir ini.", "long", 320),
     document: registerColumn("Dokumen", "Dokumen yang dikirim untuk butir ini.", "long", 260),
-    link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "text", 200),
+    link: registerColumn("Tautan", "Alamat tempat dokumen disimpan.", "address", 200),
     date: registerColumn(
       "Tanggal",
       "Tanggal dokumen; bukti yang berumur diperiksa terhadap tahun penilaian.",
@@ -80,7 +82,7 @@ export const ITEMS: Register<ItemKey> = {
     weight: registerColumn(
       "Bobot butir",
       "Bobot butir di dalam tingkatnya, bila Anda mengetahuinya. Kosong berarti semua butir sama berat.",
-      "text",
+      "itemWeight",
       96,
     ),
   },

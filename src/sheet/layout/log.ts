@@ -33,6 +33,7 @@ export const LOG: Register<LogKey> = {
   hasFittedRows: true,
   keys: LOG_KEYS,
   identity: ["at"],
+  subject: "at",
   columns: {
     at: kept(
       "Waktu",

@@ -67,6 +67,7 @@ export const OFFICES: Register<OfficeKey> = {
   frozenColumns: 1,
   keys: OFFICE_KEYS,
   identity: ["name"],
+  subject: "name",
   columns: {
     name: registerColumn(
       "Nama OPD",
@@ -127,9 +128,9 @@ export const OFFICES: Register<OfficeKey> = {
     phone: registerColumn(
       "Telepon",
       "Nomor telepon atau WhatsApp, misalnya 0812-3456-7890.",
-      "literal",
+      "telephone",
       136,
     ),
-    email: registerColumn("Surel", "Alamat surel untuk pengingat.", "text", 220),
+    email: registerColumn("Surel", "Alamat surel untuk pengingat.", "emails", 220),
   },
 };

@@ -45,9 +45,9 @@ export const PLAN: Register<StepKey> = {
   frozenColumns: 0,
   keys: STEP_KEYS,
   identity: ["scenario", "order", "number", "to"],
+  subject: "scenario",
+  indicators: "number",
   logged: {
-    indicators: "number",
-    subject: "scenario",
     gist: (cell) => (cell("order") === "" ? "" : `${cell("from")} → ${cell("to")}`),
   },
   columns: {
@@ -58,7 +58,7 @@ export const PLAN: Register<StepKey> = {
       "number",
       72,
     ),
-    number: registerColumn("No", "Nomor resmi indikator.", "number", 48),
+    number: registerColumn("No", "Nomor resmi indikator.", "official", 48),
     name: registerColumn("Indikator", "Nama indikator.", "text", 280),
     from: registerColumn("Dari", "Tingkat sebelum langkah ini.", "level", 56),
     to: registerColumn("Ke", "Tingkat sesudah langkah ini.", "level", 56),

@@ -24,27 +24,25 @@ export interface Register<Key extends string = string> {
   readonly keys: readonly Key[];
   /** Columns that tell one entry from another, wherever it stands. */
   readonly identity: readonly Key[];
+  /** The column by which people know an entry; a row where it is blank is no entry, but people's own. */
+  readonly subject: Key;
+  /** The column that names its indicators. */
+  readonly indicators?: Key;
   readonly columns: Readonly<Record<Key, RegisterColumn<Key>>>;
   /** Whether what stands behind its last column is computed, by one formula for all rows: nothing is written there. */
   readonly isComputedBehind?: boolean;
   /** How sheet Log tells of its lines; absent where it does not. */
-  readonly logged?: Logged<Key> | LoggedTogether<Key>;
+  readonly logged?: Logged<Key> | LoggedTogether;
 }
 
 /** What sheet Log says of lines that come or go in one deed, where it tells of no single one. */
-export interface LoggedTogether<Key extends string> {
-  /** The column that names them. */
-  readonly names: Key;
+export interface LoggedTogether {
   /** So many of them, in words. */
   readonly count: (lines: number) => string;
 }
 
-/** What sheet Log says of a line of a register. */
+/** What sheet Log says of a line of a register, beside its indicators and its subject. */
 export interface Logged<Key extends string> {
-  /** The column that names its indicators. */
-  readonly indicators: Key;
-  /** The column that tells it from others of the indicator. */
-  readonly subject: Key;
   /** A line in a few words, for when it comes or goes as a whole; empty when it says nothing. */
   readonly gist: (cell: (key: Key) => string) => string;
 }

@@ -1,6 +1,11 @@
 import type { Instrument, OfficialNumber } from "../../scoring";
+import { STAGE_WORDS } from "../../words";
 import { RANGES } from "./ranges";
-import { registerColumn, type Register } from "./register";
+import { registerColumn, type Register, type RegisterColumn } from "./register";
+
+const GROUPS = ["kota", "kabupaten", "provinsi", "pusat"] as const;
+
+type RollUpInput = Pick<RegisterColumn, "header" | "width" | "kind" | "choices">;
 
 /**
  * Sheets Rekap and Ringkasan Rekap: many agencies, one per row, and what they are together. Made on demand, as a
@@ -24,11 +29,11 @@ export const ROLL_UP = {
     { header: "Peringkat", width: 76 },
   ],
   inputs: [
-    { header: "Instansi", width: 240 },
-    { header: "Kelompok", width: 96 },
-    { header: "Tahun", width: 64 },
-    { header: "Tahap", width: 88 },
-  ],
+    { header: "Instansi", width: 240, kind: "text" },
+    { header: "Kelompok", width: 96, kind: "choice", choices: GROUPS },
+    { header: "Tahun", width: 64, kind: "number" },
+    { header: "Tahap", width: 88, kind: "text", choices: Object.values(STAGE_WORDS) },
+  ] as readonly RollUpInput[],
   indicatorWidth: 36,
   resultWidth: 64,
   remarkWidth: 420,
@@ -38,7 +43,7 @@ export const ROLL_UP_SUMMARY = {
   sheet: "Ringkasan Rekap",
   range: RANGES.rollUpSummary,
   title: "Ringkasan rekap",
-  groups: ["kota", "kabupaten", "provinsi", "pusat"],
+  groups: GROUPS,
   /** How many of the weakest indicators are named. */
   weakest: 5,
   widths: [160, 300, 150, 24, 44, 420, 84],
@@ -81,15 +86,15 @@ export function rollUpKey(number: OfficialNumber): `${OfficialNumber}` {
 
 /** The rows of sheet Rekap as a register: index and rank before it, and the results behind it, are not its own. */
 export function rollUpRegister({ indicators }: Instrument): Register<RollUpKey> {
-  const [agency, group, year, stage] = ROLL_UP.inputs.map(({ header, width }, at) =>
-    registerColumn<RollUpKey>(header, "", at === 2 ? "number" : "text", width),
+  const [agency, group, year, stage] = ROLL_UP.inputs.map(({ header, width, kind, choices = [] }) =>
+    registerColumn<RollUpKey>(header, "", kind, width, { choices }),
   );
   if (!agency || !group || !year || !stage) throw new RangeError("sheet Rekap lacks a column");
   const levels = indicators.map(({ number, name }) => {
     const header = rollUpKey(number);
     return [
       header,
-      registerColumn<RollUpKey>(header, name, "number", ROLL_UP.indicatorWidth),
+      registerColumn<RollUpKey>(header, name, "level", ROLL_UP.indicatorWidth),
     ] as const;
   });
   const columns = { agency, group, year, stage, ...Object.fromEntries(levels) };
@@ -100,8 +105,9 @@ export function rollUpRegister({ indicators }: Instrument): Register<RollUpKey> 
     frozenColumns: ROLL_UP.computed.length + 1,
     keys: ["agency", "group", "year", "stage", ...levels.map(([key]) => key)],
     identity: ["agency", "year", "stage"],
+    subject: "agency",
     columns,
     isComputedBehind: true,
-    logged: { names: "agency", count: (lines) => `${String(lines)} instansi` },
+    logged: { count: (lines) => `${String(lines)} instansi` },
   };
 }

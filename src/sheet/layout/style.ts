@@ -41,14 +41,20 @@ export function kindStyle(kind: Kind, scale: Scale): CellStyle {
   const gap = scale.step === 1 ? "0" : "0.00";
   switch (kind) {
     case "number":
+    case "official":
       // 7,5 where a whole number belongs is shown as it is: rounded it would look right.
       return { format: "General", align: "center", bold: false };
     case "text":
     case "long":
+    case "address":
+    case "emails":
+    case "itemWeight":
     case "choice":
     case "effort":
       return { format: "General", align: "left", bold: false };
     case "literal":
+    case "indicators":
+    case "telephone":
       return { format: "@", align: "left", bold: false };
     case "level":
       // So is a wrong level, 3,5 or 1,005.

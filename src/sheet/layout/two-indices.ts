@@ -64,6 +64,7 @@ export const TWO_INDICES: Register<TwoIndicesKey> = {
     ...(["achieved", "note"] as const),
   ],
   identity: ["document", "index", "year"],
+  subject: "document",
   columns: {
     document: registerColumn("Dokumen", "Dokumen yang memuat targetnya.", "choice", 150, {
       choices: PLANNING_DOCUMENTS,

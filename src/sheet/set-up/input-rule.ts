@@ -79,6 +79,12 @@ function commonRule({ kind, role, choices = [] }: Ruled, scale: LevelScale): (()
           .setHelpText(effortRule(scale))
           .build();
     case "number":
+    case "official":
+    case "indicators":
+    case "telephone":
+    case "emails":
+    case "address":
+    case "itemWeight":
     case "text":
     case "long":
     case "literal":

@@ -1,7 +1,6 @@
 import { UserError } from "../../errors";
 import { INSTRUMENTS, type Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
-import { STAGE_WORDS } from "../../words";
 import { cellName } from "../cells/address";
 import { isBlankGrid } from "../cells/blank-grid";
 import { trimmed } from "../cells/header-row";
@@ -244,8 +243,9 @@ function dress(sheet: Sheet, instrument: Instrument, rows: number): void {
     .getRange(first, columns.firstIndicator, rows, levels)
     .setNumberFormat(kindStyle("level", instrument.scale).format)
     .setHorizontalAlignment("center");
-  restrict(sheet, rows, columns.group, ROLL_UP_SUMMARY.groups);
-  restrict(sheet, rows, columns.year + 1, Object.values(STAGE_WORDS));
+  ROLL_UP.inputs.forEach(({ choices }, at) => {
+    if (choices) restrict(sheet, rows, columns.agency + at, choices);
+  });
   paintLevels(sheet, instrument, rows);
   guardColumns(sheet, [
     {

@@ -64,7 +64,7 @@ export function recounted(
 
 function countsAlike(a: EvidenceClaims, b: Evidence): boolean {
   const keyOf = ({ indicators, level, status, unreadable }: EvidenceClaims | Evidence): string =>
-    JSON.stringify([indicators, level, status, unreadable]);
+    JSON.stringify([indicators, level, status, unreadable?.map(({ column }) => column)]);
   return keyOf(a) === keyOf(b);
 }
 

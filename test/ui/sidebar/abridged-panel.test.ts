@@ -162,7 +162,9 @@ test("a scenario that is written is known in full and in brief", async () => {
 });
 
 test("a line that no longer reads as it was counted is not counted twice", async () => {
-  const unreadable = [{ column: "date", found: '"kemarin"' }] as const;
+  const unreadable = [
+    { row: 2, column: "date", header: "Tanggal", found: '"kemarin"', advice: "" },
+  ];
   const line = evidenceOf({ document: "SK 12", unreadable });
   const { session, shown } = scene({
     ...ABRIDGED,

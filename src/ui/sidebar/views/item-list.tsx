@@ -6,7 +6,8 @@ import { arisesFromItems, bandsOf, type ItemVerdict } from "../../../scoring";
 import { ITEM_WORDS } from "../../../words";
 import { LEVEL_COLUMN_NAMES } from "../../column-names";
 import { cellText, integerText, levelText } from "../../figures";
-import { agedItems, estimateOf, fallingCodes, itemCellWords, itemsOf, nextCode } from "../../items";
+import { agedItems, estimateOf, fallingCodes, itemsOf, nextCode } from "../../items";
+import { registerCellWords } from "../../unreadable-cells";
 import { isWriting } from "../state";
 import type { EntryProps } from "./view";
 
@@ -21,7 +22,9 @@ export function ItemList(props: EntryProps): JSX.Element | null {
   const items = itemsOf(panel, number);
   const problems = (panel.items ?? []).flatMap(({ unreadable, indicator }) =>
     unreadable !== null && (indicator === number || indicator === null)
-      ? [`${itemCellWords(unreadable)} berisi ${unreadable.found}. ${unreadable.advice}`]
+      ? [
+          `${registerCellWords(unreadable, "Butir")} berisi ${unreadable.found}. ${unreadable.advice}`,
+        ]
       : [],
   );
   return (
