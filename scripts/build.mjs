@@ -7,16 +7,22 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { build, buildSync } from "esbuild";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { declareGlobals } from "./globals.mjs";
-import { safeScript, safeStyle } from "./page-script.mjs";
+import { safeData, safeMarkup, safeScript, safeStyle } from "./page-script.mjs";
+import { loadSource } from "./source-module.mjs";
 import { buildSql } from "./sql.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ENTRY = join(ROOT, "src/main.ts");
 const PAGES = join(ROOT, "src/ui");
+const GUIDANCE = join(ROOT, "src/guidance/texts.ts");
+/** What pages have in place of it: the same texts as data. */
+const GUIDANCE_IN_PAGES = join(PAGES, "guidance-texts.ts");
 
 /** Both kinds of the add-on are built from the same code, so that both are tested. */
 const KINDS = [
@@ -26,13 +32,26 @@ const KINDS = [
 
 const SHARED = { bundle: true, format: "iife", charset: "utf8", legalComments: "none" };
 
+const FONT_FACE = /@font-face\{[^}]*\}/g;
+
+/** Pages take the texts out of their own data. */
+const guidanceAsData = {
+  name: "guidance as data",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/texts$/ }, ({ path, resolveDir }) =>
+      join(resolveDir, `${path}.ts`) === GUIDANCE ? { path: GUIDANCE_IN_PAGES } : undefined,
+    );
+  },
+};
+
 const globals = declareGlobals(ENTRY, "App_");
+const guidance = await guidanceElements();
 for (const { dist, isAddOn } of KINDS) {
   const options = { ...SHARED, define: { IS_ADD_ON: String(isAddOn) } };
   mkdirSync(dist, { recursive: true });
   buildServer(dist, options);
   copyFileSync(join(ROOT, "appsscript.json"), join(dist, "appsscript.json"));
-  for (const page of pageNames()) buildPage(page, dist, options);
+  for (const page of pageNames()) await buildPage(page, dist, options);
   buildNationalResults(dist);
   removeStale(dist, [
     "Code.js",
@@ -56,15 +75,20 @@ function buildServer(dist, options) {
   });
 }
 
-/**
- * `national.html`: data that pages fetch when they show it, as Apps Script keeps no other kind of file.
- * Nothing in it may look like markup or like a comment, which HtmlService could take out.
- */
+/** `national.html`: data that pages fetch when they show it, as Apps Script keeps no other kind of file. */
 function buildNationalResults(dist) {
   const published = JSON.parse(readFileSync(join(ROOT, "src/national/published.json"), "utf8"));
-  const text = JSON.stringify(published).replaceAll("&", "\\u0026");
-  if (/<|\/\/|\/\*/.test(text)) throw new Error("src/national/published.json holds markup");
-  writeFileSync(join(dist, "national.html"), text);
+  writeFileSync(join(dist, "national.html"), safeData(published));
+}
+
+/** The guidance of each instrument as an element of the page that is parsed when somebody asks for it. */
+async function guidanceElements() {
+  const { GUIDANCE_TEXTS } = await loadSource(GUIDANCE);
+  const { elementId } = await loadSource(GUIDANCE_IN_PAGES);
+  return [...GUIDANCE_TEXTS].map(
+    ([id, texts]) =>
+      `<script type="application/json" id="${elementId(id)}">${safeData(texts)}</script>\n`,
+  );
 }
 
 /** What an earlier build left behind must not be pushed. */
@@ -83,35 +107,55 @@ function pageEntry(name) {
   return [join(PAGES, name, "page.ts"), join(PAGES, name, "page.tsx")].find(existsSync);
 }
 
-/** `<page>.html`: self-contained, served without templates, so nothing in it is evaluated. */
-function buildPage(name, dist, options) {
-  const { outputFiles } = buildSync({
+/**
+ * `<page>.html`: self-contained, served without templates, so nothing in it is evaluated. What can be seen first
+ * stands first: looks, outline, script, and then the data and fonts that are needed with the server's answer.
+ */
+async function buildPage(name, dist, options) {
+  const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: [pageEntry(name)],
     outdir: dist,
     target: "es2020",
     minify: true,
+    // A browser decodes a page of nothing but ASCII several times faster.
+    charset: "ascii",
     // No page loads anything; papaparse could, and is never asked to.
     define: { ...options.define, XMLHttpRequest: "undefined" },
     supported: { "template-literal": false },
     write: false,
+    metafile: true,
     loader: { ".woff2": "dataurl" },
+    plugins: [guidanceAsData],
   });
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
+  const usesGuidance = Object.keys(metafile.inputs).some(
+    (file) => resolve(file) === GUIDANCE_IN_PAGES,
+  );
+  const style = safeStyle(text(".css"));
+  const fonts = style.match(FONT_FACE)?.join("") ?? "";
   const html = `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <base target="_top">
-<style>${safeStyle(text(".css"))}</style>
+<style>${style.replace(FONT_FACE, "")}</style>
 </head>
 <body>
-<main id="root"></main>
+<main id="root">${await outlineOf(name)}</main>
 ${besideScript(name)}<script>${safeScript(text(".js"))}</script>
-</body>
+${usesGuidance ? guidance.join("") : ""}${fonts && `<style>${fonts}</style>\n`}</body>
 </html>
 `;
   writeFileSync(join(dist, `${name}.html`), html);
+}
+
+/** What a page shows before its script has run, as the script itself shows it then; nothing where it needs no server. */
+async function outlineOf(name) {
+  const file = join(PAGES, name, "outline.tsx");
+  if (!existsSync(file)) return "";
+  const { Outline } = await loadSource(file);
+  return safeMarkup(renderToString(h(Outline, {})));
 }
 
 /** What a page has before its script as it stands: only the experiment of *Uji lingkungan*. */

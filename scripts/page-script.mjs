@@ -56,7 +56,15 @@ function safeExpression(raw) {
     if (found === "/" || found === "\\/") return "\\x2f";
     return found === "<" ? "\\x3c" : found;
   });
-  return `/${body}${raw.slice(end)}`;
+  return `/${inAscii(body)}${raw.slice(end)}`;
+}
+
+/** In a regular expression or JSON; esbuild writes the rest of a script so. */
+function inAscii(literal) {
+  return literal.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /**
@@ -68,4 +76,28 @@ function safeExpression(raw) {
  */
 export function safeStyle(css) {
   return css.replace(/url\((["']?)data:[^)]*\)/g, (url) => url.replaceAll("//", "/%2F"));
+}
+
+/**
+ * Data as a page carries or fetches it: JSON of ASCII in which nothing looks like markup or like a comment.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function safeData(value) {
+  const json = JSON.stringify(value)
+    .replaceAll("&", "\\u0026")
+    .replaceAll("<", "\\u003c")
+    .replace(/\/(?=[/*])/g, "\\u002f");
+  return inAscii(json);
+}
+
+/**
+ * Markup with every character beyond ASCII as a reference.
+ *
+ * @param {string} html
+ * @returns {string}
+ */
+export function safeMarkup(html) {
+  return html.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

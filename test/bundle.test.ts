@@ -150,6 +150,11 @@ test.each(KINDS)("clasp would push the files of %s and nothing else", (dist) => 
   );
 });
 
+/** What a page carries as data: JSON that is parsed when somebody asks for it. */
+const DATA_ELEMENT = /<script type="application\/json" id="[\w-]+">([^]*?)<\/script>/g;
+const dataOf = (page: string): string[] =>
+  [...page.matchAll(DATA_ELEMENT)].map(([, json = ""]) => json);
+
 describe("pages are self-contained", () => {
   /** The literals of a script that HtmlService is reported to cut at what looks like a comment. */
   function misreadParts(script: string): string[] {
@@ -165,9 +170,13 @@ describe("pages are self-contained", () => {
 
   /** Where a page would load something from outside or run as a template; empty when it does neither. */
   function foreignParts(page: string): string[] {
-    const [, style = ""] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
+    const style = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) => css).join("");
     const [, script = ""] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
-    const markup = page.replace(style, "").replace(script, "");
+    const data = dataOf(page).join("");
+    const markup = page
+      .replace(/<style>[^]*?<\/style>/g, "")
+      .replace(DATA_ELEMENT, "")
+      .replace(script, "");
     const loads = /\b(?:fetch|import|importScripts|sendBeacon)\(|\b(?:WebSocket|XMLHttpRequest)\b/g;
     return [
       ...(markup.match(/\b(?:src|href)=|<link|https?:/g) ?? []),
@@ -175,8 +184,9 @@ describe("pages are self-contained", () => {
       ...(script.match(loads) ?? []),
       ...(style.match(/\/\/|\/\*/g) ?? []),
       ...misreadParts(script),
+      ...(data.match(/\/\/|\/\*|</g) ?? []),
       ...(page.match(/<\?|<!--/g) ?? []),
-      ...(page.match(/<\/script/g) ?? []).slice(1),
+      ...(page.replace(DATA_ELEMENT, "").match(/<\/script/g) ?? []).slice(1),
     ];
   }
 
@@ -212,19 +222,50 @@ describe("pages are self-contained", () => {
     ["<script>", '<script>var address = "https://wa.me/";', ['"https://wa.me/"']],
     ["<script>", "<script>var slash = /[/*]/;", ["/[/*]/"]],
     ["<script>", "<script>/* catatan */", ["/*"]],
+    ['2026">[', '2026">["https://contoh.go.id",', ["//"]],
+    ['2026">[', '2026">["</b>",', ["<"]],
   ])("one with %s turned into %s is found out", (part, changed, found) => {
     const page = readFileSync("dist/sidebar.html", "utf8").replace(part, () => changed);
     expect(foreignParts(page)).toEqual(expect.arrayContaining(found));
   });
 });
 
-test("the guidance of both instruments travels with the sidebar, within 420 kB", () => {
+test("the guidance of both instruments travels with the sidebar as data, within 420 kB", () => {
   const page = readFileSync("dist/sidebar.html", "utf8");
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(420_000);
-  for (const { id } of INSTRUMENTS) {
-    const last = getGuidance(id)?.at(-1)?.nextSteps.at(-1);
-    expect(page).toContain(last);
-  }
+  expect(dataOf(page).map((json) => JSON.parse(json) as unknown)).toEqual(
+    INSTRUMENTS.map(({ id }) => getGuidance(id)),
+  );
+});
+
+describe("what shows first stands first", () => {
+  const PAGES = KINDS.flatMap((dist) =>
+    ["exchange", "report", "sidebar", "year"].map((name) => `${dist}/${name}.html`),
+  );
+
+  test.each(PAGES)("%s: outline, script, and then what the server's answer needs", (name) => {
+    const page = readFileSync(name, "utf8");
+    const outline = page.slice(page.indexOf('<main id="root">'), page.indexOf("<script"));
+    expect(outline).toContain("Membaca lembar &#8230;");
+    const places = ["<style>", "Membaca lembar &#8230;", "<script>", '<script type="application'];
+    if (name.endsWith("report.html")) places.push("@font-face");
+    const found = places.map((part) => page.indexOf(part));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
+  test.each(PAGES)("%s: guidance is no part of the script that runs at start", (name) => {
+    const page = readFileSync(name, "utf8");
+    const script = /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? "";
+    for (const { id } of INSTRUMENTS) {
+      const first = getGuidance(id)?.[0]?.criteria[2] ?? "";
+      expect([page.split(first).length, script.includes(first)]).toEqual([2, false]);
+    }
+  });
+
+  test.each(PAGES)("%s is ASCII, which a browser decodes fastest", (name) => {
+    expect(readFileSync(name, "latin1").match(/[^\0-\x7f]/g) ?? []).toEqual([]);
+  });
 });
 
 test("the report carries a font for the weights it uses, with its licence, and stays below 400 kB", () => {

@@ -1,6 +1,7 @@
 import type { Reply, Sender, ServerApi } from "../contract";
 import type { PageName } from "../words";
 import { ownName } from "./own-name";
+import { wholePage } from "./whole-page";
 
 interface Runner {
   withSuccessHandler: (handler: (reply: Reply<unknown>) => void) => Runner;
@@ -43,10 +44,16 @@ export type Call = <K extends keyof ServerApi>(
   ...args: Parameters<ServerApi[K]>
 ) => Promise<ReturnType<ServerApi[K]>>;
 
-/** Calls the server. Rejects with a {@link CallError} only. */
-export const call: Call = <K extends keyof ServerApi>(
+/** Calls the server. Rejects with a {@link CallError} only; an answer comes once the whole page is there. */
+export const call: Call = async (action, ...args) => {
+  const answer = await answerTo(action, args);
+  await wholePage();
+  return answer;
+};
+
+const answerTo = <K extends keyof ServerApi>(
   action: K,
-  ...args: Parameters<ServerApi[K]>
+  args: Parameters<ServerApi[K]>,
 ): Promise<ReturnType<ServerApi[K]>> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(

@@ -16,6 +16,8 @@ export interface AddOnPageOptions {
   readonly now?: string;
   /** What becomes of the font that the page carries. */
   readonly font?: FontFate;
+  /** Runs in the page before its own script. */
+  readonly before?: string;
 }
 
 /** `refused`: the browser does not load it, so another takes its place; `wide`: half as wide again. */
@@ -36,7 +38,7 @@ export class AddOnPage {
   ) {}
 
   static async open(browser: Browser, options: AddOnPageOptions): Promise<AddOnPage> {
-    const { name, server, width = 960, height = 720, now, font = "carried" } = options;
+    const { name, server, width = 960, height = 720, now, font = "carried", before = "" } = options;
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     const addOn = new AddOnPage(page, context);
@@ -55,7 +57,7 @@ export class AddOnPage {
       return await server(action, args, sender);
     };
     await page.exposeFunction("callServer", answer);
-    await page.addInitScript(INSTALL_BRIDGE);
+    await page.addInitScript(`${INSTALL_BRIDGE}${before}`);
     await context.route("**/*", async (route) => {
       if (route.request().url() !== ADDRESS) {
         addOn.faults.push(`request to ${route.request().url()}`);

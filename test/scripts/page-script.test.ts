@@ -7,7 +7,10 @@ import fc from "fast-check";
 const SCRIPT = pathToFileURL(resolve("scripts/page-script.mjs")).href;
 
 /** What a function of `scripts/page-script.mjs` makes of these texts. */
-function rewrite(name: "safeScript" | "safeStyle", texts: readonly string[]): string[] {
+function rewrite(
+  name: "safeData" | "safeMarkup" | "safeScript" | "safeStyle",
+  texts: readonly string[],
+): string[] {
   const program =
     `import { ${name} } from ${JSON.stringify(SCRIPT)};` +
     `import { readFileSync } from "node:fs";` +
@@ -21,6 +24,7 @@ function rewrite(name: "safeScript" | "safeStyle", texts: readonly string[]): st
   return JSON.parse(stdout) as string[];
 }
 
+const ASCII = /^[\0-\x7f]*$/;
 const MISREAD = /\/\/|\/\*|<\?|<!--|<\/script/i;
 
 test("a text means the same afterwards, and nothing in it can be taken for a comment or a tag", () => {
@@ -50,9 +54,12 @@ test.each([
   [String.raw`/(?<year>\d{4})\/(?<!-)\k<year>/`, "2026/2026", "2026-2026"],
   [String.raw`/[+-/]\//`, "./", "a/"],
   [String.raw`/\\\//u`, "\\/", "/"],
+  ["/[–…]$/", "2020–", "2020-"],
+  ["/^[é😀]+$/u", "é😀", "e"],
 ])("%s finds the same as before", (expression, found, missed) => {
   const [safe = ""] = rewrite("safeScript", [expression]);
   expect(safe).not.toMatch(MISREAD);
+  expect(safe).toMatch(ASCII);
   for (const pattern of [expression, safe]) {
     const regex = runInNewContext(pattern) as RegExp;
     expect([pattern, regex.test(found), regex.test(missed)]).toEqual([pattern, true, false]);
@@ -76,4 +83,26 @@ test("the data of fonts and pictures has no two slashes in a row, and means the 
   expect(safe).not.toContain("//");
   const [, found = ""] = /base64,([^)]*)\)/.exec(safe) ?? [];
   expect(decodeURIComponent(found)).toBe(data);
+});
+
+test("data means the same, is ASCII, and holds nothing like markup or a comment", () => {
+  const part = fc.constantFrom("</script>", "<!--", "https://", "/**/", "&amp;", "–", "😀", "\\");
+  const text = fc.array(fc.oneof(part, fc.string())).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 200, maxLength: 200 }), (texts) => {
+      const safe = rewrite("safeData", texts);
+      expect(safe.map((json) => JSON.parse(json) as unknown)).toEqual(texts);
+      for (const json of safe) {
+        expect(json).not.toMatch(/<|&|\/\/|\/\*/);
+        expect(json).toMatch(ASCII);
+      }
+    }),
+    { numRuns: 3 },
+  );
+});
+
+test("markup is ASCII, with references for what is not", () => {
+  expect(rewrite("safeMarkup", ["<p>Membaca … 😀</p>"])).toEqual([
+    "<p>Membaca &#8230; &#128512;</p>",
+  ]);
 });

@@ -9,6 +9,7 @@ import { tabPanel, Tabs } from "../components/tabs";
 import type { CallFailure } from "../failure";
 import { ExportView } from "./export-view";
 import { ImportView } from "./import-view";
+import { Outline } from "./outline";
 
 /** How far reading the workbook has come. */
 export type Reading =
@@ -29,13 +30,7 @@ type Tab = (typeof TABS)[number]["key"];
 
 /** The window *Impor dan ekspor*. */
 export function Dialog({ reading, onRetry }: DialogProps): JSX.Element {
-  if (reading.state === "reading") {
-    return (
-      <p role="status" class="waiting">
-        Membaca lembar …
-      </p>
-    );
-  }
+  if (reading.state === "reading") return <Outline />;
   if (reading.state === "failed") {
     return (
       <Notice tone="bad" title="Lembar belum terbaca">

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { isoDay } from "../day";
 import { callFailure } from "../failure";
 import { call } from "../server";
+import { wholePage } from "../whole-page";
 import type { Reading } from "./reading";
 import { Dialog } from "./views/dialog";
 import "../components/theme.css";
@@ -33,7 +34,9 @@ const show = (reading: Reading): void => {
 };
 
 /** Pages are measured in the font that they carry; where a browser refuses it, in the one that takes its place. */
-const fontLoaded = document.fonts.load('13px "Roboto Variable"').catch(() => []);
+const fontLoaded = wholePage()
+  .then(() => document.fonts.load('13px "Roboto Variable"'))
+  .catch(() => []);
 
 function read(): void {
   show({ state: "reading" });

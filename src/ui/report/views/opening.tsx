@@ -3,10 +3,11 @@ import { menuPath } from "../../../words";
 import { FailureText } from "../../components/failure-text";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
+import { Outline } from "../outline";
 import type { Reading } from "../reading";
 
-/** From when a wait is shown at all, and from when it is explained. */
-const SKELETON_AFTER = 300;
+/** From when a wait is told, and from when it is explained. */
+const TOLD_AFTER = 300;
 const SLOW_AFTER = 8000;
 
 interface OpeningProps {
@@ -20,27 +21,16 @@ export function Opening(props: OpeningProps): JSX.Element {
 }
 
 function Waiting(): JSX.Element {
-  const isLong = useAfter(SKELETON_AFTER, true);
+  const isLong = useAfter(TOLD_AFTER, true);
   const isSlow = useAfter(SLOW_AFTER, true);
   return (
-    <div class="opening" aria-busy="true">
-      <h1 class="hidden">Laporan penilaian</h1>
-      <p class="hidden" role="status">
-        {isLong ? "Membaca lembar …" : ""}
-      </p>
+    <Outline status={isLong ? "Membaca lembar …" : ""}>
       {isSlow && (
         <Notice tone="plain" title="Server Google sedang lambat">
           <p>Lembar masih dibaca. Biarkan jendela ini terbuka.</p>
         </Notice>
       )}
-      {isLong && (
-        <div class="skeleton" aria-hidden="true">
-          <div class="bone tabs-bone" />
-          <div class="bone button-bone" />
-          <div class="bone paper-bone" />
-        </div>
-      )}
-    </div>
+    </Outline>
   );
 }
 

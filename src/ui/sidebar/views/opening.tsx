@@ -3,12 +3,13 @@ import { useState } from "preact/hooks";
 import { instrumentOfYear } from "../../../scoring";
 import { Notice } from "../../components/notice";
 import { useAfter } from "../../components/use-after";
+import { Outline, PageTitle } from "../outline";
 import { TITLE_ID } from "./kept-focus";
 import { FailureNotice, SetUpReport } from "./notices";
 import type { ViewProps } from "./view";
 
-/** From when a wait is shown at all, and from when it is explained. */
-const SKELETON_AFTER = 300;
+/** From when a wait is told, and from when it is explained. */
+const TOLD_AFTER = 300;
 const SLOW_AFTER = 10_000;
 
 /** What stands in place of the tabs while there is no workbook to show. */
@@ -109,51 +110,32 @@ function Broken({ session, message }: ViewProps & { readonly message: string }):
 }
 
 function Waiting({ state }: ViewProps): JSX.Element {
-  const isLong = useAfter(SKELETON_AFTER, true);
+  const isLong = useAfter(TOLD_AFTER, true);
   const isSlow = useAfter(SLOW_AFTER, true);
-  const isSettingUp = state.busy === "setUp";
+  if (state.busy === "setUp") return <SettingUp isLong={isLong} />;
   return (
-    <div class="opening" aria-busy="true">
-      <PageTitle />
-      <p class="hidden" role="status">
-        {isLong ? (isSettingUp ? "Menyiapkan lembar …" : "Membaca lembar …") : ""}
-      </p>
-      {isLong && isSettingUp && (
-        <Notice tone="plain" title="Menyiapkan lembar …">
-          <p>Biasanya kurang dari satu menit. Biarkan panel ini terbuka.</p>
-        </Notice>
-      )}
-      {isLong && !isSettingUp && <Skeleton />}
-      {isSlow && !isSettingUp && (
+    <Outline status={isLong ? "Membaca lembar …" : ""}>
+      {isSlow && (
         <Notice tone="plain" title="Server Google sedang lambat">
           <p>Lembar masih dibaca. Anda dapat terus bekerja di lembar sambil menunggu.</p>
         </Notice>
       )}
-    </div>
+    </Outline>
   );
 }
 
-/** For screen readers, and for the focus, where nothing else names the page. */
-function PageTitle(): JSX.Element {
+function SettingUp({ isLong }: { readonly isLong: boolean }): JSX.Element {
   return (
-    <h1 class="hidden" id={TITLE_ID} tabIndex={-1}>
-      Panel penilaian
-    </h1>
-  );
-}
-
-/** The outline of the guide, so that nothing jumps when it comes. */
-function Skeleton(): JSX.Element {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      <div class="bone tabs-bone" />
-      <div class="bone field-bone" />
-      <div class="bone title-bone" />
-      <div class="bone line-bone" />
-      <div class="bone steps-bone" />
-      <div class="bone card-bone" />
-      <div class="bone card-bone" />
-      <div class="bone card-bone" />
+    <div class="opening" aria-busy="true">
+      <PageTitle />
+      <p class="hidden" role="status">
+        {isLong ? "Menyiapkan lembar …" : ""}
+      </p>
+      {isLong && (
+        <Notice tone="plain" title="Menyiapkan lembar …">
+          <p>Biasanya kurang dari satu menit. Biarkan panel ini terbuka.</p>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { isoDay } from "../../day";
 import { callFailure, type CallFailure } from "../../failure";
 import { call } from "../../server";
 import { failureSentence, type Desk, type Done } from "../desk";
+import { Outline } from "../outline";
 import { Disputes } from "./disputes";
 import { EvidenceImport } from "./evidence-import";
 import { FollowUps } from "./follow-ups";
@@ -70,13 +71,7 @@ export function YearPage(): JSX.Element {
   useEffect(open, []);
 
   if (failure) return <Failed failure={failure} onRetry={open} />;
-  if (!content) {
-    return (
-      <p class="opening" role="status">
-        Membaca lembar …
-      </p>
-    );
-  }
+  if (!content) return <Outline />;
   const board = content.panel.state === "ready" ? boardOf(content.panel) : null;
   if (!board) return <Unready panel={content.panel} onRetry={open} />;
 

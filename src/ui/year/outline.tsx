@@ -1,0 +1,10 @@
+import type { JSX } from "preact";
+
+/** What stands there until the workbook has been read; also in the page itself, before the script has run. */
+export function Outline(): JSX.Element {
+  return (
+    <p class="opening" role="status">
+      Membaca lembar …
+    </p>
+  );
+}
