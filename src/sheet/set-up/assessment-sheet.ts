@@ -24,7 +24,7 @@ import {
   restoreHeaders,
   type RestorableHeader,
 } from "./header-cells";
-import { inputRules, type InputRules } from "./input-rule";
+import { inputRules, placesWithout, type InputRules } from "./input-rule";
 import { addRules, type LackingRule } from "./lacking-rules";
 import { coversColumn } from "./range-cover";
 import { rangesAt } from "./ranges-at";
@@ -266,7 +266,7 @@ function finish(
   ];
 }
 
-/** The rules of the indicators' rows, and the cells that have none though their kind has one: one read. */
+/** The rules of the indicators' rows, and the cells that have none, or that of before, though their kind has one: one read. */
 function readRules(
   sheet: Sheet,
   table: AssessmentTable,
@@ -281,10 +281,12 @@ function readRules(
   const body = sheet.getRange(first, 1, count, table.lastColumn);
   const rules: (Rule | null)[][] = body.getDataValidations();
   const lacking: LackingRule[] = [];
+  const places = [...table.rows.values()];
   for (const [key, column] of table.columns) {
     const rule = ruleOf(ASSESSMENT.columns[key]);
     if (!rule) continue;
-    const rows = [...table.rows.values()].filter((row) => !rules[row - first]?.[column - 1]);
+    const cells = places.map((row) => rules[row - first]?.[column - 1]);
+    const rows = placesWithout(rule, cells).flatMap((at) => places[at] ?? []);
     if (rows.length > 0) lacking.push({ column, rule, rows });
   }
   return { first, body, rules, lacking };

@@ -1,7 +1,7 @@
 import { effortRule } from "../../reading";
 import { levelNumbers, levelRule, type LevelScale, type Scale } from "../../scoring";
 import { TEXT } from "../../sentences";
-import { decimalFormula } from "../cells/decimal-rule";
+import { decimalFormula, isDecimalRule } from "../cells/decimal-rule";
 import type { Column } from "../layout";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -20,6 +20,34 @@ export interface InputRule {
   readonly isOfCell: boolean;
   /** @param cell The cell that gets the rule, or the first of those that get it in one write: `C2`. */
   readonly at: (cell: string) => Rule;
+  /** Whose the rule of a cell is, where the add-on gave such cells another one before. */
+  readonly originOf?: (rule: Rule) => RuleOrigin;
+}
+
+/** The add-on's own of today or of before, or people's. */
+type RuleOrigin = "current" | "former" | "other";
+
+/** The places of cells that are to get the rule of their column: those without any, and those with that of before. */
+export function placesWithout(
+  { originOf = () => "other" }: InputRule,
+  cells: readonly (Rule | null | undefined)[],
+): number[] {
+  const isOfBefore = firstOfOurs(cells, originOf) === "former";
+  return cells.flatMap((rule, at) =>
+    !rule || (isOfBefore && originOf(rule) === "former") ? [at] : [],
+  );
+}
+
+/** A column's rules of before are renewed in one run, so the first of ours tells of them all, and few are asked. */
+function firstOfOurs(
+  cells: readonly (Rule | null | undefined)[],
+  originOf: (rule: Rule) => RuleOrigin,
+): RuleOrigin {
+  for (const rule of cells) {
+    const origin = rule ? originOf(rule) : "other";
+    if (origin !== "other") return origin;
+  }
+  return "other";
 }
 
 /** What input columns accept, as {@link inputRule} says. */
@@ -44,7 +72,11 @@ function once(make: () => Rule): InputRule["at"] {
 /** What one input column accepts: null for text, and for columns that are not for typing. */
 export function inputRule(column: Ruled, scale: LevelScale): InputRule | null {
   if (column.role === "input" && column.kind === "level" && scale.step !== 1) {
-    return { isOfCell: true, at: (cell) => levelValidation(scale, cell) };
+    return {
+      isOfCell: true,
+      at: (cell) => levelValidation(scale, cell),
+      originOf: (rule) => originOfLevelRule(rule, scale),
+    };
   }
   const make = commonRule(column, scale);
   return make && { isOfCell: false, at: once(make) };
@@ -105,6 +137,21 @@ export function levelValidation(scale: Scale, cell: string, hasArrow = HAS_ARROW
     .setAllowInvalid(false)
     .setHelpText(levelRule(scale))
     .build();
+}
+
+/** Values with decimals had a rule that knew the ends of the scale only, and took 1,005. */
+export function originOfLevelRule(rule: Rule, scale: Scale): RuleOrigin {
+  switch (rule.getCriteriaType()) {
+    case SpreadsheetApp.DataValidationCriteria.CUSTOM_FORMULA:
+      return isDecimalRule(rule) ? "current" : "other";
+    case SpreadsheetApp.DataValidationCriteria.NUMBER_BETWEEN: {
+      const [from, to] = rule.getCriteriaValues() as unknown[];
+      const isSpan = from === scale.min && to === scale.max && !rule.getAllowInvalid();
+      return isSpan && rule.getHelpText() === levelRule(scale) ? "former" : "other";
+    }
+    default:
+      return "other";
+  }
 }
 
 function levelChoices(scale: Scale, hasArrow: boolean): Rule {

@@ -13,7 +13,7 @@ import { noteFor, RANGES, REGISTERS, type Register, type RegisterColumn } from "
 import { COLOUR, kindStyle } from "../layout/style";
 import { guardColumns } from "./column-protections";
 import { addHeaders, dressHeader, dressTable, restoreHeaders } from "./header-cells";
-import { inputRules, type InputRules } from "./input-rule";
+import { inputRules, placesWithout, type InputRules } from "./input-rule";
 import { addRules, runsOf, type LackingRule } from "./lacking-rules";
 import { renamedHeaders, unknownTitles } from "./renamed-headers";
 import { refuseTypedColumns } from "./typed-columns";
@@ -388,7 +388,7 @@ function bodySpan<Key extends string>(
 /** Columns with their rule. */
 type RuledColumn = Omit<LackingRule, "rows">;
 
-/** The rules of the rows in use, and the columns where any of these rows lacks its rule: one read. */
+/** The rules of the rows in use, and the columns where any of these rows lacks its rule or has that of before: one read. */
 function readUsedRules<Key extends string>(
   sheet: Sheet,
   register: Register<Key>,
@@ -399,7 +399,14 @@ function readUsedRules<Key extends string>(
   if (ruled.length === 0) return { rules: [], lacking: [] };
   const used = Math.max(1, table.lastEntry - table.headerRow);
   const rules = readRules(sheet, table, used);
-  return { rules, lacking: ruled.filter(({ column }) => rules.some((row) => !row[column - 1])) };
+  const lacking = ruled.filter(
+    ({ column, rule }) => placesWithout(rule, inColumn(rules, column)).length > 0,
+  );
+  return { rules, lacking };
+}
+
+function inColumn<Cell>(rows: readonly (readonly Cell[])[], column: number): (Cell | undefined)[] {
+  return rows.map((row) => row[column - 1]);
 }
 
 function ruledColumns<Key extends string>(
@@ -441,7 +448,7 @@ function restoreRules<Key extends string>(
     lacking.map(({ column, rule }) => ({
       column,
       rule,
-      rows: body.flatMap((row, at) => (row[column - 1] ? [] : [first + at])),
+      rows: placesWithout(rule, inColumn(body, column)).map((at) => first + at),
     })),
   );
   return true;

@@ -7,7 +7,7 @@ import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-rang
 import { noteFor, RANGES, START, YEARS, type Field } from "../layout";
 import { COLOUR, kindStyle } from "../layout/style";
 import { setWidths } from "./column-widths";
-import { levelValidation, wholeNumbers } from "./input-rule";
+import { levelValidation, originOfLevelRule, wholeNumbers } from "./input-rule";
 import { runsOf } from "./lacking-rules";
 import { rangesAt } from "./ranges-at";
 import { refuseTypedColumns, type ReadRules } from "./typed-columns";
@@ -48,7 +48,14 @@ export function planStartSheet(
       const rows = newRows(instrument, year);
       target.getRange(1, 1, rows.length, 3).setValues(rows);
       dress(target);
-      finishFields(book, target, rows.length, lackingFields(null, rows), instrument, instrumentIds);
+      finishFields(
+        book,
+        target,
+        rows.length,
+        lackingFields(null, rows, instrument),
+        instrument,
+        instrumentIds,
+      );
       return [TEXT.setUp.sheetCreated(START.sheet)];
     };
   }
@@ -56,7 +63,7 @@ export function planStartSheet(
     throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(sheet.getName()));
   }
   const rules = sheet.getRange(1, 1, labels.length, LAST_COLUMN).getDataValidations();
-  const lacking = lackingFields({ book, rules }, labels);
+  const lacking = lackingFields({ book, rules }, labels, instrument);
   const first = Math.min(...lacking.flatMap(({ row }) => row ?? []));
   if (Number.isFinite(first)) {
     const columns = anchor ? [VALUE_COLUMN] : [1, VALUE_COLUMN, LAST_COLUMN];
@@ -132,19 +139,21 @@ interface LackingField {
 }
 
 /**
- * Fields without a name, and those whose cell lost its rule.
+ * Fields without a name, and those whose cell lost its rule or has that of before.
  *
  * @param known null for a new sheet. The names of a deleted sheet may come alive with it, and say nothing about it.
  */
 function lackingFields(
   known: { readonly book: Spreadsheet; readonly rules: ReadRules["rules"] } | null,
   labels: readonly (readonly unknown[])[],
+  { scale }: Instrument,
 ): LackingField[] {
   return START.fields.flatMap((field) => {
     const at = labels.findIndex(([label]) => label === field.label);
     const isNamed = known !== null && findNamedRange(known.book, field.range) !== null;
-    const isRuled =
-      at === -1 || field.kind === "text" || Boolean(known?.rules[at]?.[VALUE_COLUMN - 1]);
+    const rule = known?.rules[at]?.[VALUE_COLUMN - 1];
+    const isFormer = rule && field.kind === "level" && originOfLevelRule(rule, scale) === "former";
+    const isRuled = at === -1 || field.kind === "text" || (Boolean(rule) && isFormer !== true);
     return isNamed && isRuled ? [] : [{ field, row: at === -1 ? null : at + 1, isNamed }];
   });
 }

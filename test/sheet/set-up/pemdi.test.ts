@@ -1,10 +1,12 @@
 import { assert, constantFrom, property, tuple, array } from "fast-check";
-import { createEmulator, type User } from "../../../dev/emulator";
+import { createEmulator, type Emulator, type User } from "../../../dev/emulator";
+import type { DataValidation } from "../../../dev/emulator/data-validation";
 import { evidenceReuse } from "../../../src/guidance";
 import { parseLevel } from "../../../src/reading";
 import { belowTarget, score, type Assessment } from "../../../src/scoring";
 import { PEMDI_2026 } from "../../../src/scoring/instruments/pemdi-2026";
 import { SPBE_2020 } from "../../../src/scoring/instruments/spbe-2020";
+import { cellName } from "../../../src/sheet/cells/address";
 import { reusableEvidence } from "../../../src/ui/sidebar/reusable-evidence";
 import { call } from "../../app/call";
 import acehTengah from "../../cases/aceh-tengah-pemdi-2026.json";
@@ -222,6 +224,73 @@ describe("a workbook of Indeks Pemdi", () => {
     call(staff, "setCells", [{ number: 9, column: "target", value: null, seen: 3 }]);
     expect(staff.formula("Penilaian", `${target}11`)).toContain("SPBE_TARGET_TINGKAT");
     refuses(`${target}11`);
+  });
+
+  describe("a rule of before, which took a third decimal", () => {
+    const FORMER = {
+      criteria: "NUMBER_BETWEEN",
+      values: [1, 5],
+      allowInvalid: false,
+      helpText: RULE,
+    } as const;
+    const PLACES = [
+      ["Penilaian", 2, "Mandiri"],
+      ["Penilaian", 21, "Final"],
+      ["Penilaian", 9, "Target"],
+      ["Penilaian", 9, "Final tahun lalu"],
+      ["Rencana", 9, "Ke"],
+      ["Rencana", 300, "Dari"],
+      ["Mulai", 8, ""],
+    ] as const;
+
+    type Cell = readonly [sheet: string, cell: string];
+
+    /** A workbook with a rule in whole columns, as they were, and a cell of each. */
+    function ruled(validation: DataValidation): { staff: User; emulator: Emulator; cells: Cell[] } {
+      const { staff, emulator } = newPemdiWorkbook();
+      const cells = PLACES.map(([name, row, header]) => {
+        const [headers = []] = staff.values(name, name === "Rencana" ? "A8:Z8" : "A1:AZ1");
+        const column = name === "Mulai" ? 2 : headers.indexOf(header) + 1;
+        const sheet = emulator.spreadsheet.sheets.find((each) => each.name === name);
+        const rows = name === "Mulai" ? [row] : (sheet?.rows.map((_row, at) => at + 1) ?? []);
+        for (const each of rows) {
+          if (sheet?.cell(each, column).validation) sheet.update(each, column, { validation });
+        }
+        return [name, cellName(row, column)] as const;
+      });
+      return { staff, emulator, cells };
+    }
+
+    test("is renewed by Siapkan lembar, once", () => {
+      const { staff, emulator, cells } = ruled(FORMER);
+      for (const [sheet, cell] of cells) {
+        staff.type(sheet, cell, "1,005");
+        staff.clear(sheet, cell);
+      }
+      staff.click(SET_UP);
+      expect(lastAlert(emulator)).toContain("Pilihan tingkat");
+      for (const [sheet, cell] of cells) {
+        expect(() => {
+          staff.type(sheet, cell, "1,005");
+        }).toThrow(RULE);
+        staff.type(sheet, cell, "1,05");
+      }
+      staff.click(SET_UP);
+      expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
+    });
+
+    test.each([
+      ["another span", { ...FORMER, values: [1, 4] }],
+      ["another sentence", { ...FORMER, helpText: "Isi nilai dari asesor." }],
+      ["a warning only", { ...FORMER, allowInvalid: true }],
+    ])("with %s is people's own and stays", (_what, own) => {
+      const { staff, emulator, cells } = ruled(own);
+      staff.click(SET_UP);
+      expect(lastAlert(emulator)).toBe("Semua lembar sudah lengkap; tidak ada yang diubah.");
+      for (const [sheet, cell] of cells) {
+        staff.type(sheet, cell, "1,005");
+      }
+    });
   });
 
   test("a third decimal is no value: the sheet says Periksa, the panel where and how to mend it", () => {

@@ -7,6 +7,7 @@ import {
   columnOf,
   filledWorkbook,
   lastAlert,
+  newPemdiWorkbook,
   newWorkbook,
   SET_UP,
 } from "../../workbook";
@@ -95,6 +96,16 @@ describe("Siapkan lembar makes the registers", () => {
     expect(calls.filter(({ kind }) => kind === "write")).toEqual([]);
     expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(105);
     expect(calls.length).toBeLessThanOrEqual(425);
+  });
+
+  test("in a Pemdi workbook, whose values are asked for the rule of before, too", () => {
+    const { staff, emulator } = newPemdiWorkbook();
+    staff.click(SET_UP);
+    expect(lastAlert(emulator)).toBe(NOTHING);
+    const calls = callsOf(emulator, "setUpSheets");
+    expect(calls.filter(({ kind }) => kind === "write")).toEqual([]);
+    expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(105);
+    expect(calls.length).toBeLessThanOrEqual(445);
   });
 
   test.each([
