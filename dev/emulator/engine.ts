@@ -15,6 +15,7 @@ import {
   type Area,
   type Shift,
 } from "./area";
+import { ArrayMemory } from "./array-memory";
 import { mentionsOf, type Mentions } from "./formula-mentions";
 import { Grid } from "./grid";
 import { registerLazyIf } from "./lazy-if";
@@ -98,6 +99,7 @@ export class Engine implements FunctionHost {
   /** Sheets, names, and the contents of what is awake; values only through `calculated`, changes only through `draft`. */
   private readonly hf: HyperFormula;
   private readonly ranges: RangeMemory;
+  private readonly arrays: ArrayMemory;
   /** What was entered; of a formula that is awake, the library knows where its references have moved. */
   private readonly entered = new Map<number, Grid<Content>>();
   private readonly asleep = new Set<number>();
@@ -158,6 +160,7 @@ export class Engine implements FunctionHost {
         isDateFormat(format) ? formatNumber(value, format, locale) : undefined,
     });
     this.ranges = new RangeMemory(this.hf);
+    this.arrays = new ArrayMemory(this.hf);
     shareParsedFormulas(this.hf);
     this.hf.on("valuesUpdated", (changes) => {
       for (const change of changes) if ("address" in change) this.noteValue(change.address.sheet);
@@ -515,9 +518,14 @@ export class Engine implements FunctionHost {
 
   private calculate(): void {
     if (!this.hf.isEvaluationSuspended()) return;
-    this.ranges.forget();
+    this.forgetMemory();
     this.hf.resumeEvaluation();
+    this.forgetMemory();
+  }
+
+  private forgetMemory(): void {
     this.ranges.forget();
+    this.arrays.forget();
   }
 
   private noteValue(sheet: number): void {
