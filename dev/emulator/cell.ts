@@ -39,6 +39,18 @@ export const DEFAULT_FORMAT: CellFormat = {
   borders: {},
 };
 
+const wholeFormats = new WeakMap<Partial<CellFormat>, CellFormat>();
+
+/** The look of a cell of which only what was done to it is known. */
+export function wholeFormat(format: Partial<CellFormat> | undefined): CellFormat {
+  if (format === undefined) return DEFAULT_FORMAT;
+  const known = wholeFormats.get(format);
+  if (known !== undefined) return known;
+  const whole = { ...DEFAULT_FORMAT, ...format };
+  wholeFormats.set(format, whole);
+  return whole;
+}
+
 /** Everything about a cell but its value and formula, which the engine keeps. */
 export interface Cell {
   /** Whether something was entered here. */

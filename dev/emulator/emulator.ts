@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Locale } from "./locale";
 import { Machine, type AddOn } from "./machine";
@@ -103,7 +103,7 @@ function loadAddOn(options: EmulatorOptions): AddOn {
     oauthScopes?: string[];
   };
   return {
-    code: readFileSync(join(dist, "Code.js"), "utf8"),
+    code: readCode(join(dist, "Code.js")),
     html: (name) => {
       const file = join(dist, `${name.replace(/\.html$/, "")}.html`);
       return existsSync(file) ? readFileSync(file, "utf8") : null;
@@ -111,4 +111,16 @@ function loadAddOn(options: EmulatorOptions): AddOn {
     scopes: manifest.oauthScopes ?? null,
     timeZone: manifest.timeZone,
   };
+}
+
+/** Scripts as they were when they were read last, with the moment of their build. */
+const codes = new Map<string, { readonly built: number; readonly code: string }>();
+
+function readCode(file: string): string {
+  const built = statSync(file).mtimeMs;
+  const known = codes.get(file);
+  if (known?.built === built) return known.code;
+  const code = readFileSync(file, "utf8");
+  codes.set(file, { built, code });
+  return code;
 }

@@ -1,6 +1,6 @@
 import { shiftArea, type Area, type Shift } from "./area";
 import {
-  DEFAULT_FORMAT,
+  wholeFormat,
   withChange,
   withFormat,
   type Cell,
@@ -78,6 +78,12 @@ export class Sheet {
     this.settings = { ...this.settings, ...change };
   }
 
+  has(row: number, column: number): boolean {
+    const isLine = (line: number, lines: readonly Line[]): boolean =>
+      Number.isInteger(line) && line >= 1 && line <= lines.length;
+    return isLine(row, this.rows) && isLine(column, this.columns);
+  }
+
   cell(row: number, column: number): Cell {
     return this.cells.get(row, column) ?? {};
   }
@@ -90,7 +96,7 @@ export class Sheet {
   }
 
   format(row: number, column: number): CellFormat {
-    return { ...DEFAULT_FORMAT, ...this.cell(row, column).format };
+    return wholeFormat(this.cells.get(row, column)?.format);
   }
 
   setFormat(row: number, column: number, change: Partial<CellFormat>): void {

@@ -3,7 +3,7 @@ import { contains, type Area } from "../emulator/area";
 import type { Cell } from "../emulator/cell";
 import type { Chart, ChartRange } from "../emulator/chart";
 import type { ConditionalFormat } from "../emulator/conditional-format";
-import type { Content } from "../emulator/engine";
+import type { Content, Located } from "../emulator/engine";
 import { NEW_SETTINGS, type Line, type Sheet, type SheetSettings } from "../emulator/sheet";
 import type { Workbook } from "../emulator/workbook";
 
@@ -107,11 +107,13 @@ export function fillWorkbook(workbook: Workbook, file: WorkbookFile): void {
   for (const { sheet, saved } of added) {
     for (const chart of saved.charts ?? []) restoreChart(workbook, sheet, chart);
   }
-  workbook.engine.load(
-    added.flatMap(({ sheet, saved }) =>
-      saved.cells.map(([row, column, , content]) => ({ sheet: sheet.id, row, column, content })),
-    ),
-  );
+  const contents: Located[] = [];
+  for (const { sheet, saved } of added) {
+    for (const [row, column, , content] of saved.cells) {
+      if (content !== null) contents.push({ sheet: sheet.id, row, column, content });
+    }
+  }
+  workbook.engine.load(contents);
   workbook.engine.settle();
   workbook.name = file.name;
   for (const { sheet } of added) workbook.applyFilter(sheet);
@@ -131,6 +133,11 @@ function within(sheet: Sheet, area: Area): Area {
     throw new Error(`${sheet.name} has no ${JSON.stringify(area)}`);
   }
   return area;
+}
+
+function isBare(cell: Cell): boolean {
+  for (const key in cell) if (Object.hasOwn(cell, key)) return false;
+  return true;
 }
 
 function saveSheet(workbook: Workbook, sheet: Sheet): SavedSheet {
@@ -192,8 +199,8 @@ function restoreLook(workbook: Workbook, sheet: Sheet, saved: SavedSheet): void 
   sheet.rows.splice(0, sheet.rows.length, ...copyLines(saved.rows));
   sheet.columns.splice(0, sheet.columns.length, ...copyLines(saved.columns));
   for (const [row, column, cell] of saved.cells) {
-    within(sheet, { row, column, rows: 1, columns: 1 });
-    sheet.cells.set(row, column, Object.keys(cell).length > 0 ? cell : undefined);
+    if (!sheet.has(row, column)) within(sheet, { row, column, rows: 1, columns: 1 });
+    sheet.cells.set(row, column, isBare(cell) ? undefined : cell);
   }
   sheet.settings = settingsOf(sheet, saved);
   for (const { type, area, editors, openAreas, ...rest } of saved.protections) {

@@ -150,18 +150,30 @@ export function emulatorFrom(state: KeptState, options: EmulatorOptions = {}): E
   return emulator;
 }
 
-function layInto(workbook: Workbook, { workbook: kept, cells, numbering, gids }: KeptState): void {
-  const sheets = kept.sheets.map((sheet): SavedSheet => ({
+function layInto(workbook: Workbook, state: KeptState): void {
+  fillWorkbook(workbook, fileOf(state));
+  workbook.continueNumbering(state.numbering, state.gids);
+}
+
+/** What was made of states, as many workbooks are made of one. */
+const files = new WeakMap<KeptState, WorkbookFile>();
+
+function fileOf(state: KeptState): WorkbookFile {
+  const made = files.get(state);
+  if (made !== undefined) return made;
+  const { workbook, cells: looks } = state;
+  const sheets = workbook.sheets.map((sheet): SavedSheet => ({
     ...sheet,
     cells: sheet.cells.map(([row, column, cell, content]) => [
       row,
       column,
-      cells[cell] ?? {},
+      looks[cell] ?? {},
       content,
     ]),
   }));
-  fillWorkbook(workbook, { ...kept, sheets });
-  workbook.continueNumbering(numbering, gids);
+  const file = { ...workbook, sheets };
+  files.set(state, file);
+  return file;
 }
 
 function selectionsOf(
