@@ -46,6 +46,8 @@ beforeAll(async () => {
     server: (action, args, sender) => colleague.run("callApi", action, [...args], sender),
     width: 300,
     height: 700,
+    // The first year of Pemdi, which is offered beside the last one of SPBE.
+    now: "2026-03-02T09:00:00+07:00",
   });
 });
 
