@@ -19,7 +19,7 @@ class RegularExpressions extends FunctionPlugin {
     [NAME]: { method: "replace", parameters: [SCALAR, SCALAR, SCALAR] },
   };
 
-  private readonly compiled = new Map<string, RegExp>();
+  private readonly compiled = new Map<string, RegExp | null>();
 
   replace(
     ast: { readonly args: Call[0] },
@@ -37,14 +37,22 @@ class RegularExpressions extends FunctionPlugin {
       ) {
         return new CellError(ErrorType.VALUE, "REGEXREPLACE expects text values");
       }
-      return text.replace(this.expression(pattern), replacement);
+      const expression = this.expression(pattern);
+      if (!expression) return new CellError(ErrorType.REF, "not a regular expression");
+      return text.replace(expression, replacement);
     });
   }
 
-  private expression(pattern: string): RegExp {
+  /** null: it is none. */
+  private expression(pattern: string): RegExp | null {
     const known = this.compiled.get(pattern);
-    if (known) return known;
-    const expression = new RegExp(pattern, "gu");
+    if (known !== undefined) return known;
+    let expression: RegExp | null = null;
+    try {
+      expression = new RegExp(pattern, "gu");
+    } catch {
+      // Google says so in the cell.
+    }
     this.compiled.set(pattern, expression);
     return expression;
   }

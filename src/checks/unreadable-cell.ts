@@ -1,3 +1,4 @@
+import { formatIfDate } from "../format";
 import type { Check } from "./check";
 
 export const unreadableCell: Check = {
@@ -8,11 +9,13 @@ export const unreadableCell: Check = {
   severity: "warning",
   *run({ unreadable }) {
     for (const { number, column, cell, place, found, advice } of unreadable) {
+      // A day is told as the sheet shows it: 2024 in a cell of days is 16 Juli 1905.
+      const brief = `${place} berisi ${formatIfDate(found.slice(1, -1)) ?? found}`;
       yield {
         number,
-        fault: `${place} berisi ${found}.`,
+        fault: `${brief}.`,
         advice,
-        brief: `${place} berisi ${found}`,
+        brief,
         column,
         cell,
       };

@@ -12,7 +12,7 @@ export {
   visibleText,
 } from "./characters";
 export { plainTitle, titleSubject, type ColumnSubject } from "./column-title";
-export { DAY_RULE, isDay, isoDayIn, parseDay } from "./day";
+export { DAY_RULE, dayFormula, dayPartsFormula, parseDay } from "./day";
 export {
   effortListText,
   effortRule,
@@ -30,6 +30,7 @@ export {
   parseIndicatorList,
   type IndicatorListReading,
 } from "./indicator-list";
+export { isDay, isoDayIn } from "./iso-day";
 export {
   areLevelsFormula,
   isLevelFormula,
@@ -42,6 +43,7 @@ export { nameKey } from "./name-key";
 export {
   areNumbersFormula,
   isNumberFormula,
+  isSameNumberFormula,
   NUMBER_RULE,
   OFFICIAL_NUMBER_RULE,
   parseNumber,
@@ -50,6 +52,7 @@ export {
 export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
 export { parseScore, SCORE_RULE, scoreFormula } from "./score";
+export { dayOfSerial } from "./serial";
 export { parseTelephone, TELEPHONE_RULE } from "./telephone";
 export {
   ADDRESS_RULE,

@@ -1,6 +1,6 @@
 import type { Instrument, OfficialNumber } from "../scoring";
 import { isBlank, MISSING, unreadable, type Unreadable } from "./cell-reading";
-import { tidyText, UNSEEN } from "./characters";
+import { UNSEEN, visibleText } from "./characters";
 import { numberIn } from "./number";
 
 /** What a cell says about which indicators something belongs to. */
@@ -14,8 +14,11 @@ export interface IndicatorListReading {
 /** What may be filled in as a list of indicators. */
 export const INDICATOR_LIST_RULE = "Tulis nomor indikator dipisah titik koma, misalnya 7; 12.";
 
-const BETWEEN = /[;,/&+\n\r]|\s(?:dan|and)\s/i;
-const BEFORE_NUMBER = /^(?:indikator|ind|nomor|no)\b[.:]?\s*/i;
+/** Parts of regular expressions that mean the same in JavaScript and in Google Sheets. */
+const BETWEEN = `(?:[;,/&+\\n\\r]|${UNSEEN}(?:dan|and)${UNSEEN})`;
+const BEFORE_NUMBER = `(?:indikator|ind|nomor|no)\\b[.:]?${UNSEEN}*`;
+const between = new RegExp(BETWEEN, "iu");
+const beforeNumber = new RegExp(`^${BEFORE_NUMBER}`, "iu");
 
 /**
  * `7; 12`, `7, 12`, `7/12`, `7 dan 12`, `Indikator 7 & 12`, one per line, or the number 7. A number that the
@@ -47,15 +50,13 @@ export function parseIndicatorList(
  * regular expression, without a group that could be referred to, that never goes beyond a `|`.
  */
 export function indicatorListPattern(number: OfficialNumber): string {
-  const between = `(?:[;,/&+\\n\\r]|${UNSEEN}(?:dan|and)${UNSEEN})`;
-  const before = `(?:(?:indikator|ind|nomor|no)\\b[.:]?${UNSEEN}*)?`;
-  const part = `${UNSEEN}*${before}0*${String(number)}${UNSEEN}*`;
-  return `(?:[^|]*${between})?${part}(?:${between}[^|]*)?`;
+  const part = `${UNSEEN}*(?:${BEFORE_NUMBER})?0*${String(number)}${UNSEEN}*`;
+  return `(?:[^|]*${BETWEEN})?${part}(?:${BETWEEN}[^|]*)?`;
 }
 
 function partsOf(text: string): string[] {
   return text
-    .split(BETWEEN)
-    .map((part) => tidyText(part).replace(BEFORE_NUMBER, ""))
+    .split(between)
+    .map((part) => visibleText(part).replace(beforeNumber, ""))
     .filter((part) => part !== "");
 }

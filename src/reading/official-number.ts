@@ -1,6 +1,6 @@
 import type { Instrument, OfficialNumber } from "../scoring";
 import { UNSEEN } from "./characters";
-import { numberIn } from "./number";
+import { numberFormula, numberIn } from "./number";
 
 /** What may be filled in as a whole number, and as that of an indicator. */
 export const NUMBER_RULE = "Isi dengan bilangan bulat, atau kosongkan.";
@@ -29,6 +29,11 @@ export function areNumbersFormula(range: string): string {
 /** 1 for each cell of a range that {@link parseNumber} reads as this number, else 0; inside SUMPRODUCT. */
 export function isNumberFormula(range: string, number: OfficialNumber): string {
   return numeralsFormula(range, String(number));
+}
+
+/** The same with a number that stands in a cell. */
+export function isSameNumberFormula(range: string, cell: string): string {
+  return numeralsFormula(range, `"&${numberFormula(cell)}&"`);
 }
 
 function numeralsFormula(range: string, numeral: string): string {

@@ -11,7 +11,7 @@ export function dayIn(cell: CellJson): string | null {
 
 /** `24 November 2026`; what is no date stays as it was typed. */
 export function dayText(cell: CellJson): string {
-  const text = cellText(cell);
+  const text = typeof cell === "number" ? (dayIn(cell) ?? cellText(cell)) : cellText(cell);
   return formatIfDate(text) ?? text;
 }
 

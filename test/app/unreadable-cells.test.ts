@@ -168,7 +168,7 @@ test("Bukti and OPD: of lines of one name each cell is led to", () => {
     'Status pada baris 5 lembar Bukti berisi "oke". Pilih salah satu: Belum, Draf, Final, Diterima, Perlu revisi.',
     'Telepon "BKD" pada baris 3 lembar OPD berisi "ext. 104". Tulis nomornya saja, misalnya 0812-3456-7890.',
     'Surel "BKD" pada baris 3 lembar OPD berisi "budi". Tulis alamat surel; beberapa alamat dipisah titik koma.',
-    `Tanggal "SK" pada baris 3 lembar Bukti berisi "1905-07-16". ${DAY}`,
+    `Tanggal "SK" pada baris 3 lembar Bukti berisi 16 Juli 1905. ${DAY}`,
     'Status "SK" pada baris 3 lembar Bukti berisi "selesai". Pilih salah satu: Belum, Draf, Final, Diterima, Perlu revisi.',
     'Indikator "SK" pada baris 4 lembar Bukti berisi "99". Tulis nomor indikator dipisah titik koma, misalnya 7; 12.',
     `Tingkat "SK" pada baris 4 lembar Bukti berisi "Tingkat 2". ${LEVEL}`,

@@ -35,7 +35,18 @@ test.each([
   expect(parseDay(cell)).toMatchObject({ kind: "invalid" });
 });
 
-test("a number and a box are no day; blank is blank", () => {
+test.each([
+  [44_000, "2020-06-18"],
+  [44_000.75, "2020-06-18"],
+  [36_526, "2000-01-01"],
+  [73_050, "2099-12-31"],
+  ["1/01/2026", "2026-01-01"],
+])("%j is the day that the sheet takes it for", (cell, day) => {
+  expect(parseDay(cell)).toEqual({ kind: "value", value: day });
+});
+
+test("other numbers and a box are no day; blank is blank", () => {
+  for (const cell of [36_525, 73_051, -1]) expect(parseDay(cell).kind).toBe("invalid");
   expect(parseDay(2026)).toEqual({ kind: "invalid", found: "2026" });
   expect(parseDay(true)).toEqual({ kind: "invalid", found: "TRUE" });
   for (const cell of [null, "", "\u3000"]) expect(parseDay(cell)).toEqual({ kind: "missing" });

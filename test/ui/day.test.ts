@@ -5,7 +5,8 @@ test("a date is written in words, anything else as it was typed", () => {
   expect(dayText("2024-07-22T00:00:00.000Z")).toBe("22 Juli 2024");
   expect(dayText("akhir Juli")).toBe("akhir Juli");
   expect(dayText("2024-13-01")).toBe("2024-13-01");
-  expect(dayText(45495)).toBe("45495");
+  expect(dayText(45495)).toBe("22 Juli 2024");
+  expect(dayText(2024)).toBe("2024");
   expect(dayText(null)).toBe("");
 });
 

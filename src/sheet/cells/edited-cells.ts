@@ -1,3 +1,4 @@
+import { dayOfSerial } from "../../reading";
 import {
   ASSESSMENT,
   EVIDENCE,
@@ -122,9 +123,6 @@ const TEXTS: readonly Kind[] = [
   "address",
   "itemWeight",
 ];
-const DAY = 86_400_000;
-/** The day from which Sheets counts. */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
 
 /** Old values come as text, days as the number that Sheets counts them by. */
 function formerOf({ value, oldValue }: Edit, isSingle: boolean, kind: Kind): PlainCell {
@@ -133,7 +131,5 @@ function formerOf({ value, oldValue }: Edit, isSingle: boolean, kind: Kind): Pla
   if (typeof oldValue !== "string" || oldValue === "") return null;
   const number = /^-?\d+(\.\d+)?$/.test(oldValue) ? Number(oldValue) : null;
   if (number === null || TEXTS.includes(kind)) return oldValue;
-  return kind === "date"
-    ? new Date(FIRST_DAY + Math.floor(number) * DAY).toISOString().slice(0, 10)
-    : number;
+  return kind === "date" ? dayOfSerial(number) : number;
 }

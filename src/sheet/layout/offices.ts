@@ -53,8 +53,20 @@ const countColumn = (
 
 const IS_BELOW = hasStatusFormula(RANGES.status, "below");
 
-/** A day that has passed, as the check of deadlines reads one: from 2000 on, and not today. */
-const IS_OVERDUE = `ISNUMBER(${RANGES.due})*(${RANGES.due}>=DATE(2000;1;1))*(${RANGES.due}<TODAY())`;
+/** How often the office stands in a hidden list of sheet Ringkasan, where each indicator was looked at once. */
+const listedColumn = (
+  header: string,
+  note: string,
+  width: number,
+  range: string,
+): RegisterColumn<OfficeKey> =>
+  registerColumn(header, note, "number", width, {
+    role: "computed",
+    formula: (cell) => {
+      const isOwn = `${range}=${tidyTextFormula(cell("name"))}`;
+      return ifNamed(cell, `IFERROR(SUMPRODUCT((${isOwn})*1);"")`);
+    },
+  });
 
 /**
  * Sheet OPD: who is responsible, what is at stake, and how to reach them. A phone shows the first
@@ -81,11 +93,11 @@ export const OFFICES: Register<OfficeKey> = {
       60,
       () => [IS_BELOW],
     ),
-    overdue: countColumn(
+    overdue: listedColumn(
       "Lewat tenggat",
-      "Dihitung: banyak indikatornya yang masih di bawah target, padahal tenggatnya sudah lewat.",
+      "Dihitung: banyak indikatornya yang masih di bawah target, padahal tenggatnya sudah lewat. Kosong bila lembar Ringkasan tidak ada.",
       62,
-      () => [IS_BELOW, IS_OVERDUE],
+      RANGES.overdue,
     ),
     filled: countColumn(
       "Terisi",
@@ -111,18 +123,11 @@ export const OFFICES: Register<OfficeKey> = {
         },
       },
     ),
-    lacking: registerColumn(
+    lacking: listedColumn(
       "Tanpa bukti",
       "Dihitung: banyak indikatornya yang diisi di atas tingkat terendah tanpa bukti yang disiapkan untuk tingkat itu. Kosong bila lembar Bukti atau Ringkasan tidak ada.",
-      "number",
       76,
-      {
-        role: "computed",
-        formula: (cell) => {
-          const isOwn = `${RANGES.lackingEvidence}=${tidyTextFormula(cell("name"))}`;
-          return ifNamed(cell, `IFERROR(SUMPRODUCT((${isOwn})*1);"")`);
-        },
-      },
+      RANGES.lackingEvidence,
     ),
     contact: registerColumn("Kontak", "Nama orang yang dihubungi.", "text", 136),
     phone: registerColumn(

@@ -31,6 +31,7 @@ export const RANGES = {
   evidenceLevels: "SPBE_BUKTI_TINGKAT",
   evidenceStatus: "SPBE_BUKTI_STATUS",
   lackingEvidence: "SPBE_TANPA_BUKTI",
+  overdue: "SPBE_LEWAT_TENGGAT",
   items: "SPBE_BUTIR",
   itemCodes: "SPBE_BUTIR_KODE",
   itemStatus: "SPBE_BUTIR_STATUS",

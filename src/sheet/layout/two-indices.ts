@@ -1,3 +1,4 @@
+import { scoreFormula } from "../../reading";
 import { INSTRUMENTS } from "../../scoring";
 import { RANGES } from "./ranges";
 import { registerColumn, type Register, type RegisterColumn } from "./register";
@@ -83,13 +84,13 @@ export const TWO_INDICES: Register<TwoIndicesKey> = {
       {
         role: "computed",
         formula: (cell) => {
-          const results = QUARTERS.map((quarter) => cell(`result${quarter}`));
+          const results = QUARTERS.map((quarter) => scoreFormula(cell(`result${quarter}`)));
           const last = results.reduce(
             (before, result) => `IF(ISNUMBER(${result});${result};${before})`,
-            "0",
+            "NA()",
           );
-          const target = cell("target");
-          return `=IF(ISNUMBER(${target});IF(AND(COUNT(${results.join(";")})>0;${target}>0);100*${last}/${target};"");"")`;
+          const target = scoreFormula(cell("target"));
+          return `=IFERROR(IF(ISNUMBER(${target});IF(${target}>0;100*${last}/${target};"");"");"")`;
         },
       },
     ),

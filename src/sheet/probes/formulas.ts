@@ -31,7 +31,7 @@ export const WHITE_SPACE_PROBES: readonly Probe[] = [
   },
 ];
 
-/** P1 and P21: how formulas that a script writes are read, given back, and calculated. */
+/** P1, P21 and P26: how formulas that a script writes are read, given back, and calculated. */
 export const FORMULA_PROBES: readonly Probe[] = [
   {
     id: "P1a",
@@ -68,6 +68,14 @@ export const FORMULA_PROBES: readonly Probe[] = [
     found: matchOverArray,
     meaning:
       "Angka pada lembar Ringkasan tidak dapat dipercaya bila ini berbeda; laporkan kepada pengelola.",
+  },
+  {
+    id: "P26",
+    question: "Bagian pola pada REGEXREPLACE: $1 yang terisi dan $2 yang kosong",
+    expected: "5-7",
+    found: (bench) => bench.shown('=REGEXREPLACE("7 mei";"^(?:(\\d) mei|(x))$";"5-$1$2")'),
+    meaning:
+      "Tenggat berupa teks tidak ikut dihitung pada lembar OPD bila ini berbeda; Periksa tetap menyebutnya.",
   },
 ];
 

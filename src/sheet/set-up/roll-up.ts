@@ -1,3 +1,4 @@
+import { isFilledFormula, isSameNumberFormula, tidyTextFormula } from "../../reading";
 import type { Instrument } from "../../scoring";
 import { cellName } from "../cells/address";
 import { ROLL_UP, ROLL_UP_SUMMARY, rollUpColumns } from "../layout";
@@ -96,9 +97,11 @@ export function rollUpSummaryCells(
   const columns = rollUpColumns(instrument);
   const column = (at: number): string => there + body(rows, at);
   const [group, year] = shape.filters.map((row) => absolute(row, 2)) as [string, string];
-  const chosen = (cell: string, at: number): string =>
-    `(((${column(at)}=${cell})+(LEN(${cell})=0))>0)`;
-  const isChosen = `${chosen(group, columns.group)}*${chosen(year, columns.year)}`;
+  const isOf = (name: string): string =>
+    `(${tidyTextFormula(column(columns.group))}=${tidyTextFormula(name)})*1`;
+  const chosen = (cell: string, is: string): string =>
+    `IF(${isFilledFormula(cell)};IFERROR(${is};0);1)`;
+  const isChosen = `${chosen(group, isOf(group))}*${chosen(year, isSameNumberFormula(column(columns.year), year))}`;
   const index = column(columns.firstResult);
   const count = (of: string): string => `SUMPRODUCT(${isChosen}*${of})`;
   const mean = (of: string, also = "1"): string =>
@@ -126,10 +129,10 @@ export function rollUpSummaryCells(
   });
   ROLL_UP_SUMMARY.groups.forEach((name, at) => {
     const row = shape.groups + 1 + at;
-    const isOf = `(${column(columns.group)}=${cellName(row, 1)})`;
+    const isOwn = `IFERROR(${isOf(cellName(row, 1))};0)`;
     put(row, 1, name);
-    put(row, 2, `=${count(`${isOf}*ISNUMBER(${index})`)}`);
-    put(row, 3, mean(index, isOf));
+    put(row, 2, `=${count(`${isOwn}*ISNUMBER(${index})`)}`);
+    put(row, 3, mean(index, isOwn));
   });
 
   const [number, name, average, told] = [5, 6, 7, 8] as const;

@@ -100,6 +100,11 @@ export interface DataColumns {
   /** Σ weight × hundredths of each reading. */
   readonly sums: Triple;
   readonly gap: number;
+  /** Below the tables of values: offices whose indicators lack evidence, and those of overdue ones with their day. */
+  readonly lackingEvidence: number;
+  readonly dueParts: number;
+  readonly due: number;
+  readonly overdue: number;
   readonly number: number;
   readonly name: number;
   readonly weight: number;
@@ -143,8 +148,8 @@ export interface SummaryShape {
   /** Header row of each hidden table of values; the two bounds follow the index. */
   readonly tables: Readonly<Record<Layer, number>>;
   readonly firstIndicator: number;
-  /** Header row of the hidden table of indicators without evidence, below the other tables. */
-  readonly lackingEvidence: number;
+  /** Header row of the hidden lists of offices, below the other tables. */
+  readonly officeLists: number;
   /**
    * The first cell of what is kept of the expected index, beside that table: the levels that it is for, in hundredths,
    * and in its first row range, basis and day.
@@ -200,7 +205,7 @@ export function summaryShape(instrument: Instrument): SummaryShape {
     data: DATA,
     tables,
     firstIndicator: FIRST_TABLE + 1,
-    lackingEvidence: tables.aspects + aspects.length + 2,
+    officeLists: tables.aspects + aspects.length + 2,
     expectation: { row: tables.aspects + aspects.length + 3, column: DATA.values[1] },
     charts: domains.length === 0 ? [ofAspects] : [ofAspects, ofDomains],
   };
@@ -210,12 +215,13 @@ function numberColumns(): DataColumns {
   let next = DATA_COLUMN;
   const one = (): number => next++;
   const three = (): Triple => [one(), one(), one()];
+  const table = { label: one(), values: three(), divisor: one(), sums: three(), gap: one() };
   return {
-    label: one(),
-    values: three(),
-    divisor: one(),
-    sums: three(),
-    gap: one(),
+    ...table,
+    lackingEvidence: table.values[0],
+    dueParts: table.sums[1],
+    due: table.sums[2],
+    overdue: table.gap,
     number: one(),
     name: one(),
     weight: one(),

@@ -47,7 +47,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
     dress(target, instrument);
     restoreGapColours(target, gapCells(cells, instrument, ORDER));
     restoreCharts(cells, instrument);
-    setNamedRange(book, RANGES.lackingEvidence, lackingEvidenceCells(cells, instrument));
+    for (const [name, list] of officeLists(cells, instrument)) setNamedRange(book, name, list);
     setNamedRange(book, SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
   };
@@ -89,7 +89,7 @@ function repair(book: Spreadsheet, block: Range, instrument: Instrument): string
   const isColoured = restoreGapColours(sheet, gapCells(block, instrument, order));
   return [
     ...refill(block, values, blockCells(block, instrument, order)),
-    ...tellRestored(restoreLackingEvidence(book, block, instrument)),
+    ...tellRestored(restoreOfficeLists(book, block, instrument)),
     ...(isColoured ? [TEXT.setUp.coloursRestored(sheet.getName())] : []),
     ...restoreCharts(block, instrument),
   ];
@@ -104,18 +104,22 @@ function gapCells(block: Range, instrument: Instrument, { labels, headers }: Ord
   ];
 }
 
-/** The cells that sheet OPD counts. */
-function lackingEvidenceCells(block: Range, instrument: Instrument): Range {
-  const { lackingEvidence, data } = summaryShape(instrument);
-  return block.offset(lackingEvidence, data.values[0] - 1, instrument.indicators.length, 1);
+/** The cells that sheet OPD counts, by name. */
+function officeLists(block: Range, instrument: Instrument): [name: string, list: Range][] {
+  const { officeLists: head, data } = summaryShape(instrument);
+  const list = (column: number): Range =>
+    block.offset(head, column - 1, instrument.indicators.length, 1);
+  return [
+    [RANGES.lackingEvidence, list(data.lackingEvidence)],
+    [RANGES.overdue, list(data.overdue)],
+  ];
 }
 
-/** Names them where they have lost their name. @returns The name. */
-function restoreLackingEvidence(book: Spreadsheet, block: Range, instrument: Instrument): string[] {
-  const name = RANGES.lackingEvidence;
-  if (findNamedRange(book, name)) return [];
-  setNamedRange(book, name, lackingEvidenceCells(block, instrument));
-  return [name];
+/** Names them where they have lost their names. @returns The names. */
+function restoreOfficeLists(book: Spreadsheet, block: Range, instrument: Instrument): string[] {
+  const lost = officeLists(block, instrument).filter(([name]) => !findNamedRange(book, name));
+  for (const [name, list] of lost) setNamedRange(book, name, list);
+  return lost.map(([name]) => name);
 }
 
 /** Writes only cells that are blank and should not be, those of a column that follow each other together. */

@@ -1,5 +1,7 @@
 import {
   areFilledFormula,
+  dayFormula,
+  dayPartsFormula,
   isFilledFormula,
   isYesFormula,
   levelFormula,
@@ -70,7 +72,7 @@ export function summaryCells(instrument: Instrument, address: Address, order: Or
   putBelowTarget(composition);
   putValues(composition);
   putIndicators(composition);
-  putLackingEvidence(composition);
+  putOfficeLists(composition);
   return cells;
 }
 
@@ -307,23 +309,33 @@ function putIndicators(composition: Composition): void {
 }
 
 /**
- * The hidden table of indicators whose level lacks evidence: each with the office that answers for it. Sheet OPD
- * counts it, as every indicator is then compared with the register once and not once per office.
+ * The hidden lists of offices: who answers for an indicator whose level lacks evidence, or whose day has passed below
+ * target. Sheet OPD counts them, as every indicator is then looked at once and not once per office.
  */
-function putLackingEvidence(composition: Composition): void {
-  const { instrument, put, address, data, firstIndicator, lackingEvidence } = composition;
-  put(lackingEvidence, data.label, "Nomor", "OPD tanpa bukti");
+function putOfficeLists(composition: Composition): void {
+  const { instrument, put, address, data, firstIndicator, officeLists } = composition;
+  put(officeLists, data.label, "Nomor", "OPD tanpa bukti");
+  put(officeLists, data.dueParts, "Tenggat", "Hari tenggat", "OPD lewat tenggat");
   const lowest = String(Math.round(instrument.scale.min * 100));
   instrument.indicators.forEach(({ number }, at) => {
-    const level = address(firstIndicator + at, data.levels[NOW]);
-    const office = `INDEX(${RANGES.opd};${address(firstIndicator + at, data.place)})`;
+    const row = officeLists + 1 + at;
+    const of = (column: number): string => address(firstIndicator + at, column);
+    const [level, place] = [of(data.levels[NOW]), of(data.place)];
+    const office = `IFERROR(${tidyTextFormula(`INDEX(${RANGES.opd};${place})`)};"")`;
     const prepared = preparedEvidenceFormula(instrument, number, level);
+    const due = address(row, data.due);
     put(
-      lackingEvidence + 1 + at,
+      row,
       data.label,
       number,
-      `=IF(ISNUMBER(${level});IF(${level}>${lowest};IF(${prepared}>0;"";` +
-        `IFERROR(${tidyTextFormula(office)};""));"");"")`,
+      `=IF(ISNUMBER(${level});IF(${level}>${lowest};IF(${prepared}>0;"";${office});"");"")`,
+    );
+    put(
+      row,
+      data.dueParts,
+      `=IF(ISNUMBER(${place});${dayPartsFormula(`INDEX(${RANGES.due};${place})`)};"")`,
+      `=${dayFormula(address(row, data.dueParts))}`,
+      `=IF(AND(ISNUMBER(${due});ISNUMBER(${of(data.key)}));IF(${due}<TODAY();${office};"");"")`,
     );
   });
 }
@@ -333,7 +345,7 @@ function nameCell(indicator: Indicator, place: string): string {
   const { name } = indicator;
   if (!isNamedByAgency(indicator)) return name;
   const own = `INDEX(${RANGES.name};${place})`;
-  return `=IFERROR(IF(${isFilledFormula(own)};TRIM(${own});"${name}");"${name}")`;
+  return `=IFERROR(IF(${isFilledFormula(own)};${tidyTextFormula(own)};"${name}");"${name}")`;
 }
 
 /** The numbers of the indicators in a state, down to this row: `5, 12, 40`. */

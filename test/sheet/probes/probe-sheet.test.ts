@@ -80,6 +80,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
       "P21",
       "P24",
       "P25",
+      "P26",
     ].map((id) => found.get(id)),
   ).toEqual([
     "number 1 lalu number 1",
@@ -94,6 +95,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
     "2",
     "diterima, tanpa panah",
     "1,01 diterima; 1,005 ditolak; terbaca untuk sel kedua",
+    "5-7",
   ]);
   expect(found.get("P16b")).toMatch(/^galat: The name/);
   expect(emulator.spreadsheet.nameNames()).toEqual(names);

@@ -99,6 +99,25 @@ test("predicates, groups and weakest indicators follow the chosen group and year
   expect(staff.values(sheet, "B6:B6")).toEqual([[3]]);
 });
 
+test("groups and years count as scripts read them, however they are written", () => {
+  const sheet = ROLL_UP_SUMMARY.sheet;
+  staff.paste("Rekap", "D4", [
+    ["'\u00a0KOTA\u200b", "'2025\u00a0"],
+    ["'kota\t", "'02025"],
+    ["=NA()", 2025],
+    ["kota madya", "'2024"],
+  ]);
+  expect(staff.values(sheet, "B6:B6")).toEqual([[3]]);
+  expect(staff.values(sheet, "B17:B18")).toEqual([[2], [0]]);
+  staff.paste(sheet, "B3", [["'Kota\u3000"], ["'2025"]]);
+  expect(staff.values(sheet, "B6:B7").flat()).toEqual([2, expect.closeTo((2.95 + 4) / 2, 9)]);
+  staff.paste(sheet, "B3", [["'\u00a0"], ["'2024"]]);
+  expect(staff.values(sheet, "B6:B6")).toEqual([[1]]);
+  staff.paste(sheet, "B4", [["(2024"]]);
+  expect(staff.values(sheet, "B6:B6")).toEqual([[0]]);
+  staff.paste(sheet, "B3", [[""], [""]]);
+});
+
 test("levels are painted, results are guarded, and the words of groups are those of the national results", () => {
   const sheet = emulator.spreadsheet.sheets.find(({ name }) => name === "Rekap");
   const format = (at: number): string | undefined =>
