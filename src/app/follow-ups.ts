@@ -120,17 +120,7 @@ export function setFollowUp(request: unknown): FollowUpOutcome {
   }
 }
 
-const CELLS = [
-  "recommendation",
-  "source",
-  "since",
-  "opd",
-  "pic",
-  "due",
-  "status",
-  "evidence",
-  "note",
-] as const satisfies readonly (keyof FollowUpCells)[];
+const CELLS = FOLLOW_UPS.keys.filter((key) => key !== "number");
 
 function found(
   instrument: Instrument,

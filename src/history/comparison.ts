@@ -2,6 +2,8 @@ import {
   addFractions,
   compareFractions,
   contribution,
+  indicatorsOfAspect,
+  indicatorsOfDomain,
   levelIn,
   levelRise,
   score,
@@ -79,10 +81,8 @@ export function compareAssessments(
     const change = contribution(instrument, each.indicator, rise);
     return [{ indicator: each.indicator, from: each.from, to: each.to, change }];
   });
-  const shareOf = (isPart: (indicator: Indicator) => boolean): Fraction =>
-    totalChange(moves.filter(({ indicator }) => isPart(indicator)));
-  const domainOf = ({ aspect: own }: Indicator): number | undefined =>
-    instrument.aspects.find(({ number }) => number === own)?.domain;
+  const shareOf = (part: readonly Indicator[]): Fraction =>
+    totalChange(moves.filter(({ indicator }) => part.includes(indicator)));
   return {
     before,
     after,
@@ -90,12 +90,12 @@ export function compareAssessments(
     domains: before.domains.map(({ domain, value }, at) => ({
       domain,
       ...course(value, after.domains[at]?.value ?? null),
-      share: shareOf((indicator) => domainOf(indicator) === domain.number),
+      share: shareOf(indicatorsOfDomain(instrument, domain)),
     })),
     aspects: before.aspects.map(({ aspect, value }, at) => ({
       aspect,
       ...course(value, after.aspects[at]?.value ?? null),
-      share: shareOf((indicator) => indicator.aspect === aspect.number),
+      share: shareOf(indicatorsOfAspect(instrument, aspect)),
     })),
     moves: [...moves].sort(
       (a, b) =>

@@ -1,3 +1,4 @@
+import { indicatorsOfAspect, indicatorsOfDomain } from "./instrument";
 import { hundredths } from "./level";
 import type {
   Fraction,
@@ -122,14 +123,9 @@ export function rollUp(
   const { indicators, aspects, domains } = instrument;
   const summerOf = (group: readonly Indicator[]): ((cells: readonly unknown[]) => GroupSum) =>
     groupSummer(instrument, group, places, readLevel);
-  const aspectOf = new Map(aspects.map((aspect) => [aspect.number, aspect]));
   const all = summerOf(indicators);
-  const byDomain = domains.map(({ number }) =>
-    summerOf(indicators.filter(({ aspect }) => aspectOf.get(aspect)?.domain === number)),
-  );
-  const byAspect = aspects.map(({ number }) =>
-    summerOf(indicators.filter(({ aspect }) => aspect === number)),
-  );
+  const byDomain = domains.map((domain) => summerOf(indicatorsOfDomain(instrument, domain)));
+  const byAspect = aspects.map((aspect) => summerOf(indicatorsOfAspect(instrument, aspect)));
   const valueOf = ({ value }: GroupSum): ScoreValue | null =>
     value && scoreValue(instrument, value);
   const rolled = rows.map((cells) => {

@@ -1,5 +1,5 @@
 import type { IndicatorGuidance } from "../guidance";
-import { bandsOf, claimedBand, type Level, type LevelScale } from "../scoring";
+import { bandsOf, claimedBand, type Band, type Level, type LevelScale } from "../scoring";
 
 /** What the guidance says of the level that a value claims, in part or in full; "" without guidance. */
 export function criterionOf(
@@ -8,6 +8,21 @@ export function criterionOf(
   level: Level,
 ): string {
   return guidance?.criteria[claimedBand(scale, level).number - 1] ?? "";
+}
+
+/**
+ * The criteria that a level builds on, lowest first: a level asks for its own and for those below it; one that comes
+ * by itself, SPBE's level 1, asks for nothing. None without guidance.
+ */
+export function criteriaBelow(
+  guidance: IndicatorGuidance | undefined,
+  scale: LevelScale,
+  { number: level }: Band,
+): { readonly number: number; readonly text: string }[] {
+  return bandsOf(scale)
+    .filter(({ number, complete }) => number < level && complete > scale.min)
+    .map(({ number, complete }) => ({ number, text: criterionOf(guidance, scale, complete) }))
+    .filter(({ text }) => text !== "");
 }
 
 /** What has to be done so that a value is reached: for the level that it claims; "" without guidance. */

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Evidence } from "../../../contract";
 import { parseWebAddress } from "../../../reading";
-import { bandsOf, type EvidenceStatus } from "../../../scoring";
+import type { EvidenceStatus } from "../../../scoring";
 import { EVIDENCE_WORDS } from "../../../words";
 import { useSettled } from "../../components/use-settled";
 import { dayText } from "../../day";
@@ -21,6 +21,7 @@ import {
 import { statusUnderWay } from "../state";
 import { AddDocument } from "./add-document";
 import { thenFocus } from "./kept-focus";
+import { LevelChoice } from "./level-choice";
 import { EVIDENCE_ID, EVIDENCE_TITLE_ID, type EntryProps } from "./view";
 
 /** How long a status must stand before it is written: the arrow keys pass over others on their way. */
@@ -59,21 +60,12 @@ export function EvidenceChecklist(props: EntryProps): JSX.Element | null {
           </span>
         )}
       </div>
-      <label class="stage">
-        Catat dokumen untuk tingkat
-        <select
-          value={level}
-          onChange={({ currentTarget }) => {
-            setLevel(Number(currentTarget.value));
-          }}
-        >
-          {bandsOf(board.instrument.scale).map(({ number }) => (
-            <option key={number} value={number}>
-              {integerText(number)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LevelChoice
+        label="Catat dokumen untuk tingkat"
+        board={board}
+        level={level}
+        onChoose={setLevel}
+      />
       {items.length > 0 && (
         <ul class="documents">
           {items.map((item, i) =>

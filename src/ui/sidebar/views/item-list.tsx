@@ -9,6 +9,7 @@ import { cellText, integerText, levelText } from "../../figures";
 import { agedItems, estimateOf, fallingCodes, itemsOf, nextCode } from "../../items";
 import { registerCellWords } from "../../unreadable-cells";
 import { isWriting } from "../state";
+import { LevelChoice } from "./level-choice";
 import type { EntryProps } from "./view";
 
 const VERDICTS = Object.keys(ITEM_WORDS) as ItemVerdict[];
@@ -190,21 +191,7 @@ function AddItem({
     <details open={items.length === 0}>
       <summary>Tambah butir</summary>
       <div class="stack-8">
-        <label class="stage">
-          Untuk tingkat
-          <select
-            value={level}
-            onChange={({ currentTarget }) => {
-              setLevel(Number(currentTarget.value));
-            }}
-          >
-            {bandsOf(board.instrument.scale).map(({ number }) => (
-              <option key={number} value={number}>
-                {integerText(number)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LevelChoice label="Untuk tingkat" board={board} level={level} onChoose={setLevel} />
         <label class="field">
           <span>{`Yang diminta (${code})`}</span>
           <input

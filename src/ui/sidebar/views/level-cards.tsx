@@ -7,7 +7,7 @@ import type { Board } from "../../board";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
 import { integerText, levelText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
-import { criterionOf, stepText } from "../../step-guidance";
+import { criteriaBelow, criterionOf, stepText } from "../../step-guidance";
 import { evidenceForLevel, isReady } from "../evidence-checklist";
 import { isWriting } from "../state";
 import { thenFocus } from "./kept-focus";
@@ -221,25 +221,23 @@ function EvidenceMark({ lines }: { readonly lines: readonly EvidenceClaim[] }): 
   );
 }
 
-/** A level asks for its own criteria and for those below it; one that comes by itself, SPBE's level 1, asks for nothing. */
-function Criteria({ board, entry, band }: LevelCardProps): JSX.Element {
-  const criteria = entry.guidance?.criteria;
-  if (criteria === undefined) return <p class="quiet">Kriteria belum tersedia.</p>;
+function Criteria({ board, entry: { guidance }, band }: LevelCardProps): JSX.Element {
   const { scale } = board.instrument;
-  const first = bandsOf(scale).find(({ complete }) => complete > scale.min)?.number ?? 1;
-  const lower = criteria.slice(first - 1, band.number - 1);
+  if (!guidance) return <p class="quiet">Kriteria belum tersedia.</p>;
+  const lower = criteriaBelow(guidance, scale, band);
+  const [first] = lower;
   const last = band.number - 1;
   return (
     <>
-      <p>{criterionOf(entry.guidance, scale, band.complete)}</p>
-      {lower.length > 0 && (
+      <p>{criterionOf(guidance, scale, band.complete)}</p>
+      {first && (
         <div class="lower">
           <p class="quiet">
-            {`Beserta kriteria tingkat ${integerText(first)}${last > first ? `–${integerText(last)}` : ""}:`}
+            {`Beserta kriteria tingkat ${integerText(first.number)}${last > first.number ? `–${integerText(last)}` : ""}:`}
           </p>
-          <ol start={first}>
-            {lower.map((text) => (
-              <li key={text}>{text}</li>
+          <ol start={first.number}>
+            {lower.map(({ number, text }) => (
+              <li key={number}>{text}</li>
             ))}
           </ol>
         </div>
