@@ -47,7 +47,7 @@ export function planSummarySheet(book: Spreadsheet, instrument: Instrument): () 
     dress(target, instrument);
     restoreGapColours(target, gapCells(cells, instrument, ORDER));
     restoreCharts(cells, instrument);
-    for (const [name, list] of officeLists(cells, instrument)) setNamedRange(book, name, list);
+    for (const name of OFFICE_LISTS) nameOfficeList(book, cells, instrument, name);
     setNamedRange(book, SUMMARY.range, cells);
     return [TEXT.setUp.sheetCreated(SUMMARY.sheet)];
   };
@@ -104,22 +104,26 @@ function gapCells(block: Range, instrument: Instrument, { labels, headers }: Ord
   ];
 }
 
-/** The cells that sheet OPD counts, by name. */
-function officeLists(block: Range, instrument: Instrument): [name: string, list: Range][] {
-  const { officeLists: head, data } = summaryShape(instrument);
-  const list = (column: number): Range =>
-    block.offset(head, column - 1, instrument.indicators.length, 1);
-  return [
-    [RANGES.lackingEvidence, list(data.lackingEvidence)],
-    [RANGES.overdue, list(data.overdue)],
-  ];
+/** What sheet OPD counts. */
+const OFFICE_LISTS = ["lackingEvidence", "overdue"] as const;
+
+function nameOfficeList(
+  book: Spreadsheet,
+  block: Range,
+  instrument: Instrument,
+  list: (typeof OFFICE_LISTS)[number],
+): string {
+  const { officeLists, data } = summaryShape(instrument);
+  const cells = block.offset(officeLists, data[list] - 1, instrument.indicators.length, 1);
+  setNamedRange(book, RANGES[list], cells);
+  return RANGES[list];
 }
 
 /** Names them where they have lost their names. @returns The names. */
 function restoreOfficeLists(book: Spreadsheet, block: Range, instrument: Instrument): string[] {
-  const lost = officeLists(block, instrument).filter(([name]) => !findNamedRange(book, name));
-  for (const [name, list] of lost) setNamedRange(book, name, list);
-  return lost.map(([name]) => name);
+  return OFFICE_LISTS.filter((list) => !findNamedRange(book, RANGES[list])).map((list) =>
+    nameOfficeList(book, block, instrument, list),
+  );
 }
 
 /** Writes only cells that are blank and should not be, those of a column that follow each other together. */

@@ -95,7 +95,7 @@ describe("Siapkan lembar makes the registers", () => {
     const calls = callsOf(emulator, "setUpSheets");
     expect(calls.filter(({ kind }) => kind === "write")).toEqual([]);
     expect(calls.filter(({ kind }) => kind !== "handle").length).toBeLessThanOrEqual(105);
-    expect(calls.length).toBeLessThanOrEqual(426);
+    expect(calls.length).toBeLessThanOrEqual(425);
   });
 
   test("in a Pemdi workbook, whose values are asked for the rule of before, too", () => {
