@@ -271,16 +271,23 @@ export function mayCallScript(ast: object): boolean {
   return calls;
 }
 
+const PARTS = new WeakMap<Ast, readonly Ast[]>();
+
 /** The formulas inside a formula, whatever its kind. */
-function parts(ast: Ast): Ast[] {
-  return Object.values(ast)
-    .flat(2)
-    .filter(
-      (part: unknown): part is Ast =>
-        typeof part === "object" &&
-        part !== null &&
-        "type" in part &&
-        typeof part.type === "string" &&
-        !("toSimpleCellAddress" in part),
-    );
+function parts(ast: Ast): readonly Ast[] {
+  const known = PARTS.get(ast);
+  if (known !== undefined) return known;
+  const found = Object.values(ast).flat(2).filter(isAst);
+  PARTS.set(ast, found);
+  return found;
+}
+
+function isAst(part: unknown): part is Ast {
+  return (
+    typeof part === "object" &&
+    part !== null &&
+    "type" in part &&
+    typeof part.type === "string" &&
+    !("toSimpleCellAddress" in part)
+  );
 }

@@ -1,5 +1,5 @@
 import { createEmulator } from "../../dev/emulator";
-import { enterExample } from "../../dev/workbench/examples";
+import { enterExample, type ExampleName } from "../../dev/workbench/examples";
 import type { ReadyPanel, Reply } from "../../src/contract";
 import { findingsOf } from "../../src/ui/findings";
 import { boardFor } from "../ui/report/board";
@@ -43,4 +43,25 @@ test("the regency is assessed by Pemdi: values, items and the index that follows
   expect(reply.data.notices).toEqual([]);
   expect(reply.data.items?.length).toBeGreaterThan(30);
   expect(reply.data.items?.every(({ unreadable }) => unreadable === null)).toBe(true);
+});
+
+describe("the blank sheet that every new spreadsheet has", () => {
+  function sheetsOf(example: ExampleName): string[] {
+    const emulator = createEmulator();
+    enterExample(example, emulator.user());
+    return emulator.spreadsheet.sheets.map(({ name }) => name);
+  }
+
+  test("is gone from what npm start shows, and from the regency", () => {
+    for (const name of ["kota", "kabupaten-pemdi"] as const) {
+      const sheets = sheetsOf(name);
+      expect(sheets).not.toContain("Sheet1");
+      expect(sheets).toContain("Penilaian");
+    }
+  });
+
+  test("stays beside a published result alone, as room to write in, and where nothing was made", () => {
+    expect(sheetsOf("kemenko")).toEqual(expect.arrayContaining(["Sheet1", "Penilaian"]));
+    expect(sheetsOf("kosong")).toEqual(["Sheet1"]);
+  });
 });
