@@ -52,7 +52,7 @@ export {
 export { parseOfficeList } from "./office-list";
 export { similarOffice } from "./office-variant";
 export { parseScore, SCORE_RULE, scoreFormula } from "./score";
-export { dayOfSerial } from "./serial";
+export { dayOfSerial, serialOf } from "./serial";
 export { parseTelephone, TELEPHONE_RULE } from "./telephone";
 export {
   ADDRESS_RULE,

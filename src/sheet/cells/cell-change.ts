@@ -97,16 +97,21 @@ export function cellChange(
           row: found.row(places.rowName(write.row)) ?? 0,
           column: found.column(places.columnName(write.column)) ?? 0,
         };
-        const hit = [own, write].find((at) => isOurs(write.content, at, now, formulas));
-        if (!hit) continue; // somebody has typed over it
-        const row = found.rowName(hit.row);
-        const column = found.columnName(hit.column);
-        // A row or column of another name is the written one, renamed, unless that one stands elsewhere: then it is new.
-        const before = {
-          row: places.row(row) ?? (own.row === 0 ? write.row : 0),
-          column: places.column(column) ?? (own.column === 0 ? write.column : 0),
-        };
-        restore(sheet, hit, contentAt(before, grid, read.formulas));
+        // Where rows moved between two writes, one of ours may stand in either place.
+        const isThere = own.row > 0 && own.column > 0;
+        const isMoved = own.row !== write.row || own.column !== write.column;
+        for (const at of [...(isThere ? [own] : []), ...(isMoved ? [write] : [])]) {
+          if (!isOurs(write.content, at, now, formulas)) continue; // somebody has typed over it
+          const row = found.rowName(at.row);
+          const column = found.columnName(at.column);
+          // A row or column of another name is the written one, renamed, unless that one stands elsewhere: then it is new.
+          const before = {
+            row: places.row(row) ?? (own.row === 0 ? write.row : 0),
+            column: places.column(column) ?? (own.column === 0 ? write.column : 0),
+          };
+          const former = contentAt(before, grid, read.formulas);
+          if (!isSame(former, contentAt(at, now, formulas))) restore(sheet, at, former);
+        }
       }
     },
     explain: (error) =>

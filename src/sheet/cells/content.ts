@@ -1,7 +1,7 @@
-import { isDay } from "../../reading";
+import { dayOfSerial, isDay, serialOf } from "../../reading";
 import type { Kind } from "../layout";
 import { isSame } from "./grid";
-import { midnight, type PlainCell } from "./plain-cell";
+import { isDate, midnight, type PlainCell } from "./plain-cell";
 import { safeText } from "./safe-text";
 
 /** What is entered so that a cell holds something. */
@@ -38,5 +38,17 @@ export function formulaContent(formula: string): Content {
 
 /** Whether a cell holds a content; in a cell of plain text the apostrophe before a formula's sign is part of it. */
 export function holds({ entered, value }: Content, found: unknown): boolean {
-  return isSame(found, value) || (typeof entered === "string" && found === entered);
+  if (isSame(found, value) || (typeof entered === "string" && found === entered)) return true;
+  return isDate(value) && holdsDay(serialOf(value.getTime()), found);
+}
+
+/** A day that came into a column of other things reads as its number there, or as a text such as 24/11/2026. */
+function holdsDay(serial: number, found: unknown): boolean {
+  if (typeof found === "number") return Math.floor(found) === serial;
+  if (typeof found !== "string") return false;
+  const partsOf = (text: string): string => {
+    const numbers = (text.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+    return numbers.sort((a, b) => a - b).join();
+  };
+  return partsOf(found) === partsOf(dayOfSerial(serial));
 }
