@@ -1,15 +1,21 @@
 import { resolve } from "node:path";
+import { findInstrument } from "../src/scoring";
+import { areaName } from "../src/sheet/cells/address";
+import { SUMMARY } from "../src/sheet/layout";
+import { summaryShape } from "../src/sheet/set-up/summary-shape";
 import { createEmulator } from "./emulator";
 import { enterExample, type ExampleName } from "./workbench/examples";
 import { freePort } from "./workbench/free-port";
 import { parseOptions } from "./workbench/options";
 import { startWorkbench } from "./workbench/server";
 
+/** Of the table that people read. */
+const COLUMNS = 7;
 /** Where a free port is looked for: behind the usual one. */
 const FIRST_FREE_PORT = 8081;
 const options = parseOptions(process.argv.slice(2));
-show("kemenko", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
-show("pangkalpinang", "tingkat contoh yang menghasilkan nilai tercetak 2023");
+show("kemenko", "spbe-2020", "tingkat resmi, Laporan Hasil Evaluasi SPBE 2021");
+show("kabupaten-pemdi", "pemdi-2026", "nilai sementara 2026 yang diterbitkan");
 try {
   // No two servers have one port, so none writes over the work of another, and the next one finds it again.
   const port = options.port === 0 ? await freePort(FIRST_FREE_PORT) : options.port;
@@ -28,24 +34,30 @@ try {
 }
 
 /** Sets a workbook up, enters a published result, and prints sheet Ringkasan. */
-function show(name: ExampleName, remark: string): void {
+function show(name: ExampleName, instrumentId: string, remark: string): void {
+  const instrument = findInstrument(instrumentId);
+  if (!instrument) throw new Error(`No instrument ${instrumentId}`);
   const emulator = createEmulator();
   const staff = emulator.user();
   enterExample(name, staff);
   staff.addSheet("Laporan");
   staff.type("Laporan", "A1", "=SPBE_INDEX()");
+  const { row, groups, belowHeading } = summaryShape(instrument);
+  const lines = (first: number, count: number): string[][] =>
+    staff.displays(SUMMARY.sheet, areaName(1, first, count, COLUMNS));
 
-  console.log(`\n${staff.display("Ringkasan", "A1")}  (${remark})`);
+  console.log(`\n${lines(row.title, 1)[0]?.[0] ?? ""}  (${remark})`);
   console.log("=".repeat(76));
-  const [index, predicate, filled, target, gap] = staff.displays("Ringkasan", "A5:G5")[0] ?? [];
+  const [index, predicate, filled, target, gap] = lines(row.values, 1)[0] ?? [];
   console.log(`Indeks ${index}   ${predicate}   terisi ${filled}   target ${target} (${gap})`);
-  console.log(staff.displays("Ringkasan", "A6:B6").flat().join(" "));
+  console.log(lines(row.message, 1)[0]?.slice(0, 2).join(" "));
   console.log(
     `Laporan!A1: ${staff.formula("Laporan", "A1")} → ${staff.display("Laporan", "A1")}\n`,
   );
-  printTable(staff.displays("Ringkasan", "A8:G21"), [6, -58, 6, 7, 17, 11, 9]);
+  printTable(lines(row.head, 1 + groups.length), [6, -58, 6, 7, 17, 11, 9]);
   console.log("\nIndikator di bawah target");
-  printTable(nonBlank(staff.displays("Ringkasan", "A24:F71")), [6, -58, 8, 7, 8, 16]);
+  const below = lines(belowHeading + 1, 1 + instrument.indicators.length);
+  printTable(nonBlank(below), [6, -58, 8, 7, 8, 16]);
 }
 
 function nonBlank(rows: readonly (readonly string[])[]): (readonly string[])[] {

@@ -1,5 +1,6 @@
 import type { Evidence, ReadyPanel } from "../../src/contract";
 import { PEMDI_2026 } from "../../src/scoring/instruments/pemdi-2026";
+import { RANGES } from "../../src/sheet/layout";
 import acehTengahItems from "../../test/cases/aceh-tengah-pemdi-2026-items.json";
 import acehTengah from "../../test/cases/aceh-tengah-pemdi-2026.json";
 import kemenko from "../../test/cases/kemenko-perekonomian-2021.json";
@@ -7,7 +8,7 @@ import pangkalpinang from "../../test/cases/pangkalpinang-2023.json";
 import { cityPanel, TODAY } from "../../test/ui/report/city";
 import { enterPanel } from "../../test/ui/report/city-workbook";
 import type { User } from "../emulator";
-import { columnOf } from "./columns";
+import { columnOf, enterSetting } from "./columns";
 import { enterOwnReport } from "./own-report";
 
 /** A published result: nothing but its levels. */
@@ -69,8 +70,8 @@ export function enterExample(name: ExampleName, owner: User): void {
 }
 
 function enterResult(owner: User, { agency, year, levels }: PublishedResult): void {
-  owner.type("Mulai", "B3", agency);
-  owner.type("Mulai", "B4", year);
+  enterSetting(owner, RANGES.agency, agency);
+  enterSetting(owner, RANGES.year, year);
   owner.paste(
     "Penilaian",
     `${columnOf(owner, "Mandiri")}2`,
@@ -91,8 +92,8 @@ const REGENCY_OFFICES = [
 
 /** A regency in its first year of Pemdi: what assessors said of its items, and the values that followed. */
 function enterRegency(owner: User): void {
-  owner.type("Mulai", "B3", acehTengah.agency);
-  owner.type("Mulai", "B4", acehTengah.year);
+  enterSetting(owner, RANGES.agency, acehTengah.agency);
+  enterSetting(owner, RANGES.year, acehTengah.year);
   const values = Object.values(acehTengah.values).map((value) => [value]);
   owner.paste("Penilaian", `${columnOf(owner, "Eksternal")}2`, values);
   const aspects = PEMDI_2026.indicators.map(({ aspect }) => [REGENCY_OFFICES[aspect - 1] ?? ""]);

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { RANGES } from "../../src/sheet/layout";
 import { MENU } from "../../src/words";
 import { createEmulator, type Emulator, type Locale } from "../emulator";
 import { Autosave } from "./autosave";
 import { bundleClient, type ClientFiles } from "./bundle";
+import { enterSetting } from "./columns";
 import { enterExample, type ExampleName } from "./examples";
 import { saveWorkbook, type WorkbookFile } from "./file";
 import { readFunctionHelp } from "./function-help";
@@ -58,7 +60,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
   const owner = emulator.user(OWNER);
   enterExample(example, owner);
   if (options.isTour === true) {
-    owner.type("Mulai", "B7", 0); // the tour asks for the target itself, 3,00, without a reserve
+    enterSetting(owner, RANGES.reserve, 0); // the tour asks for the target itself, 3,00, without a reserve
     owner.select("Ringkasan", "A1");
   }
   const { autosave: path } = options;

@@ -12,8 +12,13 @@ export interface Disagreement {
   readonly from: "levels" | "aspects" | "domains";
 }
 
-/** Values printed with more decimals than these are compared as far as these: the rest is noise of computing. */
-const MOST_DECIMALS = 4;
+/**
+ * Weights have four decimals and levels none or two, so an index has no more than these. Values printed with more are
+ * compared as far as these: the rest is noise of computing.
+ */
+export function mostDecimals({ scale }: Instrument): number {
+  return scale.step === 1 ? 4 : 6;
+}
 
 /**
  * Where the printed results of one agency contradict its levels, or each other: shown side by side, as nobody
@@ -23,6 +28,7 @@ export function disagreements(
   instrument: Instrument,
   { levels, results }: Pick<ImportedAssessment, "levels" | "results">,
 ): Disagreement[] {
+  const decimals = mostDecimals(instrument);
   const sources = [
     ["levels", fromLevels(instrument, levels)],
     ["aspects", fromAspects(instrument, results)],
@@ -32,7 +38,7 @@ export function disagreements(
     for (const [from, values] of sources) {
       const computed = values.get(code);
       if (computed === undefined) continue;
-      const differs = !agrees(printed, computed);
+      const differs = !agrees(printed, computed, decimals);
       return differs ? [{ code, printed: printed.value, computed, from }] : [];
     }
     return [];
@@ -58,35 +64,38 @@ export function fromLevels(
 }
 
 /** Half a step of the last decimal that is printed; printed aspects carry such an error too. */
-function agrees({ value, decimals }: PrintedResult, computed: number): boolean {
-  const step = 10 ** -Math.min(decimals, MOST_DECIMALS);
+function agrees({ value, decimals }: PrintedResult, computed: number, most: number): boolean {
+  const step = 10 ** -Math.min(decimals, most);
   return Math.abs(value - computed) <= step / 2 + 1e-9;
 }
 
 function fromAspects(
-  { domains, aspects }: Instrument,
+  instrument: Instrument,
   results: ImportedAssessment["results"],
 ): ReadonlyMap<ResultCode, number> {
+  const { domains, aspects } = instrument;
+  const decimals = mostDecimals(instrument);
   const found = new Map<ResultCode, number>();
   const parts = (list: Instrument["aspects"]): Part[] =>
     list.map(({ number, weight }) => ({ weight, value: results.get(codeOf("A", number)) }));
   for (const { number } of domains) {
-    add(found, codeOf("D", number), parts(aspects.filter(({ domain }) => domain === number)));
+    const own = parts(aspects.filter(({ domain }) => domain === number));
+    add(found, codeOf("D", number), own, decimals);
   }
-  add(found, "indeks", parts(aspects));
+  add(found, "indeks", parts(aspects), decimals);
   return found;
 }
 
 function fromDomains(
-  { domains }: Instrument,
+  instrument: Instrument,
   results: ImportedAssessment["results"],
 ): ReadonlyMap<ResultCode, number> {
   const found = new Map<ResultCode, number>();
-  const parts = domains.map(({ number, weight }) => ({
+  const parts = instrument.domains.map(({ number, weight }) => ({
     weight,
     value: results.get(codeOf("D", number)),
   }));
-  if (parts.length > 0) add(found, "indeks", parts);
+  if (parts.length > 0) add(found, "indeks", parts, mostDecimals(instrument));
   return found;
 }
 
@@ -95,12 +104,17 @@ interface Part {
   readonly value: PrintedResult | undefined;
 }
 
-function add(found: Map<ResultCode, number>, code: ResultCode, parts: readonly Part[]): void {
+function add(
+  found: Map<ResultCode, number>,
+  code: ResultCode,
+  parts: readonly Part[],
+  decimals: number,
+): void {
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
   for (const { weight, value } of parts) {
     // Rounded parts add up to a rounded whole: no contradiction can be seen in them.
-    if (!value || value.decimals < MOST_DECIMALS) return;
+    if (!value || value.decimals < decimals) return;
     sum += weight * value.value;
   }
   found.set(code, sum / total);

@@ -2,6 +2,7 @@ import type { CellJson } from "../contract";
 import { formatNumber } from "../format";
 import {
   roundHalfUp,
+  type Band,
   type Fraction,
   type Instrument,
   type Level,
@@ -21,6 +22,13 @@ export function integerText(value: number): string {
 /** A level as the instrument writes it: `3`, or `3,25` where levels have decimals. */
 export function levelText(level: Level, { scale }: Instrument): string {
   return formatNumber(level, scale.step === 1 ? 0 : 2);
+}
+
+/** The value with which a level is complete: `tingkat 3`, where levels have decimals `2,50 (tingkat 2 lengkap)`. */
+export function bandWords({ number, complete }: Band, instrument: Instrument): string {
+  return instrument.scale.step === 1
+    ? `tingkat ${integerText(number)}`
+    : `${levelText(complete, instrument)} (tingkat ${integerText(number)} lengkap)`;
 }
 
 /** An index, or the value of an aspect or domain: `2,87`. */

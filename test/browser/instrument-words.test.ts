@@ -25,24 +25,26 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Everything that the tabs of a page say, and what screen readers hear besides. */
+/** Everything that the tabs of a page say, its help too, and what screen readers hear besides. */
 async function textsOf(page: Page): Promise<string[]> {
   await page.getByRole("tab").first().waitFor();
   const texts: string[] = [];
   for (const tab of await page.getByRole("tab").all()) {
     await tab.click();
     await page.waitForTimeout(300);
-    texts.push(
-      await page.evaluate<string>(`{
-        for (const each of document.querySelectorAll("details")) each.open = true;
-        const labels = [...document.querySelectorAll("[aria-label], [title], [placeholder]")].map(
-          (each) => ["aria-label", "title", "placeholder"].map((key) => each.getAttribute(key) ?? "").join(" "));
-        [document.body.innerText, ...labels].join("\\n");
-      }`),
-    );
+    texts.push(await page.evaluate<string>(SHOWN));
   }
+  await page.keyboard.press("?");
+  texts.push(await page.evaluate<string>(SHOWN));
   return texts;
 }
+
+const SHOWN = `{
+  for (const each of document.querySelectorAll("details")) each.open = true;
+  const labels = [...document.querySelectorAll("[aria-label], [title], [placeholder]")].map(
+    (each) => ["aria-label", "title", "placeholder"].map((key) => each.getAttribute(key) ?? "").join(" "));
+  [document.body.innerText, ...labels].join("\\n");
+}`;
 
 function leftovers(text: string, other: Instrument, own: Instrument): string[] {
   const words = [other.shortName, other.indexName, `/${String(other.indicators.length)} `];

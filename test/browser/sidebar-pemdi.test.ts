@@ -77,6 +77,28 @@ test("a value is typed with decimals; what is none stays in the field and says w
   expect(await fits(page)).toBe(true);
 });
 
+test("a key chooses each level, with the value that completes it", async () => {
+  const page = await open(2);
+  const armed = page.locator(".passing");
+  for (const [key, words] of [
+    ["1", "1,50 (tingkat 1 lengkap)"],
+    ["2", "2,50 (tingkat 2 lengkap)"],
+    ["3", "3,50 (tingkat 3 lengkap)"],
+    ["5", "5,00 (tingkat 5 lengkap)"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await armed.getByText(`Mandiri indikator 2 → ${words}`).waitFor();
+  }
+  await page.keyboard.press("6");
+  await armed.waitFor({ state: "detached" });
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await page.getByText("Tersimpan").first().waitFor();
+  expect(value(2)).toBe(2.5);
+  await page.keyboard.press("?");
+  await page.getByText("1 – 5", { exact: true }).waitFor();
+});
+
 test("evidence items give an estimate, which is taken on demand and overwrites nothing", async () => {
   const page = await open(4);
   await page.getByText("Butir resmi indikator ini tidak diketahui").waitFor();

@@ -100,3 +100,23 @@ test("printed results are set beside what follows from levels, and from printed 
     }),
   ).toEqual([{ code: "D1", printed: 5, computed: 4, from: "aspects" }]);
 });
+
+test.each([
+  // An index of Pemdi has six decimals, one of SPBE four: what is printed beyond is noise of computing.
+  ["pemdi-2026", 1.26, 1.26, 6, []],
+  ["pemdi-2026", 1.26, 1.260001, 6, [{ code: "indeks", printed: 1.260001, computed: 1.26 }]],
+  ["pemdi-2026", 1.26, 1.26000004, 8, []],
+  ["spbe-2020", 3, 3.00004, 5, []],
+  ["spbe-2020", 3, 3.0001, 4, [{ code: "indeks", printed: 3.0001, computed: 3 }]],
+] as const)(
+  "an index of %s is compared as far as it has decimals: levels of %d against %d",
+  (id, level, value, decimals, expected) => {
+    const instrument = INSTRUMENTS.find((each) => each.id === id);
+    if (!instrument) throw new Error(id);
+    const levels = new Map(instrument.indicators.map(({ number }) => [number, level]));
+    const results = new Map([["indeks", { value, decimals }]] as const);
+    const found = disagreements(instrument, { levels, results });
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+  },
+);

@@ -31,7 +31,7 @@ export function TrendChart({
     <section>
       <h2>Tren indeks</h2>
       <svg class="trend" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} aria-hidden="true">
-        {[1, 2, 3, 4, 5].map((level) => (
+        {Array.from({ length: max - min + 1 }, (_, at) => min + at).map((level) => (
           <g key={level}>
             <line class="grid" x1={MARGIN} x2={WIDTH - MARGIN} y1={y(level)} y2={y(level)} />
             <text x={4} y={y(level) + 4}>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import {
   disagreements,
+  mostDecimals,
   type Disagreement,
   type ImportedAssessment,
   type ResultCode,
@@ -51,8 +52,8 @@ export function ResultComparison({ board, assessment }: ResultComparisonProps): 
                 {found.map(({ code, printed, computed, from }) => (
                   <tr key={code}>
                     <td>{nameOf(code, board.instrument)}</td>
-                    <td class="number">{valueText(printed)}</td>
-                    <td class="number">{valueText(computed)}</td>
+                    <td class="number">{valueText(printed, board.instrument)}</td>
+                    <td class="number">{valueText(computed, board.instrument)}</td>
                     <td>{from === "levels" ? source : FROM_WORDS[from]}</td>
                   </tr>
                 ))}
@@ -80,7 +81,9 @@ function nameOf(code: ResultCode, { indexName, domains, aspects }: Instrument): 
   return `${code} ${groups.find((group) => group.number === number)?.name ?? ""}`;
 }
 
-function valueText(value: number): string {
-  const decimals = [2, 3].find((places) => Number(value.toFixed(places)) === value) ?? 4;
-  return formatNumber(value, decimals);
+/** With every decimal that it has, as far as an index can have any. */
+function valueText(value: number, instrument: Instrument): string {
+  const most = mostDecimals(instrument);
+  const enough = [2, 3, 4, 5].find((places) => Number(value.toFixed(places)) === value) ?? most;
+  return formatNumber(value, Math.min(enough, most));
 }

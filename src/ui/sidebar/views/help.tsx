@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { focusTitle, TITLE_ID } from "./kept-focus";
-import { SHORTCUTS } from "./shortcuts";
-import type { ViewProps } from "./view";
+import { shortcutsFor } from "./shortcuts";
+import type { BoardProps } from "./view";
 
 /** The keys of the panel. */
-export function Help({ dispatch }: ViewProps): JSX.Element {
+export function Help({ board, dispatch }: BoardProps): JSX.Element {
   return (
     <article class="stack">
       <h1 id={TITLE_ID} tabIndex={-1}>
@@ -15,7 +15,7 @@ export function Help({ dispatch }: ViewProps): JSX.Element {
         klik panel lebih dahulu.
       </p>
       <dl class="shortcuts">
-        {SHORTCUTS.map(({ keys, what }) => (
+        {shortcutsFor(board.instrument).map(({ keys, what }) => (
           <>
             <dt key={keys}>
               <kbd>{keys}</kbd>

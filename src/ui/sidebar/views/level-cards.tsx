@@ -3,9 +3,8 @@ import { useState } from "preact/hooks";
 import type { CellJson, EvidenceClaim } from "../../../contract";
 import { parseLevel } from "../../../reading";
 import { bandsOf, claimedBand, levelRule, type Band, type Level } from "../../../scoring";
-import type { Board } from "../../board";
 import { LEVEL_COLUMN_NAMES, STAGES, type Stage } from "../../column-names";
-import { integerText, levelText } from "../../figures";
+import { bandWords, integerText, levelText } from "../../figures";
 import { evidenceFor } from "../../indicator-evidence";
 import { criteriaBelow, criterionOf, stepText } from "../../step-guidance";
 import { evidenceForLevel, isReady } from "../evidence-checklist";
@@ -106,7 +105,7 @@ function LevelCard(props: LevelCardProps): JSX.Element {
   const levelName = instrument.levelNames[kind]?.[band.number - 1] ?? "";
   const isBusy = isWriting(state, number, state.stage);
   const bodyId = `level-${integerText(band.number)}`;
-  const wanted = valueWords(board, band);
+  const wanted = bandWords(band, board.instrument);
   const set = (to: Level | null): void => {
     void session.setLevel(number, to);
   };
@@ -182,13 +181,6 @@ function LevelCard(props: LevelCardProps): JSX.Element {
       </div>
     </div>
   );
-}
-
-/** What choosing a level writes: the level itself or, where levels have decimals, the value that completes it. */
-function valueWords({ instrument }: Board, { number, complete }: Band): string {
-  return instrument.scale.step === 1
-    ? `tingkat ${integerText(number)}`
-    : `${levelText(complete, instrument)} (tingkat ${integerText(number)} lengkap)`;
 }
 
 /** Current, target, last year and evidence, in words on their card. */

@@ -12,7 +12,7 @@ import { ArmedLevel } from "./armed-level";
 import { FirstConflict } from "./conflicts";
 import { thenFocus } from "./kept-focus";
 import { ExchangeQuestion } from "./question";
-import { detailId, originsOf, type ViewProps } from "./view";
+import { detailId, originsOf, type BoardProps, type ViewProps } from "./view";
 
 /** How long *Tersimpan* stays where nothing can be taken back; else until the next write. */
 const SAVED_FOR = 10_000;
@@ -45,7 +45,7 @@ export function Notices(props: ViewProps): JSX.Element {
 }
 
 /** What is going on and what has just been saved, below the view, so that it covers nothing. */
-export function PassingNotices(props: ViewProps): JSX.Element {
+export function PassingNotices(props: BoardProps): JSX.Element {
   return (
     <div class="passing-area" role="status">
       <Progress {...props} />

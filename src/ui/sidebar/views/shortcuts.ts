@@ -1,4 +1,4 @@
-import { milestonesOf } from "../../../scoring";
+import { bandsOf, type Instrument } from "../../../scoring";
 import { boardOf } from "../../board";
 import { entriesOf } from "../../offices";
 import { isBelowTarget, neighbour, nextWhere } from "../navigation";
@@ -14,9 +14,18 @@ import { FIELD_ID } from "./search";
  */
 const TYPING_ON = 1000;
 
+interface Shortcut {
+  readonly keys: string;
+  readonly what: string;
+}
+
 /** The keys of the panel as the help lists them. */
-export const SHORTCUTS: readonly { readonly keys: string; readonly what: string }[] = [
-  { keys: "1 – 5", what: "memilih tingkat; Enter mengisinya, Esc membatalkan" },
+export function shortcutsFor({ scale }: Instrument): readonly Shortcut[] {
+  const levels = `1 – ${String(bandsOf(scale).length)}`;
+  return [{ keys: levels, what: "memilih tingkat; Enter mengisinya, Esc membatalkan" }, ...OTHERS];
+}
+
+const OTHERS: readonly Shortcut[] = [
   { keys: "N", what: "indikator berikutnya" },
   { keys: "P", what: "indikator sebelumnya" },
   { keys: "B", what: "berikutnya yang di bawah target" },
@@ -31,7 +40,7 @@ interface ShortcutHost {
   readonly now: () => number;
 }
 
-/** Listens for the keys of {@link SHORTCUTS} in the whole page, but never for text that is being typed. */
+/** Listens for the keys of {@link shortcutsFor} in the whole page, but never for text that is being typed. */
 export function listenForShortcuts(page: Document, { store, session, now }: ShortcutHost): void {
   let typedAt = -Infinity;
   page.addEventListener(
@@ -93,12 +102,12 @@ function press(key: string, { state, dispatch }: Store<State, Action>, session: 
       requestAnimationFrame(focusTitle);
       return true;
     default: {
-      const level = milestonesOf(board.instrument.scale).find((each) => String(each) === key);
+      const band = bandsOf(board.instrument.scale).find(({ number }) => String(number) === key);
       const isRow = board.entries.some(
         ({ indicator, row }) => indicator.number === shown && row !== undefined,
       );
-      if (level === undefined || view !== "guide" || !isRow || isHelpShown) return false;
-      dispatch({ type: "levelArmed", level });
+      if (band === undefined || view !== "guide" || !isRow || isHelpShown) return false;
+      dispatch({ type: "levelArmed", level: band.complete });
       return true;
     }
   }
