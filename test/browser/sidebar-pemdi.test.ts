@@ -41,13 +41,13 @@ afterEach(async () => {
   await sidebar.close();
 });
 
-async function open(row: number): Promise<Page> {
+async function open(row: number, width = 300, height = 720): Promise<Page> {
   staff.select("Penilaian", `${columnOf(staff, "Mandiri")}${row + 1}`);
   sidebar = await AddOnPage.open(browser, {
     name: "sidebar",
     server: (action, args) => staff.run("callApi", action, [...args]),
-    width: 300,
-    height: 720,
+    width,
+    height,
   });
   await sidebar.page.locator("h1").waitFor();
   return sidebar.page;
@@ -98,6 +98,41 @@ test("a key chooses each level, with the value that completes it", async () => {
   await page.keyboard.press("?");
   await page.getByText("1 – 5", { exact: true }).waitFor();
 });
+
+/** Where the element that has the focus stands in the whole view. */
+const FOCUSED_AT = `{
+  const view = document.querySelector(".view");
+  document.activeElement.getBoundingClientRect().top + view.scrollTop;
+}`;
+
+test.each([
+  ["a phone", 360, 780],
+  ["a window at 150 %", 300, 480],
+  ["a screen that is enlarged still more", 200, 320],
+])(
+  "values, items and other indices fit %s, and Tab goes through them in their order",
+  async (...size) => {
+    for (const row of [4, 5, 7]) {
+      const page = await open(row, size[1], size[2]);
+      await page.evaluate(
+        "for (const each of document.querySelectorAll('details')) each.open = true",
+      );
+      await page.getByLabel("Nilai Mandiri (1,00–5,00)").focus();
+      const places: number[] = [];
+      for (let steps = 0; steps < 12; steps++) {
+        await page.keyboard.press("Tab");
+        places.push(await page.evaluate<number>(FOCUSED_AT));
+      }
+      // What stands side by side need not be of one height.
+      expect(places.filter((at, i) => at < (places[i - 1] ?? at) - 8)).toEqual([]);
+      expect(new Set(places).size).toBeGreaterThan(6);
+      expect([row, await fits(page)]).toEqual([row, true]);
+      expect(await violationsIn(page.mainFrame())).toEqual([]);
+      expect(sidebar.faults).toEqual([]);
+      if (row !== 7) await sidebar.close();
+    }
+  },
+);
 
 test("evidence items give an estimate, which is taken on demand and overwrites nothing", async () => {
   const page = await open(4);
