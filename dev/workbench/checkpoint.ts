@@ -12,7 +12,6 @@ interface CellState {
   readonly content: Content;
 }
 
-/** How many lines there are, and those that are not as new ones. */
 interface LineState {
   readonly count: number;
   readonly own: readonly (readonly [at: number, line: Line])[];
@@ -230,7 +229,8 @@ function readAttributes(workbook: Workbook, sheet: Sheet): Attributes {
   };
 }
 
-function readLines(lines: readonly Line[]): LineState {
+/** How many lines there are, and those that are not as new ones. */
+export function readLines(lines: readonly Line[]): LineState {
   const own = lines.flatMap((line, i): [number, Line][] => {
     const isPlain = line.size === null && !line.isHidden && !line.isHiddenByFilter;
     return isPlain ? [] : [[i, { ...line }]];

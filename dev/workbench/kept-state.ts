@@ -12,6 +12,7 @@ import type { Area } from "../emulator/area";
 import type { Cell } from "../emulator/cell";
 import type { Content } from "../emulator/engine";
 import type { Numbering, Workbook } from "../emulator/workbook";
+import { readLines } from "./checkpoint";
 import { fillWorkbook, saveFrame, saveNames, saveWorkbook, type WorkbookFile } from "./file";
 import { rememberBySheet } from "./sheet-memory";
 
@@ -106,7 +107,11 @@ export function keepState(emulator: Emulator): KeptState {
 export function workbookText({ spreadsheet, runtime }: Emulator): string {
   const sheets = spreadsheet.sheets.map((sheet) => [
     sheet.gid,
-    saveFrame(spreadsheet, sheet),
+    {
+      ...saveFrame(spreadsheet, sheet),
+      rows: readLines(sheet.rows),
+      columns: readLines(sheet.columns),
+    },
     cellsText(spreadsheet, sheet),
   ]);
   return digest([
