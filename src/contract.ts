@@ -641,7 +641,17 @@ export interface DeadlineOutcome {
 }
 
 /** The probes of *Uji lingkungan* that only its page can answer, as docs/platform.md numbers them. */
-export const PAGE_PROBES = ["P9", "P10", "P11a", "P11b", "P12", "P13", "P22", "P23"] as const;
+export const PAGE_PROBES = [
+  "P9",
+  "P10",
+  "P11a",
+  "P11b",
+  "P11c",
+  "P12",
+  "P13",
+  "P22",
+  "P23",
+] as const;
 export type PageProbe = (typeof PAGE_PROBES)[number];
 /** As many characters as the server takes of one finding. */
 export const LONGEST_FINDING = 200;

@@ -34,6 +34,13 @@ export const PAGE_PROBES: readonly Probe[] = [
     meaning: "Halaman add-on tidak memuat teks seperti itu, jadi tidak terpengaruh.",
   },
   {
+    id: "P11c",
+    question: "Data JSON di dalam elemen halaman",
+    expected: "utuh",
+    found,
+    meaning: "Panduan dibawa halaman dengan cara ini; bila berubah, panel tidak menampilkannya.",
+  },
+  {
     id: "P12",
     question: "Mencetak dari jendela add-on",
     expected: "terbuka",

@@ -24,7 +24,20 @@ export async function measure(): Promise<PageFindings> {
     P10: date.slice(0, LONGEST_FINDING),
     P11a: templateLength === 5 ? "utuh" : "dipotong",
     P11b: textLength === 6 ? "utuh" : "dipotong",
+    P11c: dataInPage() === DATA ? "utuh" : "berubah",
   };
+}
+
+/** What `experiment.html` carries as guidance is carried in other pages. */
+const DATA = '["https://contoh.go.id/a","2\u00b74"]';
+
+function dataInPage(): string | null {
+  try {
+    const text = document.getElementById("experiment-data")?.textContent ?? "";
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 function median(values: readonly number[]): number {
