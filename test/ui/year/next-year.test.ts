@@ -31,7 +31,11 @@ function ending(): { staff: User; emulator: Emulator; bridge: Bridge } {
     );
   }
   const bridge = new Bridge(staff, emulator);
-  Object.assign(globalThis, { google: { script: { run: bridge.runner() } } });
+  // A page that has loaded, on the local Apps Script.
+  Object.assign(globalThis, {
+    document: { readyState: "complete" },
+    google: { script: { run: bridge.runner() } },
+  });
   return { staff, emulator, bridge };
 }
 
