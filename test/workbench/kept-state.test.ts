@@ -67,15 +67,33 @@ test("a workbook has the text of one alike, and of no other", () => {
   const text = workbookText(emulator);
   expect(workbookText(emulatorFrom(keepState(emulator)))).toBe(text);
   const deeds: readonly (() => unknown)[] = [
-    () => staff.type("Penilaian", "G3", 2),
-    () => staff.setFormat("Bukti", "B2", { background: "#ff0000" }),
-    () => staff.setNote("OPD", "A3", "catatan"),
-    () => staff.protect("Ringkasan", "A1:B2", { warningOnly: true }),
-    () => staff.hideColumns("Penilaian", 3, 2),
-    () => staff.removeNamedRange("SPBE_TINGKAT"),
-    () => staff.insertRows("Penilaian", 5, 1),
-    () => staff.addSheet("Rapat"),
-    () => staff.select("Bukti", "B2"),
+    () => {
+      staff.type("Penilaian", "G3", 2);
+    },
+    () => {
+      staff.setFormat("Bukti", "B2", { background: "#ff0000" });
+    },
+    () => {
+      staff.setNote("OPD", "A3", "catatan");
+    },
+    () => {
+      staff.protect("Ringkasan", "A1:B2", { warningOnly: true });
+    },
+    () => {
+      staff.hideColumns("Penilaian", 3, 2);
+    },
+    () => {
+      staff.removeNamedRange("SPBE_TINGKAT");
+    },
+    () => {
+      staff.insertRows("Penilaian", 5, 1);
+    },
+    () => {
+      staff.addSheet("Rapat");
+    },
+    () => {
+      staff.select("Bukti", "B2");
+    },
   ];
   const texts = [
     text,
