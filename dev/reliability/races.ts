@@ -157,7 +157,7 @@ function lossIn(
   const isSaved = outcome === "saved";
   return (
     cellLoss(before, after, isSaved ? (effect.cells ?? {}) : {}, deed) ??
-    rowLoss(before, after, isSaved ? effect : { table: effect.table }, deed)
+    rowLoss(before, after, effect, deed, isSaved)
   );
 }
 
@@ -187,11 +187,19 @@ function cellLoss(
 function rowLoss(
   before: TableState,
   after: TableState,
-  { gone, rows: wanted = [] }: Effect,
+  effect: Effect,
   deed: Deed,
+  isSaved: boolean,
 ): string | null {
+  const { gone, rows: wanted = [] }: Partial<Effect> = isSaved ? effect : {};
   const isOurs = (row: string): boolean => gone?.test(row) === true;
-  const lost = without(without(before.rows, after.rows), deed.gone).find((row) => !isOurs(row));
+  // A row that we had written by then and that they took away is gone lawfully, whatever it held before.
+  const isTaken = (row: string): boolean =>
+    effect.gone?.test(row) === true &&
+    deed.gone.some((each) => effect.rows?.some((ours) => ours.test(each)));
+  const lost = without(without(before.rows, after.rows), deed.gone).find(
+    (row) => !isOurs(row) && !isTaken(row),
+  );
   if (lost !== undefined) return `lost ${lost}`;
   if (deed.come.some(isTheirs) && !after.rows.some(isTheirs)) {
     return "what the colleague wrote is gone";

@@ -56,12 +56,14 @@ test.each([
   ["setCells: a target's formula again", "inserts a row above", "getFormulas"],
   ["setCells: a day", "inserts a column at the left", "setValue"],
   ["setCells: a stage as a snapshot had it", "sorts by level", "setValue"],
+  ["writeScenario: of the same size", "inserts a column at the left", "flush"],
+  ["writeScenario: that grows", "sorts the lines", "setValues"],
 ])(
   "%s, while a colleague %s before %s: nobody loses anything",
   (name, deed, method) => {
     const write = WRITES.find((each) => each.name === name);
     const interference = INTERFERENCES.find(
-      (each) => each.table === "assessment" && each.name === deed,
+      (each) => each.table === write?.effect.table && each.name === deed,
     );
     if (!write || !interference) throw new Error("not among the races");
     const start = startOf(desk, write);

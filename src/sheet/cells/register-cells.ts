@@ -402,9 +402,10 @@ function layRows<Key extends string>(
   scale: LevelScale,
 ): { readonly place: Place<Key>; readonly contents: readonly (readonly Content[])[] } {
   const { sheet, table, grid, formulas } = place;
-  const lacking = first + count - 1 - sheet.getMaxRows();
-  if (lacking > 0) {
-    sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const before = sheet.getMaxRows();
+  const height = Math.max(before, first + count - 1);
+  if (height > before) {
+    sheet.insertRowsAfter(before, height - before);
     nameColumns(sheet, place.register, table);
   }
   const block = sheet.getRange(first, 1, count, table.lastColumn);
@@ -441,13 +442,15 @@ function layRows<Key extends string>(
     enterPastRules(place, block, cells, scale);
   };
   const rewrite = rewriting(place, scale);
-  const change = rowsChange(readOf(place), { rows, contents, write, rewrite, logged });
+  const change = rowsChange(readOf(place), { rows, contents, height, write, rewrite, logged });
   return { place: after(place, commit(sheet, change)), contents };
 }
 
 function rewriting<Key extends string>(place: Place<Key>, scale: LevelScale): RowsWrite["rewrite"] {
-  return (row, cells) => {
-    enterPastRules(place, place.sheet.getRange(row, 1, 1, cells.length), [cells], scale);
+  const { sheet, register } = place;
+  return (row, cells, now) => {
+    const table = locateRegister(now, register, sheet.getName()) ?? place.table;
+    enterPastRules({ register, table }, sheet.getRange(row, 1, 1, cells.length), [cells], scale);
   };
 }
 
@@ -457,7 +460,7 @@ function rewriting<Key extends string>(place: Place<Key>, scale: LevelScale): Ro
  * because a script was stopped just then, comes back from the layout.
  */
 function enterPastRules<Key extends string>(
-  { register, table }: Place<Key>,
+  { register, table }: Pick<Place<Key>, "register" | "table">,
   block: GoogleAppsScript.Spreadsheet.Range,
   cells: unknown[][],
   scale: LevelScale,

@@ -1,7 +1,7 @@
 import { cellName } from "./address";
 import type { SheetRead } from "./cell-change";
 import type { Change } from "./commit";
-import { holds, written, type Content } from "./content";
+import { BLANK, holds, written, type Content } from "./content";
 import { isSame, type Grid } from "./grid";
 import { haveSameRows, haveSameTitles, placesIn } from "./identity";
 import type { LoggedChange } from "./logged-change";
@@ -13,10 +13,12 @@ export interface RowsWrite {
   readonly rows: readonly number[];
   /** Row by row, from the first column on. */
   readonly contents: readonly (readonly Content[])[];
+  /** How many rows the sheet has, where it is known: as long as it has as many, nobody has deleted one. */
+  readonly height?: number;
   /** Enters them. */
   readonly write: () => void;
-  /** Enters the cells of one row, as Sheets has to get them, whatever the rules of its columns. */
-  readonly rewrite: (row: number, cells: unknown[]) => void;
+  /** Enters the cells of one row, as Sheets has to get them, whatever the rules of its columns; `now` says which. */
+  readonly rewrite: (row: number, cells: unknown[], now: Grid) => void;
   /** What sheet Log tells of it. */
   readonly logged: readonly LoggedChange[];
 }
@@ -34,7 +36,7 @@ interface RowsNow {
  */
 export function rowsChange(
   read: SheetRead,
-  { rows, contents, write, rewrite, logged }: RowsWrite,
+  { rows, contents, height = Infinity, write, rewrite, logged }: RowsWrite,
 ): Change {
   const { sheet, grid, formulas, identify } = read;
   const { headerRow } = identify(grid);
@@ -49,11 +51,12 @@ export function rowsChange(
   const values = contents.map((row) => row.map(({ value }) => value));
   const blank = signature([]);
   /** The rows of a grid that hold what was to be entered, at its place or elsewhere. */
-  const oursIn = (now: Grid): number[] => {
-    const isOurs = (row: number, at: number): boolean =>
-      signature(now[row - 1] ?? []) === signature(values[at] ?? []);
-    return rows.filter(isOurs);
-  };
+  const oursIn = (now: Grid): number[] =>
+    rows.filter((row, at) =>
+      typed.every((column) =>
+        holds(contents[at]?.[column - 1] ?? BLANK, now[row - 1]?.[column - 1] ?? ""),
+      ),
+    );
   const signaturesBut = (cells: Grid, but: readonly number[]): string[] =>
     cells.flatMap((row, at) => {
       const own = at < headerRow || but.includes(at + 1) ? blank : signature(row);
@@ -94,24 +97,25 @@ export function rowsChange(
   const isClearing = contents.every((row) => row.every(({ entered }) => entered === ""));
   /**
    * The rows of the first reading that were hit. While the others stand in their order, one that is gone was taken
-   * away by people when another has moved up into its place. Of rows that were to be cleared anyway as many are
-   * left out as there is no place for.
+   * away by people when another has moved up into its place, unless nobody has taken any away. Of rows that were to
+   * be cleared anyway as many are left out as there is no place for.
    */
-  const lostRows = (now: Grid, hit: readonly number[]): number[] => {
+  const lostRows = (now: Grid, hit: readonly number[], isWhole = false): number[] => {
     const { order, missing } = rowsNow(now, hit);
     const isFree = (at: number): boolean =>
       hit.includes(at) || signature(now[at - 1] ?? []) === blank;
     const isInOrder = order.every(
       ({ at }, index) => index === 0 || at > (order[index - 1]?.at ?? 0),
     );
-    const lost = isInOrder
-      ? missing.filter((row) => {
-          const above = order.filter((each) => each.row < row).pop();
-          const below = isClearing ? order.find((each) => each.row > row) : undefined;
-          const from = above ?? { row: headerRow, at: identify(now).headerRow };
-          return [from, below].some((each) => each && isFree(each.at + row - each.row));
-        })
-      : missing;
+    const lost =
+      isInOrder && !isWhole
+        ? missing.filter((row) => {
+            const above = order.filter((each) => each.row < row).pop();
+            const below = isClearing ? order.find((each) => each.row > row) : undefined;
+            const from = above ?? { row: headerRow, at: identify(now).headerRow };
+            return [from, below].some((each) => each && isFree(each.at + row - each.row));
+          })
+        : missing;
     const spare = lost.filter((row) => isClearing && rows.includes(row));
     const dropped = spare.slice(0, Math.max(0, lost.length - hit.length));
     return lost.filter((row) => !dropped.includes(row));
@@ -144,7 +148,8 @@ export function rowsChange(
     putBack: (now, nowFormulas) => {
       const hit = oursIn(now);
       if (hit.length === 0) return;
-      const lost = isInColumns(now) ? lostRows(now, hit) : hit;
+      const isWhole = sheet.getMaxRows() >= height;
+      const lost = isInColumns(now) ? lostRows(now, hit, isWhole) : hit;
       const places = placesIn(now, identify(now));
       const before = placesIn(grid, identify(grid));
       hit.forEach((row, at) => {
@@ -161,7 +166,7 @@ export function rowsChange(
           if (formula !== "") return formula;
           return typeof value === "string" ? written(value, formats[index] ?? "").entered : value;
         });
-        rewrite(row, cells);
+        rewrite(row, cells, now);
       });
     },
     explain: (error) => {
