@@ -211,7 +211,8 @@ function rowLoss(
     if (at === -1 && !isDeleted) return "said to be saved and not there";
     left.splice(at, 1);
   }
-  const still = left.find(isOurs);
+  // What they wrote into a line that was to go keeps it.
+  const still = left.find((row) => isOurs(row) && !isTheirs(row));
   if (still !== undefined) return `said to be replaced and still there: ${still}`;
   const doubled = after.rows.find(
     (row, at) => after.rows.indexOf(row) !== at && !before.rows.includes(row),

@@ -58,6 +58,8 @@ test.each([
   ["setCells: a stage as a snapshot had it", "sorts by level", "setValue"],
   ["writeScenario: of the same size", "inserts a column at the left", "flush"],
   ["writeScenario: that grows", "sorts the lines", "setValues"],
+  ["writeScenario: a new one", "types a new line", "getValues"],
+  ["addEvidence: two of which one is there", "types a new line", "getValues"],
 ])(
   "%s, while a colleague %s before %s: nobody loses anything",
   (name, deed, method) => {

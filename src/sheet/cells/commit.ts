@@ -1,5 +1,5 @@
 import { logChanges } from "./change-log";
-import { readGrid, type Formulas, type Grid } from "./grid";
+import { readGrid, readRows, type Formulas, type Grid } from "./grid";
 import type { LoggedChange } from "./logged-change";
 import { isValidationError } from "./refusal";
 
@@ -7,6 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A prepared change of a sheet's contents. */
 export interface Change {
+  /** The last row that the last look is about, where that may lie below all others. */
+  readonly lastRow?: number;
   /** Whether everything that it goes by is as it was when the change was prepared. */
   readonly isDue: (grid: Grid) => boolean;
   /** Enters the contents: the fewer calls, the better, as people may come between. */
@@ -60,7 +62,9 @@ export function untilSettled<Outcome>(edit: () => Outcome, giveUp: () => Outcome
  * @throws Moved when it has to be prepared anew. UserError PROTECTED, CELL_REJECTS.
  */
 export function commit(sheet: Sheet, change: Change): Grid {
-  if (!change.isDue(readGrid(sheet))) throw new Moved();
+  const { lastRow } = change;
+  const now = lastRow === undefined ? readGrid(sheet) : readRows(sheet, lastRow);
+  if (!change.isDue(now)) throw new Moved();
   try {
     enter(change);
     const grid = readGrid(sheet);

@@ -122,6 +122,7 @@ export function rowsChange(
   };
   return {
     logged,
+    lastRow,
     isDue: (now) =>
       identify(now).headerRow === headerRow &&
       isInColumns(now) &&
