@@ -9,6 +9,7 @@ import { MENU } from "../words";
 import { chosenInstrument, chosenInstrumentId, instrumentIds } from "./instrument";
 import { assessedYear } from "./set-up";
 import { saveSnapshotOnce } from "./snapshot-edit";
+import { completeTrend } from "./trend";
 
 /**
  * *Ganti instrumen*: keeps the present assessment as a finished year, on sheet Riwayat and its sheets under other
@@ -29,6 +30,7 @@ export function changeInstrument(answer: unknown): string {
     const completed = setUpWorkbook(next, instrumentIds(), null);
     return completed.length > 0 ? completed : null;
   });
+  completeTrend();
   if (report === null) {
     throw new UserError("INSTRUMENT_SAME", TEXT.setUp.instrumentSame(String(year), next.indexName));
   }

@@ -23,6 +23,14 @@ export function showTrend(instrument: Instrument): void {
   }
 }
 
+/** {@link showTrend} of what was kept last, for a command that finds nothing to keep when it is repeated. */
+export function completeTrend(): void {
+  const history = readHistory();
+  const [latest] = history ? snapshotsIn(history) : [];
+  const instrument = latest && findInstrument(latest.instrument);
+  if (instrument) showTrend(instrument);
+}
+
 function yearsOf(instrument: Instrument, snapshots: readonly Snapshot[]): TrendYear[] {
   const points = trendOf(instrument, snapshots);
   const years = [...new Set(points.map(({ year }) => year))];

@@ -461,6 +461,40 @@ describe("Ganti instrumen", () => {
     expect(calls).toBeLessThan(made + 400);
   });
 
+  test("the trend that could not be drawn is drawn by the same run, or by the next", () => {
+    const charts = ({ emulator }: ReturnType<typeof assessed>): (number | undefined)[] =>
+      emulator.spreadsheet.sheets
+        .filter(({ name }) => name === "Tren")
+        .map((sheet) => sheet.charts.length);
+    const drawings = ({ emulator }: ReturnType<typeof assessed>): number[] =>
+      callsOf(emulator, "changeInstruments").flatMap(({ method }, at) =>
+        method === "newChart" ? [at + 1] : [],
+      );
+    const filled = (): ReturnType<typeof assessed> => {
+      const workbook = assessed();
+      fillLevels(workbook.staff, new Array<number>(47).fill(3));
+      return workbook;
+    };
+    const fault = { error: "service", when: "before" } as const;
+    const whole = filled();
+    whole.staff.click(CHANGE);
+    const [first = 0] = drawings(whole);
+    const once = filled();
+    once.emulator.faults.failAt(first, fault);
+    once.staff.click(CHANGE);
+    expect([charts(whole), charts(once)]).toEqual([[1], [1]]);
+    const [, second = 0] = drawings(once);
+    const twice = filled();
+    for (const call of [first, second]) twice.emulator.faults.failAt(call, fault);
+    twice.staff.click(CHANGE);
+    expect([charts(twice), twice.staff.display("Mulai", "B5")]).toEqual([[0], "pemdi-2026"]);
+    twice.staff.click(CHANGE);
+    expect(charts(twice)).toEqual([1]);
+    const shown = ({ staff }: ReturnType<typeof assessed>): string[][] =>
+      staff.displays("Tren", "A1:E7");
+    expect(shown(twice)).toEqual(shown(whole));
+  });
+
   test("a fault anywhere loses nothing, and running it again completes it", () => {
     const { staff, emulator } = assessed();
     staff.click(CHANGE);
