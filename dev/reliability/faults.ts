@@ -1,6 +1,7 @@
 import type { Reply } from "../../src/contract";
 import type { User } from "../emulator";
 import type { Fault } from "../emulator/faults";
+import type { ServiceCall } from "../emulator/script-object";
 import { workbookText } from "../workbench/kept-state";
 import { contentsOf, type Contents } from "./contents";
 import { ask, callsOf, kept, type Desk } from "./desk";
@@ -30,7 +31,7 @@ export interface FaultReport {
   readonly lost: readonly string[];
   /** Faults that left neither the state before nor the one after. */
   readonly half: number;
-  /** Faults after which asking again did not lead to where an undisturbed run leads. */
+  /** Faults after which asking again did not lead to where one or two undisturbed runs lead. */
   readonly unfinished: readonly string[];
   /** Faults after which others could not write. */
   readonly locked: readonly string[];
@@ -98,8 +99,8 @@ export function allFaults(calls: number): PlacedFault[] {
 }
 
 /**
- * Runs a case once undisturbed, and then with each of the faults, always from the same state. What the faults
- * leave alike is looked at and repeated once.
+ * Runs a case once undisturbed, and then with each of the faults, always from the same state. Those of the same
+ * moment are run once, and what faults leave alike is looked at and repeated once.
  *
  * @throws Error when the undisturbed run fails.
  */
@@ -117,11 +118,17 @@ export function tryFaults(
   const undisturbed = each.isRefused ? toldBy(each, owner, desk) : each.run(owner, desk);
   if (undisturbed && undisturbed.code !== "")
     throw new Error(`${each.name}: ${undisturbed.message}`);
-  const calls = callsOf(desk, each.functionName).length;
+  const calls = callsOf(desk, each.functionName);
   const after = contentsOf(desk.book);
-  const faults = choose(allFaults(calls));
-  const report = { lost: [] as string[], unfinished: [] as string[], locked: [] as string[] };
-  const misleading: string[] = [];
+  toldBy(each, owner, desk);
+  const afterTwice = contentsOf(desk.book);
+  const faults = choose(allFaults(calls.length));
+  const report: Record<"lost" | "unfinished" | "locked" | "misleading", string[]> = {
+    lost: [],
+    unfinished: [],
+    locked: [],
+    misleading: [],
+  };
   const known = new Map<string, Left>();
   let half = 0;
   /** What a state is, and what comes of asking again. */
@@ -131,37 +138,67 @@ export function tryFaults(
     toldBy(each, owner, desk);
     const completed = contentsOf(desk.book);
     const stillGone = new Set(lostBetween(before, after, completed));
-    const gone = lostBetween(before, after, now).filter(
+    const lost = lostBetween(before, after, now).filter(
       (content) => !isFormula(content) || stillGone.has(content),
     );
-    return { isHalf, gone, missing: completed.differences(after) };
+    const unfinished = completed.equals(afterTwice) ? [] : completed.differences(after);
+    return { isHalf, lost, unfinished };
   };
-  for (const { call, ...fault } of faults) {
+  const meet = ({ call, ...fault }: PlacedFault): Met => {
     start.reset();
-    const place = `${each.name}, call ${call}, ${fault.when}, ${fault.error}`;
     desk.emulator.faults.failAt(call, fault);
     const told = toldBy(each, owner, desk);
     desk.emulator.faults.clear();
-    if (told && isMisleading(told, fault)) misleading.push(`${place}: ${told.message}`);
     const state = workbookText(desk.emulator);
     const reply = ask(colleague, "setCells", [NOTHING_NEW]);
-    if (!reply.ok && reply.code === "BUSY") report.locked.push(place);
     const left = known.get(state) ?? look();
     known.set(state, left);
-    const { isHalf, gone, missing } = left;
-    if (isHalf) half++;
-    if (gone.length > 0) report.lost.push(`${place}: ${gone.slice(0, 3).join(", ")}`);
-    if (missing.length > 0) report.unfinished.push(`${place}: ${missing.slice(0, 3).join(", ")}`);
+    return {
+      ...left,
+      isLocked: !reply.ok && reply.code === "BUSY",
+      misleading: told && isMisleading(told, fault) ? [told.message] : [],
+    };
+  };
+  const met = new Map<string, Met>();
+  for (const fault of faults) {
+    const { call, when, error } = fault;
+    const place = `${each.name}, call ${call}, ${when}, ${error}`;
+    const moment = momentOf(fault, calls);
+    const outcome = met.get(moment) ?? meet(fault);
+    met.set(moment, outcome);
+    if (outcome.isHalf) half++;
+    if (outcome.isLocked) report.locked.push(place);
+    for (const kind of ["lost", "unfinished", "misleading"] as const) {
+      const found = outcome[kind];
+      if (found.length > 0) report[kind].push(`${place}: ${found.slice(0, 3).join(", ")}`);
+    }
   }
   start.reset();
-  return { ...report, faults: faults.length, half, misleading };
+  return { ...report, faults: faults.length, half };
 }
 
+/** What a state is. */
 interface Left {
   readonly isHalf: boolean;
-  readonly gone: readonly string[];
+  readonly lost: readonly string[];
   /** What asking again left to be done. */
-  readonly missing: readonly string[];
+  readonly unfinished: readonly string[];
+}
+
+/** What came of a fault. */
+interface Met extends Left {
+  readonly isLocked: boolean;
+  readonly misleading: readonly string[];
+}
+
+/**
+ * Faults of the same moment are the same for the script and the workbook: a call that only reads has no effect
+ * before which it could fail, and a script that is stopped does nothing more until its next effect.
+ */
+function momentOf({ call, when, error }: PlacedFault, calls: readonly ServiceCall[]): string {
+  const done = calls.slice(0, when === "after" ? call : call - 1);
+  const effects = done.filter(({ kind }) => kind === "write" || kind === "other").length;
+  return error === "timeout" ? `${error} ${effects}` : `${error} ${call} ${effects}`;
 }
 
 /** A colleague's write that changes nothing, to see whether one may write. */
