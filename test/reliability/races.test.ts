@@ -1,6 +1,7 @@
-import { filledDesk } from "../../dev/reliability/desk";
+import { ask, callsOf, filledDesk } from "../../dev/reliability/desk";
 import { INTERFERENCES } from "../../dev/reliability/interferences";
 import { isLastMoment, race, startOf, WRITES, type RaceStart } from "../../dev/reliability/races";
+import { tableOf } from "../../dev/reliability/tables";
 import { freshWorkbook } from "../fresh-workbook";
 
 const desk = filledDesk(freshWorkbook());
@@ -60,6 +61,7 @@ test.each([
   ["writeScenario: that grows", "sorts the lines", "setValues"],
   ["writeScenario: a new one", "types a new line", "getValues"],
   ["addEvidence: two of which one is there", "types a new line", "getValues"],
+  ["removeSnapshot: one that is there", "inserts a row above", "getValues"],
 ])(
   "%s, while a colleague %s before %s: nobody loses anything",
   (name, deed, method) => {
@@ -76,3 +78,25 @@ test.each([
   },
   120_000,
 );
+
+test("the last document, out of sight while a row comes in, is not written once more", () => {
+  const [owner, colleague] = desk.people;
+  if (!owner || !colleague) throw new Error("two people are needed");
+  const last = { number: 12, level: 4, document: "Dokumen 12", status: "draft" } as const;
+  const add = (): unknown => ask(owner, "setEvidence", { ...last, link: null, seen: null });
+  const documents = (): string[] =>
+    tableOf(desk.book, "evidence").rows.map(({ cells }) => cells.Dokumen ?? "");
+  desk.reset();
+  add();
+  const undisturbed = documents();
+  const calls = callsOf(desk, "callApi").length;
+  for (let call = 1; call <= calls; call++) {
+    desk.reset();
+    desk.emulator.faults.at(call, () => {
+      colleague.insertRows("Bukti", 2, 1);
+    });
+    add();
+    expect([call, documents()]).toEqual([call, undisturbed]);
+  }
+  desk.reset();
+});

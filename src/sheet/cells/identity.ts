@@ -1,3 +1,4 @@
+import { isBlankGrid } from "./blank-grid";
 import { isSame, type Grid } from "./grid";
 
 /** What rows and columns of a sheet are known by, as one read found it. Both count from 1. */
@@ -59,6 +60,14 @@ export function haveSameRows(
 ): boolean {
   const [before, places] = [placesIn(grid, identify(grid)), placesIn(now, identify(now))];
   return grid.slice(0, lastRow).every((_, at) => places.rowName(at + 1) === before.rowName(at + 1));
+}
+
+/**
+ * Whether nothing stands below the cells that were read: a row that comes in between the call for a sheet's cells and
+ * their values moves the last ones out of sight.
+ */
+export function isWholeRead({ grid }: Named, now: Grid): boolean {
+  return isBlankGrid(now.slice(grid.length));
 }
 
 /** Whether every column still has the title that it had, wherever the header row is now, and none has come. */

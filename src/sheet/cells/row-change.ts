@@ -3,7 +3,7 @@ import type { SheetRead } from "./cell-change";
 import type { Change } from "./commit";
 import { BLANK, holds, written, type Content } from "./content";
 import { isSame, type Grid } from "./grid";
-import { haveSameRows, haveSameTitles, placesIn } from "./identity";
+import { haveSameRows, haveSameTitles, isWholeRead, placesIn } from "./identity";
 import type { LoggedChange } from "./logged-change";
 import { explainCellError } from "./refusal";
 
@@ -122,9 +122,10 @@ export function rowsChange(
   };
   return {
     logged,
-    lastRow,
+    lastRow: Math.max(lastRow, grid.length + 1),
     isDue: (now) =>
       identify(now).headerRow === headerRow &&
+      isWholeRead(read, now) &&
       isInColumns(now) &&
       isInRows(now) &&
       rows.every((row) =>
@@ -187,14 +188,14 @@ export function lineChange(
   logged: readonly LoggedChange[],
 ): Change {
   const { sheet, grid } = read;
-  const isDue = (now: Grid): boolean => haveSameTitles(read, now);
+  const isInColumns = (now: Grid): boolean => haveSameTitles(read, now);
   return {
     logged,
-    isDue,
+    isDue: (now) => isWholeRead(read, now) && isInColumns(now),
     enter: () => {
       sheet.appendRow(line.map(({ entered }) => entered as string));
     },
-    stands: isDue,
+    stands: isInColumns,
     putBack: (now) => {
       const isOurs = (cells: readonly unknown[]): boolean =>
         line.every((content, index) => holds(content, cells[index]));
