@@ -62,6 +62,7 @@ test.each([
   ["writeScenario: a new one", "types a new line", "getValues"],
   ["addEvidence: two of which one is there", "types a new line", "getValues"],
   ["removeSnapshot: one that is there", "inserts a row above", "getValues"],
+  ["removeSnapshot: one that is there", "inserts a column at the left", "getDataRange"],
 ])(
   "%s, while a colleague %s before %s: nobody loses anything",
   (name, deed, method) => {

@@ -156,7 +156,10 @@ export function rowsChange(
       const before = placesIn(grid, identify(grid));
       hit.forEach((row, at) => {
         const source = lost[at];
-        const width = read.width ?? Math.max(columns.length, now[row - 1]?.length ?? 0);
+        const width =
+          read.width === undefined
+            ? Math.max(columns.length, now[0]?.length ?? 0)
+            : Math.max(...columns.map((own) => places.column(before.columnName(own)) ?? 0));
         const [formats = []] = sheet.getRange(row, 1, 1, width).getNumberFormats();
         const cells = Array.from({ length: width }, (_, index): unknown => {
           const column = before.column(places.columnName(index + 1));
