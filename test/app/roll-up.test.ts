@@ -1,7 +1,7 @@
 import type { Emulator, User } from "../../dev/emulator";
 import type { RollUpRow } from "../../src/contract";
 import { freshWorkbook } from "../fresh-workbook";
-import { KEMENKO_LEVELS, lastAlert } from "../workbook";
+import { callsOf, KEMENKO_LEVELS, lastAlert } from "../workbook";
 import { ask, call } from "./call";
 
 jest.setTimeout(120_000);
@@ -86,6 +86,21 @@ test("more agencies than there are rows find room, with index, colour, name and 
   expect(shade(1004)).not.toBe(shade(1003));
   expect(sheet?.filter?.area).toEqual({ row: 3, column: 1, rows: 1002, columns: 69 });
   expect([4, 1004].map((row) => staff.isRowHidden("Rekap", row))).toEqual([true, false]);
+});
+
+test("a column that comes in while they are taken back and read again leaves them whole or gone", () => {
+  call(staff, "addRollUpRows", TWO);
+  const whole = staff.values("Rekap", "A4:BQ5");
+  call(staff, "removeRollUpRows", TWO);
+  const alone = callsOf(emulator, "callApi").map(({ method }) => method);
+  const written = alone.lastIndexOf("setValues");
+  call(staff, "addRollUpRows", TWO);
+  emulator.faults.at(alone.indexOf("getDataRange", written) + 1, () => {
+    emulator.user("rekan@contoh.go.id").insertColumns("Rekap", 5, 1);
+  });
+  const { outcome } = call(staff, "removeRollUpRows", TWO);
+  const now = staff.values("Rekap", "A4:BR5").map((row) => row.filter((_, at) => at !== 4));
+  expect(now).toEqual(outcome === "saved" ? whole.map((row) => row.map(() => "")) : whole);
 });
 
 test("sheet Log tells an import in one row, and so its taking back", () => {
