@@ -1,4 +1,5 @@
 import {
+  isIntact,
   SNAPSHOT_LEVELS,
   SNAPSHOT_STAGES,
   type Snapshot,
@@ -8,6 +9,7 @@ import {
 } from "../history";
 import { parseLevel, parseNumber, parseScore } from "../reading";
 import { findInstrument, type Instrument } from "../scoring";
+import { isSame } from "../sheet/cells/grid";
 import type { PlainCell } from "../sheet/cells/plain-cell";
 import {
   readRegister,
@@ -112,4 +114,23 @@ export function historyEntries(
       checksum,
     },
   }));
+}
+
+/** Whether the rows of a snapshot hold what they were saved with, in whatever order, and nothing else. */
+export function isAsSaved(
+  instrument: Instrument,
+  snapshot: Snapshot,
+  rows: readonly RegisterRow<HistoryKey>[],
+): boolean {
+  const textOf = (cell: (key: HistoryKey) => PlainCell | undefined): string =>
+    JSON.stringify(HISTORY.keys.map((key) => cell(key) ?? ""));
+  const saved = historyEntries(instrument, snapshot).map(({ cells }) =>
+    textOf((key) => cells[key]),
+  );
+  const found = rows.map((row) => textOf(row.cell));
+  return (
+    isIntact(snapshot) &&
+    isSame(found.sort(), saved.sort()) &&
+    rows.every((row) => row.foreignCells() === "")
+  );
 }

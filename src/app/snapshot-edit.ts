@@ -17,7 +17,7 @@ import { readSettings } from "../sheet/cells/settings";
 import { HISTORY, type ColumnKey } from "../sheet/layout";
 import { ensureRegister } from "../sheet/set-up/workbook";
 import { showExpectation } from "./expectation";
-import { historyEntries, readHistory, rowsTaken, snapshotsIn } from "./history-register";
+import { historyEntries, isAsSaved, readHistory, rowsTaken, snapshotsIn } from "./history-register";
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";
 import { fieldsOf, isOnScale, shortText } from "./request";
@@ -101,7 +101,8 @@ function save(
 }
 
 /**
- * Removes a snapshot that still is as the user saw it. One that is gone counts as removed.
+ * Removes a snapshot that still is as it was saved, with nothing of people's own in its rows. One that is gone counts
+ * as removed.
  *
  * @param request A SnapshotRemoval; what a page really sends is checked here.
  */
@@ -117,8 +118,11 @@ export function removeSnapshot(request: unknown): SnapshotOutcome {
     const history = readHistory();
     const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
     if (!snapshot) return { outcome: "saved", snapshot: null };
-    if (snapshot.checksum !== checksum) return { outcome: "conflict", snapshot };
-    history.replace(rowsTaken(history, taken), [], instrument.scale);
+    const rows = rowsTaken(history, taken);
+    if (snapshot.checksum !== checksum || !isAsSaved(instrument, snapshot, rows)) {
+      return { outcome: "conflict", snapshot };
+    }
+    history.replace(rows, [], instrument.scale);
     return { outcome: "saved", snapshot: null };
   }, present);
   if (outcome.outcome === "saved") showTrend(instrument);

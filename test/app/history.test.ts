@@ -156,6 +156,31 @@ describe("removeSnapshot", () => {
     ]);
     expect(call(staff, "removeSnapshot", { taken, checksum }).outcome).toBe("saved");
   });
+
+  test.each([
+    ["a reason that a colleague typed into one row", "S20", "catatan rekan"],
+    ["a level that somebody changed", "H3", 5],
+    ["a note beside it, in a column of people's own", "V9", "lihat notulen"],
+  ])("keeps one with %s", (_what, place, content) => {
+    const { staff } = ready();
+    const { taken, checksum } = saved(staff);
+    staff.type("Riwayat", "V1", "Catatan kami");
+    staff.type("Riwayat", place, content);
+    expect(call(staff, "removeSnapshot", { taken, checksum }).outcome).toBe("conflict");
+    expect(staff.value("Riwayat", place)).toBe(content);
+    staff.clear("Riwayat", place);
+    const { outcome } = call(staff, "removeSnapshot", { taken, checksum });
+    expect(outcome).toBe(place === "V9" ? "saved" : "conflict");
+  });
+
+  test("removes one whose rows were sorted", () => {
+    const { staff } = ready();
+    const { taken, checksum } = saved(staff);
+    staff.sort("Riwayat", "A2:U48", 4, false);
+    expect(staff.value("Riwayat", "D2")).toBe(47);
+    expect(call(staff, "removeSnapshot", { taken, checksum }).outcome).toBe("saved");
+    expect(staff.display("Riwayat", "A2")).toBe("");
+  });
 });
 
 describe("a new year on the sheet", () => {
