@@ -1,5 +1,5 @@
 import type { CellJson } from "../contract";
-import { formatIfDate } from "../format";
+import { formatDate } from "../format";
 import { parseDay } from "../reading";
 import { cellText } from "./figures";
 
@@ -11,8 +11,8 @@ export function dayIn(cell: CellJson): string | null {
 
 /** `24 November 2026`; what is no date stays as it was typed. */
 export function dayText(cell: CellJson): string {
-  const text = typeof cell === "number" ? (dayIn(cell) ?? cellText(cell)) : cellText(cell);
-  return formatIfDate(text) ?? text;
+  const day = dayIn(cell);
+  return day === null ? cellText(cell) : formatDate(day);
 }
 
 /** Whether the day in a cell has passed; the day itself has not. */

@@ -1,9 +1,8 @@
 import type { Evidence } from "../../contract";
-import { formatDate } from "../../format";
 import { nameKey, parseEmails, parseTelephone } from "../../reading";
 import type { Instrument } from "../../scoring";
 import type { Board, Entry } from "../board";
-import { dayIn } from "../day";
+import { dayIn, dayText } from "../day";
 import { cellText, gainText, integerText, levelText } from "../figures";
 import { numbersText } from "../phrases";
 import { statusWord, type EvidenceGap } from "./evidence-gap";
@@ -97,7 +96,7 @@ function messageText({ board, sheet, tasks, today }: Message, most: number): str
 function taskLines(instrument: Instrument, task: Task, at: number, today: string): string[] {
   const { entry, evidence, due } = task;
   const { indicator } = entry;
-  const day = dayIn(due);
+  const [day, until] = [dayIn(due), dayText(due).trim()];
   return [
     `${integerText(at + 1)}. Indikator ${integerText(indicator.number)} – ${indicator.shortName}`,
     `   ${levelLine(instrument, task)}`,
@@ -107,9 +106,7 @@ function taskLines(instrument: Instrument, task: Task, at: number, today: string
       ...levelLines(evidence),
       ...exampleLines(entry, evidence),
     ].map((line) => `   ${line}`),
-    ...(day === null
-      ? []
-      : [`   Tenggat: ${formatDate(day)}${overdueText(task.isOverdue, day, today)}`]),
+    ...(until === "" ? [] : [`   Tenggat: ${until}${overdueText(task.isOverdue, day, today)}`]),
   ];
 }
 
@@ -192,8 +189,8 @@ function documentsText(lines: readonly Evidence[]): string {
   return [...named, ...(more > 0 ? [`${integerText(more)} dokumen lain`] : [])].join("; ");
 }
 
-function overdueText(isOverdue: boolean, due: string, today: string): string {
-  return isOverdue && due < today ? " (terlewati)" : "";
+function overdueText(isOverdue: boolean, due: string | null, today: string): string {
+  return isOverdue && due !== null && due < today ? " (terlewati)" : "";
 }
 
 /** `encodeURIComponent` throws where text that was cut in half holds half a character. */

@@ -79,6 +79,21 @@ test("nothing to remind of, nobody to remind: no text", () => {
   expect(remind("")).toBeNull();
 });
 
+test.each([
+  ["31/12/2024", "31 Desember 2024"],
+  ["30 November 2024", "30 November 2024"],
+  ["30-06-2024", "30 Juni 2024 (terlewati)"],
+  ["akhir\u00a0triwulan IV ", "akhir\u00a0triwulan IV"],
+])("a day that stayed text, %j, is told as %j", (due, told) => {
+  const panel = cityPanel({ 37: { self: 1, details: { opd: "Arsip", due } } });
+  expect(remind("Arsip", panel)?.text).toContain(`   Tenggat: ${told}\n`);
+});
+
+test.each([null, "", "\u00a0"])("without a day, %j, there is no line of it", (due) => {
+  const panel = cityPanel({ 37: { self: 1, details: { opd: "Arsip", due } } });
+  expect(remind("Arsip", panel)?.text).not.toContain("Tenggat");
+});
+
 test("unfilled indicators are asked for too", () => {
   const panel = cityPanel({ 37: { self: null, details: { opd: "BKPSDM" } } });
   expect(remind("BKPSDM", panel)?.text).toContain("   Belum diisi → target 3");
