@@ -6,6 +6,7 @@ import type { Board } from "../board";
 import { LEVEL_COLUMN_NAMES } from "../column-names";
 import { FailureText } from "../components/failure-text";
 import { Notice } from "../components/notice";
+import { Table } from "../components/table";
 import { callFailure, type CallFailure } from "../failure";
 import { cellText, integerText, levelText } from "../figures";
 import { numbersText } from "../phrases";
@@ -167,30 +168,20 @@ function PlanTable({ board, plan, column, isRunning, onWrite }: PlanTableProps):
       </p>
       {levels.length > 0 && (
         <>
-          <div class="scroll" tabIndex={0} role="group" aria-label="Yang akan ditulis">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">No</th>
-                  <th scope="col">Indikator</th>
-                  <th scope="col">Sekarang</th>
-                  <th scope="col">Menjadi</th>
+          <Table label="Yang akan ditulis" columns={["No", "Indikator", "Sekarang", "Menjadi"]}>
+            <tbody>
+              {levels.map(({ number, name, before, after }) => (
+                <tr key={number}>
+                  <td class="figure">{integerText(number)}</td>
+                  <td>{name}</td>
+                  <td class="figure">{cellText(before) || "–"}</td>
+                  <td class="figure">
+                    <b>{levelText(after, board.instrument)}</b>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {levels.map(({ number, name, before, after }) => (
-                  <tr key={number}>
-                    <td class="number">{integerText(number)}</td>
-                    <td>{name}</td>
-                    <td class="number">{cellText(before) || "–"}</td>
-                    <td class="number">
-                      <b>{levelText(after, board.instrument)}</b>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </Table>
           <div class="buttons">
             <button
               type="button"

@@ -10,6 +10,7 @@ import { formatNumber } from "../../format";
 import { levelIn, type Instrument, type OfficialNumber } from "../../scoring";
 import type { Board } from "../board";
 import { Notice } from "../components/notice";
+import { Table } from "../components/table";
 
 interface ResultComparisonProps {
   readonly board: Board;
@@ -38,28 +39,18 @@ export function ResultComparison({ board, assessment }: ResultComparisonProps): 
         <p>{`Tidak ada nilai tercetak yang berbeda dari hitungan atas ${source}.`}</p>
       ) : (
         <Notice tone="check" title={`${formatNumber(found.length, 0)} nilai berbeda`}>
-          <div class="scroll" tabIndex={0} role="group" aria-label="Nilai yang berbeda">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Nilai</th>
-                  <th scope="col">Tercetak</th>
-                  <th scope="col">Dihitung</th>
-                  <th scope="col">Dari</th>
+          <Table label="Nilai yang berbeda" columns={["Nilai", "Tercetak", "Dihitung", "Dari"]}>
+            <tbody>
+              {found.map(({ code, printed, computed, from }) => (
+                <tr key={code}>
+                  <td>{nameOf(code, board.instrument)}</td>
+                  <td class="figure">{valueText(printed, board.instrument)}</td>
+                  <td class="figure">{valueText(computed, board.instrument)}</td>
+                  <td>{from === "levels" ? source : FROM_WORDS[from]}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {found.map(({ code, printed, computed, from }) => (
-                  <tr key={code}>
-                    <td>{nameOf(code, board.instrument)}</td>
-                    <td class="number">{valueText(printed, board.instrument)}</td>
-                    <td class="number">{valueText(computed, board.instrument)}</td>
-                    <td>{from === "levels" ? source : FROM_WORDS[from]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </Table>
         </Notice>
       )}
     </section>

@@ -5,6 +5,7 @@ import type { ImportedAssessment } from "../../exchange";
 import type { Instrument } from "../../scoring";
 import { FailureText } from "../components/failure-text";
 import { Notice } from "../components/notice";
+import { Table } from "../components/table";
 import { callFailure, type CallFailure } from "../failure";
 import { integerText } from "../figures";
 import { call } from "../server";
@@ -170,34 +171,22 @@ function PlanView({ plan, total, isRunning, onWrite }: PlanViewProps): JSX.Eleme
       )}
       {added.length > 0 && (
         <>
-          <div class="scroll" tabIndex={0} role="group" aria-label="Yang akan ditambahkan">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Instansi</th>
-                  <th scope="col">Kelompok</th>
-                  <th scope="col" class="number">
-                    Tahun
-                  </th>
-                  <th scope="col">Tahap</th>
-                  <th scope="col" class="number">
-                    Terisi
-                  </th>
+          <Table
+            label="Yang akan ditambahkan"
+            columns={["Instansi", "Kelompok", { figure: "Tahun" }, "Tahap", { figure: "Terisi" }]}
+          >
+            <tbody>
+              {added.slice(0, MOST_LISTED).map((row, at) => (
+                <tr key={at}>
+                  <td>{row.agency}</td>
+                  <td>{row.group}</td>
+                  <td class="figure">{row.year ?? "–"}</td>
+                  <td>{row.stage || "–"}</td>
+                  <td class="figure">{`${integerText(filled(row))}/${integerText(total)}`}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {added.slice(0, MOST_LISTED).map((row, at) => (
-                  <tr key={at}>
-                    <td>{row.agency}</td>
-                    <td>{row.group}</td>
-                    <td class="number">{row.year ?? "–"}</td>
-                    <td>{row.stage || "–"}</td>
-                    <td class="number">{`${integerText(filled(row))}/${integerText(total)}`}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </Table>
           {rest > 0 && <p class="quiet">{`dan ${integerText(rest)} instansi lainnya`}</p>}
           <div class="buttons">
             <button

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../../../format";
 import { compareAssessments, totalChange, type Course } from "../../../history";
 import { roundHalfUp, type Fraction, type Instrument } from "../../../scoring";
+import { Table } from "../../components/table";
 import { gainText, integerText, levelText, valueOrDash } from "../../figures";
 import { numbersText } from "../../phrases";
 import type { Desk } from "../desk";
@@ -60,78 +61,55 @@ export function ComparisonView({ desk }: { readonly desk: Desk }): JSX.Element |
           </select>
         </Field>
       </div>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Nilai</th>
-              <th scope="col" class="figure">
-                {from.name}
-              </th>
-              <th scope="col" class="figure">
-                {to.name}
-              </th>
-              <th scope="col" class="figure">
-                Selisih
-              </th>
+      <Table
+        label="Nilai pada kedua cuplikan"
+        columns={["Nilai", { figure: from.name }, { figure: to.name }, { figure: "Selisih" }]}
+      >
+        <tbody>
+          {rows.map(([name, { before, after, change }], at) => (
+            <tr key={name} class={at === 0 ? "strong" : ""}>
+              <th scope="row">{name}</th>
+              <td class="figure">{valueOrDash(before, instrument)}</td>
+              <td class="figure">{valueOrDash(after, instrument)}</td>
+              <td class="figure">
+                {change === null
+                  ? "–"
+                  : at === 0
+                    ? gainText(change)
+                    : changeText(change, instrument)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, { before, after, change }], at) => (
-              <tr key={name} class={at === 0 ? "strong" : ""}>
-                <th scope="row">{name}</th>
-                <td class="figure">{valueOrDash(before, instrument)}</td>
-                <td class="figure">{valueOrDash(after, instrument)}</td>
-                <td class="figure">
-                  {change === null
-                    ? "–"
-                    : at === 0
-                      ? gainText(change)
-                      : changeText(change, instrument)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
       <h3>Mengapa indeks berubah</h3>
       {moves.length === 0 ? (
         <p>Tidak ada indikator yang tingkatnya berbeda.</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Indikator</th>
-                <th scope="col" class="figure">
-                  Tingkat
-                </th>
-                <th scope="col" class="figure">
-                  Andil pada indeks
-                </th>
+        <Table
+          label="Mengapa indeks berubah"
+          columns={["Indikator", { figure: "Tingkat" }, { figure: "Andil pada indeks" }]}
+        >
+          <tbody>
+            {moves.map(({ indicator, from: before, to: after, change }) => (
+              <tr key={indicator.number}>
+                <th scope="row">{`${integerText(indicator.number)}. ${indicator.name}`}</th>
+                <td class="figure">
+                  {`${levelText(before, instrument)} → ${levelText(after, instrument)}`}
+                </td>
+                <td class="figure">{gainText(change)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {moves.map(({ indicator, from: before, to: after, change }) => (
-                <tr key={indicator.number}>
-                  <th scope="row">{`${integerText(indicator.number)}. ${indicator.name}`}</th>
-                  <td class="figure">
-                    {`${levelText(before, instrument)} → ${levelText(after, instrument)}`}
-                  </td>
-                  <td class="figure">{gainText(change)}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr class="strong">
-                <th scope="row" colSpan={2}>
-                  {index.change ? "Jumlah andil, sama dengan selisih indeks" : "Jumlah andil"}
-                </th>
-                <td class="figure">{gainText(totalChange(moves))}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr class="strong">
+              <th scope="row" colSpan={2}>
+                {index.change ? "Jumlah andil, sama dengan selisih indeks" : "Jumlah andil"}
+              </th>
+              <td class="figure">{gainText(totalChange(moves))}</td>
+            </tr>
+          </tfoot>
+        </Table>
       )}
       {onlyBefore.length > 0 && (
         <p class="quiet">{`Hanya terisi pada ${from.name}: indikator ${numbersText(onlyBefore.map(({ number }) => number))}.`}</p>

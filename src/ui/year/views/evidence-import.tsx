@@ -7,6 +7,7 @@ import {
 } from "../../../contract";
 import { readEvidenceTable, type ImportedDocument, type Obstacle } from "../../../intake";
 import { EVIDENCE_WORDS } from "../../../words";
+import { Table } from "../../components/table";
 import { dayText } from "../../day";
 import { integerText } from "../../figures";
 import { call } from "../../server";
@@ -103,20 +104,12 @@ function Documents({
   readonly documents: readonly ImportedDocument[];
 }): JSX.Element {
   return (
-    <div class="scroll tall" role="region" aria-label="Dokumen yang dipahami" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Baris</th>
-            <th scope="col">Indikator</th>
-            <th scope="col">Tingkat</th>
-            <th scope="col">Dokumen</th>
-            <th scope="col">Tanggal</th>
-            <th scope="col">OPD</th>
-            <th scope="col">Status</th>
-            <th scope="col">Tautan</th>
-          </tr>
-        </thead>
+    <>
+      <Table
+        label="Dokumen yang dipahami"
+        columns={["Baris", "Indikator", "Tingkat", "Dokumen", "Tanggal", "OPD", "Status", "Tautan"]}
+        isTall
+      >
         <tbody>
           {documents.slice(0, MOST_SHOWN).map((each, at) => (
             <tr key={at}>
@@ -131,11 +124,11 @@ function Documents({
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       {documents.length > MOST_SHOWN && (
         <p class="quiet">{`dan ${integerText(documents.length - MOST_SHOWN)} dokumen lagi`}</p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type FollowUpSource,
   type StepStatus,
 } from "../../../words";
+import { Table } from "../../components/table";
 import { dayIn, dayText, hasPassed } from "../../day";
 import { integerText } from "../../figures";
 import { followUpAge } from "../../follow-up-age";
@@ -42,76 +43,74 @@ export function FollowUps({ desk }: { readonly desk: Desk }): JSX.Element {
       <section>
         <h2>{`Belum selesai: ${integerText(open.length)} dari ${integerText(history.followUps.length)}`}</h2>
         {history.followUps.length > 0 && (
-          <div class="scroll" role="region" aria-label="Daftar tindak lanjut" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Indikator</th>
-                  <th scope="col">Rekomendasi</th>
-                  <th scope="col">Status</th>
-                  <th scope="col">OPD dan PIC</th>
-                  <th scope="col">Tenggat</th>
-                  <th scope="col">Bukti</th>
-                  <th scope="col">Sumber</th>
-                  <th scope="col">Umur</th>
-                </tr>
-              </thead>
-              <tbody>
-                {history.followUps.map((line) => (
-                  <tr key={`${String(line.number)} ${line.recommendation}`}>
-                    <td class="figure">{integerText(line.number)}</td>
-                    <th scope="row">
-                      {line.recommendation}
-                      <p>
-                        <button
-                          type="button"
-                          class="link"
-                          disabled={busy !== null}
-                          aria-label={`Ubah tindak lanjut indikator ${integerText(line.number)}: ${line.recommendation}`}
-                          onClick={() => {
-                            setEdited(line);
-                          }}
-                        >
-                          Ubah
-                        </button>
-                      </p>
-                    </th>
-                    <td>
-                      <select
-                        aria-label={`Status tindak lanjut indikator ${integerText(line.number)}`}
-                        value={line.status ?? ""}
+          <Table
+            label="Daftar tindak lanjut"
+            columns={[
+              "Indikator",
+              "Rekomendasi",
+              "Status",
+              "OPD dan PIC",
+              "Tenggat",
+              "Bukti",
+              "Sumber",
+              "Umur",
+            ]}
+          >
+            <tbody>
+              {history.followUps.map((line) => (
+                <tr key={`${String(line.number)} ${line.recommendation}`}>
+                  <td class="figure">{integerText(line.number)}</td>
+                  <th scope="row">
+                    {line.recommendation}
+                    <p>
+                      <button
+                        type="button"
+                        class="link"
                         disabled={busy !== null}
-                        onChange={({ currentTarget }) => {
-                          const status = STATUSES.find((each) => each === currentTarget.value);
-                          if (!status) return;
-                          perform("Menyimpan status …", () =>
-                            change(line, { ...cellsOf(line), status }, STEP_WORDS[status]),
-                          );
+                        aria-label={`Ubah tindak lanjut indikator ${integerText(line.number)}: ${line.recommendation}`}
+                        onClick={() => {
+                          setEdited(line);
                         }}
                       >
-                        {line.status === null && <option value="">?</option>}
-                        {STATUSES.map((status) => (
-                          <option key={status} value={status}>
-                            {STEP_WORDS[status]}
-                          </option>
-                        ))}
-                      </select>
-                    </td>
-                    <td>{[line.opd, line.pic].filter((text) => text !== "").join(" · ")}</td>
-                    <td>
-                      {dayText(line.due)}
-                      {line.status !== "done" && hasPassed(line.due, today) && (
-                        <p class="check-word">! lewat tenggat</p>
-                      )}
-                    </td>
-                    <td class="address">{line.evidence}</td>
-                    <td>{line.source === null ? "?" : FOLLOW_UP_SOURCE_WORDS[line.source]}</td>
-                    <td>{followUpAge(line, year)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                        Ubah
+                      </button>
+                    </p>
+                  </th>
+                  <td>
+                    <select
+                      aria-label={`Status tindak lanjut indikator ${integerText(line.number)}`}
+                      value={line.status ?? ""}
+                      disabled={busy !== null}
+                      onChange={({ currentTarget }) => {
+                        const status = STATUSES.find((each) => each === currentTarget.value);
+                        if (!status) return;
+                        perform("Menyimpan status …", () =>
+                          change(line, { ...cellsOf(line), status }, STEP_WORDS[status]),
+                        );
+                      }}
+                    >
+                      {line.status === null && <option value="">?</option>}
+                      {STATUSES.map((status) => (
+                        <option key={status} value={status}>
+                          {STEP_WORDS[status]}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                  <td>{[line.opd, line.pic].filter((text) => text !== "").join(" · ")}</td>
+                  <td>
+                    {dayText(line.due)}
+                    {line.status !== "done" && hasPassed(line.due, today) && (
+                      <p class="check-word">! lewat tenggat</p>
+                    )}
+                  </td>
+                  <td class="address">{line.evidence}</td>
+                  <td>{line.source === null ? "?" : FOLLOW_UP_SOURCE_WORDS[line.source]}</td>
+                  <td>{followUpAge(line, year)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
         )}
       </section>
     </>

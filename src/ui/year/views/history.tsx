@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { isIntact, restoration, trendOf, type Snapshot } from "../../../history";
 import { findInstrument } from "../../../scoring";
 import { COLUMN_WORDS, STAGE_WORDS } from "../../../words";
+import { Table } from "../../components/table";
 import { TrendChart } from "../../components/trend-chart";
 import { cellText, integerText, scoreText } from "../../figures";
 import { cellChanges, writeCells, type Desk } from "../desk";
@@ -103,85 +104,78 @@ function SnapshotTable({
   /** A snapshot cannot be brought back, so removing it takes a second click. */
   const [removing, setRemoving] = useState<string | null>(null);
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Waktu</th>
-            <th scope="col">Tahun</th>
-            <th scope="col">Tahap</th>
-            <th scope="col" class="figure">
-              Indeks
-            </th>
-            <th scope="col">Predikat</th>
-            <th scope="col">Keterangan</th>
-            <th scope="col">
-              <span class="hidden">Tindakan</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {history.snapshots.map((snapshot) => {
-            const { taken, checksum, year, stage, index, predicate, note, by, instrument } =
-              snapshot;
-            const isOther = instrument !== board.instrument.id;
-            return (
-              <tr key={taken}>
-                <th scope="row">
-                  {momentText(taken)}
-                  {!isIntact(snapshot) && (
-                    <p class="check-word">! Isinya sudah berubah sejak disimpan</p>
-                  )}
-                  {isOther && (
-                    <p class="quiet">
-                      {`Cuplikan ${findInstrument(instrument)?.indexName ?? instrument}: hanya dapat dibaca, karena lembar ini menilai ${board.instrument.indexName}.`}
-                    </p>
-                  )}
-                </th>
-                <td>{String(year)}</td>
-                <td>{stage === null ? "–" : STAGE_WORDS[stage]}</td>
-                <td class="figure">{index === null ? "–" : scoreText(index)}</td>
-                <td>{predicate === "" ? "–" : predicate}</td>
-                <td>{[note, by].filter((text) => text !== "").join(" · ")}</td>
-                <td>
-                  <div class="buttons">
-                    <button
-                      type="button"
-                      class="link"
-                      disabled={busy !== null || isOther}
-                      aria-label={`Kembalikan cuplikan ${momentText(taken)}`}
-                      onClick={() => {
-                        onRestore(taken);
-                      }}
-                    >
-                      Kembalikan
-                    </button>
-                    <button
-                      type="button"
-                      class="link"
-                      disabled={busy !== null}
-                      aria-label={`${removing === taken ? "Ya, hapus" : "Hapus"} cuplikan ${momentText(taken)}`}
-                      onClick={() => {
-                        if (removing !== taken) {
-                          setRemoving(taken);
-                          return;
-                        }
-                        perform("Menghapus cuplikan …", async () => {
-                          await removeKept({ taken, checksum });
-                          return { text: `Cuplikan ${momentText(taken)} dihapus.` };
-                        });
-                      }}
-                    >
-                      {removing === taken ? "Ya, hapus" : "Hapus"}
-                    </button>
-                  </div>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label="Daftar cuplikan"
+      columns={[
+        "Waktu",
+        "Tahun",
+        "Tahap",
+        { figure: "Indeks" },
+        "Predikat",
+        "Keterangan",
+        <span class="hidden">Tindakan</span>,
+      ]}
+    >
+      <tbody>
+        {history.snapshots.map((snapshot) => {
+          const { taken, checksum, year, stage, index, predicate, note, by, instrument } = snapshot;
+          const isOther = instrument !== board.instrument.id;
+          return (
+            <tr key={taken}>
+              <th scope="row">
+                {momentText(taken)}
+                {!isIntact(snapshot) && (
+                  <p class="check-word">! Isinya sudah berubah sejak disimpan</p>
+                )}
+                {isOther && (
+                  <p class="quiet">
+                    {`Cuplikan ${findInstrument(instrument)?.indexName ?? instrument}: hanya dapat dibaca, karena lembar ini menilai ${board.instrument.indexName}.`}
+                  </p>
+                )}
+              </th>
+              <td>{String(year)}</td>
+              <td>{stage === null ? "–" : STAGE_WORDS[stage]}</td>
+              <td class="figure">{index === null ? "–" : scoreText(index)}</td>
+              <td>{predicate === "" ? "–" : predicate}</td>
+              <td>{[note, by].filter((text) => text !== "").join(" · ")}</td>
+              <td>
+                <div class="buttons">
+                  <button
+                    type="button"
+                    class="link"
+                    disabled={busy !== null || isOther}
+                    aria-label={`Kembalikan cuplikan ${momentText(taken)}`}
+                    onClick={() => {
+                      onRestore(taken);
+                    }}
+                  >
+                    Kembalikan
+                  </button>
+                  <button
+                    type="button"
+                    class="link"
+                    disabled={busy !== null}
+                    aria-label={`${removing === taken ? "Ya, hapus" : "Hapus"} cuplikan ${momentText(taken)}`}
+                    onClick={() => {
+                      if (removing !== taken) {
+                        setRemoving(taken);
+                        return;
+                      }
+                      perform("Menghapus cuplikan …", async () => {
+                        await removeKept({ taken, checksum });
+                        return { text: `Cuplikan ${momentText(taken)} dihapus.` };
+                      });
+                    }}
+                  >
+                    {removing === taken ? "Ya, hapus" : "Hapus"}
+                  </button>
+                </div>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
   );
 }
 

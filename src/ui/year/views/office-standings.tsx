@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Table } from "../../components/table";
 import { gainText, integerText } from "../../figures";
 import { officesOf, officeStandings } from "../../offices";
 import type { Desk } from "../desk";
@@ -8,33 +9,31 @@ export function OfficeStandings({ desk: { board, today } }: { readonly desk: Des
   const standings = officeStandings(board, officesOf(board), today);
   if (standings.length === 0) return <p>Belum ada indikator yang memiliki OPD.</p>;
   return (
-    <div class="scroll" role="region" aria-label="Keadaan per OPD" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">OPD</th>
-            <th scope="col">Terisi</th>
-            <th scope="col">Di bawah target</th>
-            <th scope="col">Kenaikan indeks</th>
-            <th scope="col">Lewat tenggat</th>
-            <th scope="col">Tanpa bukti</th>
-            <th scope="col">Mendukung</th>
+    <Table
+      label="Keadaan per OPD"
+      columns={[
+        "OPD",
+        "Terisi",
+        "Di bawah target",
+        "Kenaikan indeks",
+        "Lewat tenggat",
+        "Tanpa bukti",
+        "Mendukung",
+      ]}
+    >
+      <tbody>
+        {standings.map(({ name, held, supported, filled, below, stake, overdue, lacking }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{`${integerText(filled)} dari ${integerText(held)}`}</td>
+            <td>{integerText(below)}</td>
+            <td>{gainText(stake)}</td>
+            <td>{integerText(overdue)}</td>
+            <td>{lacking === null ? "–" : integerText(lacking)}</td>
+            <td>{integerText(supported)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {standings.map(({ name, held, supported, filled, below, stake, overdue, lacking }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{`${integerText(filled)} dari ${integerText(held)}`}</td>
-              <td>{integerText(below)}</td>
-              <td>{gainText(stake)}</td>
-              <td>{integerText(overdue)}</td>
-              <td>{lacking === null ? "–" : integerText(lacking)}</td>
-              <td>{integerText(supported)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }

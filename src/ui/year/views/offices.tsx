@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { CellChange } from "../../../contract";
 import { readAssignmentTable, usualOffices, type RejectedAssignment } from "../../../intake";
 import { COLUMN_WORDS } from "../../../words";
+import { Table } from "../../components/table";
 import { dayText } from "../../day";
 import { integerText } from "../../figures";
 import { listedOffices } from "../../office-names";
@@ -135,27 +136,17 @@ export function Offices({ desk }: { readonly desk: Desk }): JSX.Element {
 function ChangeTable({ changes }: { readonly changes: readonly CellChange[] }): JSX.Element {
   if (changes.length === 0) return <p>Semua yang dipahami sudah tertulis pada lembar Penilaian.</p>;
   return (
-    <div class="scroll tall" role="region" aria-label="Sel yang ditulis" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Indikator</th>
-            <th scope="col">Kolom</th>
-            <th scope="col">Sekarang</th>
-            <th scope="col">Menjadi</th>
+    <Table label="Sel yang ditulis" columns={["Indikator", "Kolom", "Sekarang", "Menjadi"]} isTall>
+      <tbody>
+        {changes.map(({ number, column, value, seen }) => (
+          <tr key={`${String(number)} ${column}`}>
+            <th scope="row">{integerText(number)}</th>
+            <td>{column in COLUMN_WORDS ? COLUMN_WORDS[column] : column}</td>
+            <td>{dayText(seen) || "–"}</td>
+            <td>{dayText(value)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ number, column, value, seen }) => (
-            <tr key={`${String(number)} ${column}`}>
-              <th scope="row">{integerText(number)}</th>
-              <td>{column in COLUMN_WORDS ? COLUMN_WORDS[column] : column}</td>
-              <td>{dayText(seen) || "–"}</td>
-              <td>{dayText(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }
