@@ -545,7 +545,7 @@ export interface RollUpOutcome {
 /** What is kept from one year to the next. */
 export interface History {
   /** Latest first. Whether one still is what was taken, its checksum tells. */
-  readonly snapshots: readonly Snapshot[];
+  readonly snapshots: readonly KeptSnapshot[];
   readonly followUps: readonly FollowUp[];
   /** What people should mend although the rest was read, one sentence each. */
   readonly notices: readonly string[];
@@ -572,15 +572,19 @@ export interface ExpectedRange {
   readonly levels: readonly Level[];
 }
 
-export interface SnapshotRemoval {
-  readonly taken: string;
-  readonly checksum: string;
+/** A snapshot on sheet Riwayat. */
+export interface KeptSnapshot extends Snapshot {
+  /** Another one as soon as a cell of its rows holds something else, people's own cells included. */
+  readonly fingerprint: string;
 }
+
+/** What to take away, as the user saw it. */
+export type SnapshotRemoval = Pick<KeptSnapshot, "taken" | "fingerprint">;
 
 /** Saved, or not touched; the snapshot after the call, null where there is none. */
 export interface SnapshotOutcome {
   readonly outcome: "saved" | "conflict";
-  readonly snapshot: Snapshot | null;
+  readonly snapshot: KeptSnapshot | null;
 }
 
 /** One line of sheet Tindak Lanjut. */

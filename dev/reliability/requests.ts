@@ -118,8 +118,8 @@ const EXPECTED = {
   day: "2026-11-26",
   levels: Array.from({ length: 47 }, () => 3),
 } as const;
-/** Its checksum is known once it is there. */
-const KEPT_SNAPSHOT = { taken: "2026-11-20 08:00:00", checksum: "" };
+/** Its fingerprint is known once it is there. */
+const KEPT_SNAPSHOT = { taken: "2026-11-20 08:00:00", fingerprint: "" };
 
 /** Requests by action and kind. A new action of the contract does not compile without one. */
 const REQUESTS: {
@@ -387,7 +387,7 @@ function withSnapshot({ people: [owner] }: Desk): void {
     taken: KEPT_SNAPSHOT.taken,
     note: "catatan cuplikan",
   });
-  KEPT_SNAPSHOT.checksum = (reply.ok ? reply.data.snapshot?.checksum : undefined) ?? "";
+  KEPT_SNAPSHOT.fingerprint = (reply.ok ? reply.data.snapshot?.fingerprint : undefined) ?? "";
 }
 
 function withFollowUps({ people: [owner] }: Desk): void {

@@ -1,5 +1,5 @@
+import type { KeptSnapshot } from "../contract";
 import {
-  isIntact,
   SNAPSHOT_LEVELS,
   SNAPSHOT_STAGES,
   type Snapshot,
@@ -9,7 +9,6 @@ import {
 } from "../history";
 import { parseLevel, parseNumber, parseScore } from "../reading";
 import { findInstrument, type Instrument } from "../scoring";
-import { isSame } from "../sheet/cells/grid";
 import type { PlainCell } from "../sheet/cells/plain-cell";
 import {
   readRegister,
@@ -20,6 +19,7 @@ import {
 import { HISTORY, type HistoryKey } from "../sheet/layout";
 import { STAGE_WORDS } from "../words";
 import { cellText } from "./cell-text";
+import { rowFingerprint } from "./row-fingerprint";
 
 /** Sheet Riwayat as it was read; null while there is none. @throws UserError HEADER_MISSING, HEADER_DUPLICATE. */
 export function readHistory(): RegisterCells<HistoryKey> | null {
@@ -116,21 +116,11 @@ export function historyEntries(
   }));
 }
 
-/** Whether the rows of a snapshot hold what they were saved with, in whatever order, and nothing else. */
-export function isAsSaved(
-  instrument: Instrument,
-  snapshot: Snapshot,
-  rows: readonly RegisterRow<HistoryKey>[],
-): boolean {
-  const textOf = (cell: (key: HistoryKey) => PlainCell | undefined): string =>
-    JSON.stringify(HISTORY.keys.map((key) => cell(key) ?? ""));
-  const saved = historyEntries(instrument, snapshot).map(({ cells }) =>
-    textOf((key) => cells[key]),
+/** A snapshot as pages get it. */
+export function keptSnapshot(history: RegisterCells<HistoryKey>, snapshot: Snapshot): KeptSnapshot {
+  const lines = rowsTaken(history, snapshot.taken).map(
+    ({ cell, foreignCells }) =>
+      JSON.stringify(HISTORY.keys.map((key) => cell(key) ?? "")) + foreignCells(),
   );
-  const found = rows.map((row) => textOf(row.cell));
-  return (
-    isIntact(snapshot) &&
-    isSame(found.sort(), saved.sort()) &&
-    rows.every((row) => row.foreignCells() === "")
-  );
+  return { ...snapshot, fingerprint: rowFingerprint(lines.sort()) };
 }

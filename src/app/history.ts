@@ -1,7 +1,7 @@
 import type { History } from "../contract";
 import { unlessBroken } from "./broken-sheet";
 import { followUpLines, readFollowUps } from "./follow-ups";
-import { readHistory, snapshotsIn } from "./history-register";
+import { keptSnapshot, readHistory, snapshotsIn } from "./history-register";
 import { chosenInstrument } from "./instrument";
 
 /** Sheets Riwayat and Tindak Lanjut, as far as they are there and can be read. */
@@ -10,7 +10,7 @@ export function getHistory(): History {
   const history = unlessBroken(readHistory, notices);
   const followUps = unlessBroken(readFollowUps, notices);
   return {
-    snapshots: history ? snapshotsIn(history) : [],
+    snapshots: history ? snapshotsIn(history).map((each) => keptSnapshot(history, each)) : [],
     followUps: followUps ? followUpLines(chosenInstrument(), followUps) : [],
     notices,
   };

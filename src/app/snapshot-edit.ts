@@ -1,4 +1,10 @@
-import type { ExpectedRange, SnapshotOutcome, SnapshotRemoval, SnapshotRequest } from "../contract";
+import type {
+  ExpectedRange,
+  KeptSnapshot,
+  SnapshotOutcome,
+  SnapshotRemoval,
+  SnapshotRequest,
+} from "../contract";
 import { unknownRequest, UserError } from "../errors";
 import {
   latestStage,
@@ -17,7 +23,13 @@ import { readSettings } from "../sheet/cells/settings";
 import { HISTORY, type ColumnKey } from "../sheet/layout";
 import { ensureRegister } from "../sheet/set-up/workbook";
 import { showExpectation } from "./expectation";
-import { historyEntries, isAsSaved, readHistory, rowsTaken, snapshotsIn } from "./history-register";
+import {
+  historyEntries,
+  keptSnapshot,
+  readHistory,
+  rowsTaken,
+  snapshotsIn,
+} from "./history-register";
 import { chosenInstrument } from "./instrument";
 import { requireAssessment } from "./panel";
 import { fieldsOf, isOnScale, shortText } from "./request";
@@ -79,17 +91,17 @@ function save(
       const present = snapshots.find((each) => each.taken === taken);
       if (present) {
         const isSame = present.by === by && present.note === note;
-        return { outcome: isSame ? "saved" : "conflict", snapshot: present };
+        return { outcome: isSame ? "saved" : "conflict", snapshot: keptSnapshot(history, present) };
       }
       const levels = readLevels(instrument);
       const heading = { year: requireYear(), stage: latestStage(levels.values()), by, note };
       const takenAt = (moment: string): Snapshot =>
         takeSnapshot(instrument, { taken: moment, ...heading }, levels);
       const kept = keptAlready(takenAt, snapshots);
-      if (kept) return { outcome: "saved", snapshot: kept };
+      if (kept) return { outcome: "saved", snapshot: keptSnapshot(history, kept) };
       const snapshot = takenAt(taken);
-      history.replace([], historyEntries(instrument, snapshot), instrument.scale);
-      return { outcome: "saved", snapshot };
+      const after = history.replace([], historyEntries(instrument, snapshot), instrument.scale);
+      return { outcome: "saved", snapshot: keptSnapshot(after, snapshot) };
     },
     () => ({ outcome: "conflict", snapshot: null }),
   );
@@ -101,30 +113,30 @@ function save(
 }
 
 /**
- * Removes a snapshot that still is as it was saved, with nothing of people's own in its rows. One that is gone counts
- * as removed.
+ * Removes a snapshot whose rows still are as the user saw them. One that is gone counts as removed.
  *
  * @param request A SnapshotRemoval; what a page really sends is checked here.
  */
 export function removeSnapshot(request: unknown): SnapshotOutcome {
   const instrument = chosenInstrument();
-  const { taken, checksum } = removalOf(request);
-  const present = (): SnapshotOutcome => {
+  const { taken, fingerprint } = removalOf(request);
+  const present = (): KeptSnapshot | null => {
     const history = readHistory();
     const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
-    return { outcome: "conflict", snapshot: snapshot ?? null };
+    return snapshot ? keptSnapshot(history, snapshot) : null;
   };
-  const outcome = editing<SnapshotOutcome>(() => {
-    const history = readHistory();
-    const snapshot = history && snapshotsIn(history).find((each) => each.taken === taken);
-    if (!snapshot) return { outcome: "saved", snapshot: null };
-    const rows = rowsTaken(history, taken);
-    if (snapshot.checksum !== checksum || !isAsSaved(instrument, snapshot, rows)) {
-      return { outcome: "conflict", snapshot };
-    }
-    history.replace(rows, [], instrument.scale);
-    return { outcome: "saved", snapshot: null };
-  }, present);
+  const outcome = editing<SnapshotOutcome>(
+    () => {
+      const history = readHistory();
+      const found = history && snapshotsIn(history).find((each) => each.taken === taken);
+      if (!found) return { outcome: "saved", snapshot: null };
+      const snapshot = keptSnapshot(history, found);
+      if (snapshot.fingerprint !== fingerprint) return { outcome: "conflict", snapshot };
+      history.replace(rowsTaken(history, taken), [], instrument.scale);
+      return { outcome: "saved", snapshot: null };
+    },
+    () => ({ outcome: "conflict", snapshot: present() }),
+  );
   if (outcome.outcome === "saved") showTrend(instrument);
   return outcome;
 }
@@ -183,8 +195,8 @@ function expectedOf({ indicators, scale }: Instrument, request: unknown): Expect
 }
 
 function removalOf(request: unknown): SnapshotRemoval {
-  const { taken, checksum } = fieldsOf(request);
+  const { taken, fingerprint } = fieldsOf(request);
   if (typeof taken !== "string" || !TAKEN.test(taken)) throw unknownRequest();
-  if (typeof checksum !== "string") throw unknownRequest();
-  return { taken, checksum };
+  if (typeof fingerprint !== "string") throw unknownRequest();
+  return { taken, fingerprint };
 }

@@ -58,7 +58,7 @@ test("a snapshot that is removed, or changed by hand, is not in it any more, and
   const { staff } = twoYears();
   const [latest] = call(staff, "getHistory").snapshots;
   if (!latest) throw new Error("no snapshot");
-  call(staff, "removeSnapshot", { taken: latest.taken, checksum: latest.checksum });
+  call(staff, "removeSnapshot", latest);
   expect(staff.display("Tren", "A6")).toBe("");
   staff.type("Riwayat", "H60", "1");
   keep(staff, "2022-09-01");

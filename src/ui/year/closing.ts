@@ -1,5 +1,5 @@
-import type { History } from "../../contract";
-import { isIntact, SNAPSHOT_STAGES, type Snapshot, type SnapshotStage } from "../../history";
+import type { History, KeptSnapshot } from "../../contract";
+import { isIntact, SNAPSHOT_STAGES, type SnapshotStage } from "../../history";
 import { STAGE_WORDS } from "../../words";
 
 /** How *Tahun baru* names the snapshot that a year ends with; by it, an interrupted run is taken up again. */
@@ -9,7 +9,7 @@ export function closingNote(year: number, result: SnapshotStage): string {
 
 /** A year that *Tahun baru* has closed but not left yet. */
 export interface Closing {
-  readonly snapshot: Snapshot;
+  readonly snapshot: KeptSnapshot;
   /** The stage that its result was taken from. */
   readonly result: SnapshotStage;
 }

@@ -1,5 +1,4 @@
-import type { ExpectedRange } from "../../contract";
-import type { Snapshot } from "../../history";
+import type { ExpectedRange, KeptSnapshot, SnapshotRemoval } from "../../contract";
 import { call } from "../server";
 import { Undone, type Done } from "./desk";
 import { momentText, takenAt } from "./moment";
@@ -16,7 +15,7 @@ export async function saveSnapshot(
   by: string,
   note: string,
   expected?: ExpectedRange | null,
-): Promise<Snapshot> {
+): Promise<KeptSnapshot> {
   const now = Date.now();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const taken = takenAt(new Date(now + tries * 1000));
@@ -42,18 +41,18 @@ export async function keepSnapshot(
   expected?: ExpectedRange | null,
 ): Promise<Done> {
   const snapshot = await saveSnapshot(by.trim(), note.trim(), expected);
-  const { taken, checksum } = snapshot;
+  const { taken, fingerprint } = snapshot;
   return {
     text: `Cuplikan ${momentText(taken)} disimpan pada lembar Riwayat.`,
     undo: async () => {
-      await removeKept({ taken, checksum });
+      await removeKept({ taken, fingerprint });
       return { text: `Cuplikan ${momentText(taken)} dihapus lagi.` };
     },
   };
 }
 
 /** Removes a snapshot that still is as it was seen. */
-export async function removeKept(removal: Pick<Snapshot, "taken" | "checksum">): Promise<void> {
+export async function removeKept(removal: SnapshotRemoval): Promise<void> {
   const { outcome } = await call("removeSnapshot", removal);
   if (outcome === "conflict") {
     throw new Undone("Cuplikan itu sudah berubah pada lembar Riwayat, jadi tidak dihapus.");

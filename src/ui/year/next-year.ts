@@ -1,4 +1,5 @@
-import { newYear, type LevelChange, type Snapshot, type SnapshotStage } from "../../history";
+import type { KeptSnapshot } from "../../contract";
+import { newYear, type LevelChange, type SnapshotStage } from "../../history";
 import { boardOf } from "../board";
 import { integerText } from "../figures";
 import { call } from "../server";
@@ -14,7 +15,7 @@ export interface YearEnd {
   /** The stage whose levels are its result. */
   readonly result: SnapshotStage;
   /** The snapshot that an interrupted run has kept. */
-  readonly begun: Snapshot | null;
+  readonly begun: KeptSnapshot | null;
 }
 
 /**
@@ -53,8 +54,8 @@ export async function beginYear(
     undo: async () => {
       await undo?.();
       await writeYear(year, year + 1);
-      const { taken, checksum } = closing;
-      await removeKept({ taken, checksum });
+      const { taken, fingerprint } = closing;
+      await removeKept({ taken, fingerprint });
       return { text: `Dikembalikan ke tahun ${String(year)}.` };
     },
   };

@@ -118,7 +118,8 @@ function SnapshotTable({
     >
       <tbody>
         {history.snapshots.map((snapshot) => {
-          const { taken, checksum, year, stage, index, predicate, note, by, instrument } = snapshot;
+          const { taken, fingerprint, year, stage, index, predicate, note, by, instrument } =
+            snapshot;
           const isOther = instrument !== board.instrument.id;
           return (
             <tr key={taken}>
@@ -162,7 +163,7 @@ function SnapshotTable({
                         return;
                       }
                       perform("Menghapus cuplikan …", async () => {
-                        await removeKept({ taken, checksum });
+                        await removeKept({ taken, fingerprint });
                         return { text: `Cuplikan ${momentText(taken)} dihapus.` };
                       });
                     }}
