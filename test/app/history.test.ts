@@ -8,6 +8,7 @@ import type {
 import { isIntact, newYear, type CellNow, type RestoredColumn } from "../../src/history";
 import { SPBE_2020 } from "../../src/scoring/instruments/spbe-2020";
 import {
+  callsOf,
   columnOf,
   filledWorkbook,
   KEMENKO_LEVELS,
@@ -136,6 +137,36 @@ describe("saveSnapshot", () => {
     expect(lastAlert(emulator)).toContain('"Tahun" dikembalikan');
     expect(call(staff, "getHistory").snapshots).toHaveLength(1);
   });
+});
+
+test.each([
+  [
+    "a row",
+    (colleague: User) => {
+      colleague.insertRows("Penilaian", 2, 1);
+    },
+  ],
+  [
+    "a column",
+    (colleague: User) => {
+      colleague.insertColumns("Penilaian", 4, 1);
+    },
+  ],
+])("a snapshot holds every level, whenever %s comes into sheet Penilaian", (_what, insert) => {
+  const { staff, emulator } = ready();
+  const [whole] = [saved(staff), saved(staff, { ...REQUEST, taken: "2026-11-27 08:00:00" })];
+  expect(whole.index).toBe(2.95);
+  const readings = callsOf(emulator, "callApi").flatMap(({ method }, at) =>
+    method === "getValues" ? [at + 1] : [],
+  );
+  expect(readings.length).toBeGreaterThan(5);
+  for (const call of readings) {
+    emulator.faults.at(call, () => {
+      insert(emulator.user("rekan@contoh.go.id"));
+    });
+    const taken = `2026-11-28 08:00:${String(call % 60).padStart(2, "0")}`;
+    expect([call, saved(staff, { ...REQUEST, taken }).rows]).toEqual([call, whole.rows]);
+  }
 });
 
 describe("removeSnapshot", () => {

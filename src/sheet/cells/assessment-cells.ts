@@ -102,14 +102,25 @@ export function readAssessment(
   const sheet =
     findNamedRange(book, RANGES.number)?.getSheet() ?? book.getSheetByName(ASSESSMENT.sheet);
   if (!sheet) return null;
-  const data = height === undefined ? sheet.getDataRange() : sheet.getRange(rowsName(1, height));
-  const grid = data.getValues();
-  refuseOtherInstrument(grid, instrument, sheet.getName());
-  const table = locateAssessment(grid, instrument, sheet.getName());
-  const missing = (["number", ...needed] as const).find((key) => !table?.columns.has(key));
+  const sheetName = sheet.getName();
+  const read = (data: Range): { data: Range; grid: Grid; table: AssessmentTable | null } => {
+    const grid = data.getValues();
+    refuseOtherInstrument(grid, instrument, sheetName);
+    return { data, grid, table: locateAssessment(grid, instrument, sheetName) };
+  };
+  const first = read(
+    height === undefined ? sheet.getDataRange() : sheet.getRange(rowsName(1, height)),
+  );
+  const asked = ["number", ...needed] as const;
+  // What comes in between the call for the cells and their values moves the last row or column out of sight.
+  const isWhole =
+    first.table?.rows.size === instrument.indicators.length &&
+    asked.every((key) => first.table?.columns.has(key));
+  const { data, grid, table } = isWhole ? first : read(sheet.getDataRange());
+  const missing = asked.find((key) => !table?.columns.has(key));
   if (!table || missing) {
     const { header } = ASSESSMENT.columns[missing ?? "number"];
-    throw new UserError("HEADER_MISSING", TEXT.workbook.headerMissing(sheet.getName(), header));
+    throw new UserError("HEADER_MISSING", TEXT.workbook.headerMissing(sheetName, header));
   }
   const place = { book, sheet, data, table, instrument };
   return openSheet(place, grid);
