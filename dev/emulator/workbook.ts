@@ -254,6 +254,15 @@ export class Workbook {
     this.engine.setContents(sheet.id, area.row, area.column, contents);
   }
 
+  /** Puts what cells show in the place of their formulas; a text stays the text it is. */
+  keepValues(sheet: Sheet, area: Area): void {
+    const values = mapCells(area, (row, column): Entry => {
+      const value = this.shownValue(sheet, row, column);
+      return typeof value === "string" && value !== "" ? `'${value}` : value;
+    });
+    this.enter(sheet, area, values);
+  }
+
   clearContents(sheet: Sheet, area: Area): void {
     const rows = Array.from({ length: area.rows }, () =>
       Array.from({ length: area.columns }, () => null),

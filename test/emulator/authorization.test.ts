@@ -20,6 +20,7 @@ function DIMANA() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
 function refused() { return SpreadsheetApp.getActive().getSheetByName("Sheet1").getRange("A1").setRichTextValue(null); }
 function hidden() { try { return refused(); } catch (error) { return "tertangkap"; } }
 function look() { return [String(SpreadsheetApp.getActive()), JSON.stringify({ a: SpreadsheetApp.getActive() })]; }
+function copied() { const cell = SpreadsheetApp.getActive().getRange("A1"); cell.copyTo(cell); }
 function pivot() { return SpreadsheetApp.getActiveSheet().getPivotTables(); }
 `;
 
@@ -83,6 +84,7 @@ describe("E1 authorization modes", () => {
     expect(() => user.run("refused")).toThrow("belum ditiru: Range.setRichTextValue");
     expect(() => user.run("hidden")).toThrow(NotModelled);
     expect(() => user.run("pivot")).toThrow("belum ditiru: Sheet.getPivotTables");
+    expect(() => user.run("copied")).toThrow("belum ditiru: Range.copyTo selain nilai");
     expect(user.run("look")).toEqual(["Spreadsheet", '{"a":{}}']);
   });
 });

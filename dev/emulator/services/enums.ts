@@ -2,6 +2,7 @@ import { enumeration } from "../service";
 
 export const PROTECTION_TYPES = enumeration("ProtectionType", "RANGE", "SHEET");
 export const WRAP_STRATEGIES = enumeration("WrapStrategy", "WRAP", "OVERFLOW", "CLIP");
+export const PASTE_TYPES = enumeration("CopyPasteType", "PASTE_VALUES");
 export const DIMENSIONS = enumeration("Dimension", "ROWS", "COLUMNS");
 export const BORDER_STYLES = enumeration(
   "BorderStyle",

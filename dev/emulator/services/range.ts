@@ -23,7 +23,7 @@ import {
   wrongArguments,
 } from "./arguments";
 import { DataValidationService } from "./data-validation";
-import { WRAP_STRATEGIES } from "./enums";
+import { PASTE_TYPES, WRAP_STRATEGIES } from "./enums";
 
 const CALLS = {
   activate: "other",
@@ -33,6 +33,7 @@ const CALLS = {
   clearDataValidations: "write",
   clearFormat: "write",
   clearNote: "write",
+  copyTo: "write",
   getA1Notation: "handle",
   getBackground: "read",
   getBackgrounds: "read",
@@ -302,6 +303,20 @@ export class RangeService extends Service implements Plain, Modelled<typeof CALL
   clearContent(): this {
     return this.change(() => {
       this.workbook.clearContents(this.sheet, this.area);
+    });
+  }
+
+  /** Values over the very cells that give them; nothing else is modelled. */
+  copyTo(destination: unknown, type?: unknown, isTransposed?: unknown): void {
+    const isOverItself =
+      destination instanceof RangeService &&
+      destination.sheet === this.sheet &&
+      toA1(destination.area) === toA1(this.area);
+    if (!isOverItself || type !== PASTE_TYPES.PASTE_VALUES || isTransposed !== false) {
+      throw new NotModelled("Range.copyTo selain nilai di atas selnya sendiri");
+    }
+    this.change(() => {
+      this.workbook.keepValues(this.sheet, this.area);
     });
   }
 

@@ -6,6 +6,7 @@ import {
   BOOLEAN_CRITERIA,
   BORDER_STYLES,
   DIMENSIONS,
+  PASTE_TYPES,
   PROTECTION_TYPES,
   VALIDATION_CRITERIA,
   WRAP_STRATEGIES,
@@ -36,6 +37,7 @@ export class SpreadsheetAppService extends Service implements Modelled<typeof CA
   override readonly constants = {
     BooleanCriteria: BOOLEAN_CRITERIA,
     BorderStyle: BORDER_STYLES,
+    CopyPasteType: PASTE_TYPES,
     DataValidationCriteria: VALIDATION_CRITERIA,
     Dimension: DIMENSIONS,
     ProtectionType: PROTECTION_TYPES,

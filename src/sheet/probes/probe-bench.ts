@@ -46,6 +46,14 @@ export class ProbeBench {
     return `${typeof value} ${String(value)}`;
   }
 
+  /** What a cell holds once the value of its formula stands in the place of it. */
+  keptValue(formula: string): string {
+    const cell = this.blankCell().setFormula(formula);
+    cell.copyTo(cell, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+    const value: unknown = cell.getValue();
+    return `${typeof value} ${String(value)}, ${cell.getFormula() === "" ? "tanpa rumus" : "masih rumus"}`;
+  }
+
   /** What a custom function gets for a cell with this content. */
   received(content: string): string {
     const source = this.blankCell();

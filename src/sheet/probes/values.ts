@@ -3,7 +3,7 @@ import type { Probe } from "./probe";
 const VALUES = "Add-on hanya menulis angka dan tanggal, bukan teks angka.";
 const RECEIVED = "Pembaca argumen perlu mengenali bentuk ini; laporkan kepada pengelola.";
 
-/** P2: what becomes of texts that a script writes. */
+/** P2 and P27: what becomes of texts that a script writes, and of those that a formula gave. */
 export const WRITTEN_TEXT_PROBES: readonly Probe[] = [
   {
     id: "P2a",
@@ -18,6 +18,14 @@ export const WRITTEN_TEXT_PROBES: readonly Probe[] = [
     expected: "number 1000",
     found: (bench) => bench.written("1.000"),
     meaning: VALUES,
+  },
+  {
+    id: "P27",
+    question: "Teks 3,5 hasil rumus, setelah nilainya ditempel di atas rumus itu sendiri",
+    expected: "string 3,5, tanpa rumus",
+    found: (bench) => bench.keptValue('="3,5"'),
+    meaning:
+      "Ganti instrumen menyimpan lembar lama dengan nilai sebagai pengganti rumus; bila berbeda, laporkan kepada pengelola.",
   },
 ];
 

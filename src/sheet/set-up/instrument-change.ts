@@ -7,7 +7,6 @@ import {
 } from "../cells/assessment-table";
 import { findNamedRange, setNamedRange } from "../cells/named-ranges";
 import { findRegisterSheet, locateRegister } from "../cells/register-table";
-import { safeText } from "../cells/safe-text";
 import {
   ASSESSMENT,
   EVIDENCE,
@@ -161,16 +160,15 @@ function clearComputed(book: Spreadsheet): void {
   }
 }
 
-/** Values in place of formulas, each rectangle of them in one write; a text stays the text it is. */
+/**
+ * Values in place of formulas, each rectangle of them in one call, which Sheets performs: were they read and written,
+ * a row that comes in between would move them.
+ */
 function freeze(sheet: Sheet): void {
-  const data = sheet.getDataRange();
-  const formulas = data.getFormulas();
-  const values: unknown[][] = data.getValues();
+  const formulas = sheet.getDataRange().getFormulas();
   for (const { first, last, left, right } of formulaBlocks(formulas)) {
-    const block = values.slice(first, last + 1).map((row) => row.slice(left, right + 1));
-    sheet
-      .getRange(first + 1, left + 1, block.length, right - left + 1)
-      .setValues(block.map((row) => row.map(frozenValue)));
+    const block = sheet.getRange(first + 1, left + 1, last - first + 1, right - left + 1);
+    block.copyTo(block, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
   }
 }
 
@@ -198,8 +196,4 @@ function formulaBlocks(formulas: readonly (readonly string[])[]): Block[] {
     }
   }
   return blocks;
-}
-
-function frozenValue(value: unknown): unknown {
-  return typeof value === "string" && value !== "" ? safeText(value) : value;
 }

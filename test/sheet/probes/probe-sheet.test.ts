@@ -81,6 +81,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
       "P24",
       "P25",
       "P26",
+      "P27",
     ].map((id) => found.get(id)),
   ).toEqual([
     "number 1 lalu number 1",
@@ -96,6 +97,7 @@ test("names, rules and white space are asked for, and nothing of it is left behi
     "diterima, tanpa panah",
     "1,01 diterima; 1,005 ditolak; terbaca untuk sel kedua",
     "5-7",
+    "string 3,5, tanpa rumus",
   ]);
   expect(found.get("P16b")).toMatch(/^galat: The name/);
   expect(emulator.spreadsheet.nameNames()).toEqual(names);

@@ -461,6 +461,33 @@ describe("Ganti instrumen", () => {
     expect(calls).toBeLessThan(made + 400);
   });
 
+  test("a row that a colleague puts in meanwhile moves no kept value to another indicator", () => {
+    const levels = Array.from({ length: 47 }, (_, at) => 1 + ((at * 7) % 5));
+    const filled = (): ReturnType<typeof assessed> => {
+      const workbook = assessed();
+      fillLevels(workbook.staff, levels);
+      return workbook;
+    };
+    const { staff, emulator } = filled();
+    staff.click(CHANGE);
+    const moments = callsOf(emulator, "changeInstruments").flatMap(({ method }, at) =>
+      method === "copyTo" ? [at + 1] : [],
+    );
+    const used = columnOf(staff, "Tingkat dipakai", 1, "Penilaian SPBE 2025");
+    expect(moments.length).toBeGreaterThan(10);
+    for (const call of moments.slice(-8)) {
+      const again = filled();
+      again.emulator.faults.at(call, () => {
+        again.emulator.user("rekan@contoh.go.id").insertRows("Penilaian", 20, 1);
+      });
+      again.staff.click(CHANGE);
+      const kept = again.staff.values("Penilaian SPBE 2025", "A2:A49").flat();
+      const found = again.staff.values("Penilaian SPBE 2025", `${used}2:${used}49`).flat();
+      const expected = kept.map((number) => (number === "" ? "" : levels[Number(number) - 1]));
+      expect([call, found]).toEqual([call, expected]);
+    }
+  });
+
   test("the trend that could not be drawn is drawn by the same run, or by the next", () => {
     const charts = ({ emulator }: ReturnType<typeof assessed>): (number | undefined)[] =>
       emulator.spreadsheet.sheets
