@@ -84,6 +84,8 @@ export const TEXT = {
     columnAdded: (header: string) => `Kolom "${header}" ditambahkan di kanan.`,
     unknownHeaders: (headers: string, sheet: string) =>
       `Perlu Anda periksa: judul ${headers} pada lembar ${sheet} tidak dikenal. Bila salah satunya kolom yang tadi hilang, hapus kolom barunya, lalu kembalikan judul semula.`,
+    unsettled: (sheet: string) =>
+      `Perlu Anda periksa: rekan sedang memindahkan baris atau kolom pada lembar ${sheet}. Jalankan lagi ${menuPath("setUp")} sesudahnya.`,
     indicatorsAdded: (numbers: string) => `Baris indikator ${numbers} ditambahkan di bawah.`,
     cellsFilled: (count: string, sheet: string) =>
       `${count} sel kosong pada lembar ${sheet} diisi kembali.`,

@@ -4,6 +4,7 @@ import { TEXT } from "../../sentences";
 import { ASSESSMENT, RANGES, type ColumnKey } from "../layout";
 import { cellName, rowsName } from "./address";
 import {
+  identifyAssessment,
   locateAssessment,
   refuseOtherInstrument,
   refuseRepeats,
@@ -13,7 +14,6 @@ import { cellChange, refuseMoved, type CellWrite } from "./cell-change";
 import { commit } from "./commit";
 import { formulaContent, written, type Content } from "./content";
 import type { Grid } from "./grid";
-import { NO_IDENTITY, type Identity } from "./identity";
 import { FORMULA_AGAIN, indicatorChange } from "./logged-change";
 import { findNamedRange } from "./named-ranges";
 import { plainCell, type PlainCell } from "./plain-cell";
@@ -157,15 +157,7 @@ function openSheet(place: Place, grid: Grid): AssessmentCells {
     const formula = formulas()[at - 1]?.[columnOf(table, key) - 1] ?? "";
     return declared !== null && normalised(formula) === normalised(declared);
   };
-  const identify = (now: Grid): Identity => {
-    try {
-      const located = locateAssessment(now, instrument, table.sheetName);
-      const keys = located && [columnOf(located, "number")];
-      return located && keys ? { headerRow: located.headerRow, keys } : NO_IDENTITY;
-    } catch {
-      return NO_IDENTITY; // a header is there twice, which the next reading tells
-    }
-  };
+  const identify = identifyAssessment(instrument, table.sheetName);
   const opened: AssessmentCells = {
     sheetName: table.sheetName,
     height: grid.length,

@@ -3,7 +3,9 @@ import { parseNumber, parseOfficialNumber } from "../../reading";
 import { instrumentOfRows, type Instrument, type OfficialNumber } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { ASSESSMENT, type ColumnKey } from "../layout";
+import type { Grid } from "./grid";
 import { findHeaderRow, locateColumns, trimmed } from "./header-row";
+import { NO_IDENTITY, type Identity } from "./identity";
 
 /** Where the parts of sheet Penilaian are. Rows and columns count from 1, as in the sheet. */
 export interface AssessmentTable {
@@ -50,6 +52,23 @@ export function locateAssessment(
     ...locateRows(grid, headerRow, columns.get("number"), instrument),
     lastRow: grid.length,
     lastColumn: grid[0]?.length ?? 0,
+  };
+}
+
+/** What rows and columns of a reading of sheet Penilaian are known by. */
+export function identifyAssessment(
+  instrument: Instrument,
+  sheetName: string,
+): (grid: Grid) => Identity {
+  return (grid) => {
+    try {
+      const table = locateAssessment(grid, instrument, sheetName);
+      const number = table?.columns.get("number");
+      if (table && number !== undefined) return { headerRow: table.headerRow, keys: [number] };
+    } catch {
+      // A header is there twice, which the next reading tells.
+    }
+    return NO_IDENTITY;
   };
 }
 

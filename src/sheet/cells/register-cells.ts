@@ -10,11 +10,16 @@ import { commit, Moved } from "./commit";
 import { BLANK, formulaContent, holds, written, type Content } from "./content";
 import { ruleAgain } from "./decimal-rule";
 import { readGrid, type Formulas, type Grid } from "./grid";
-import { haveSameTitles, NO_IDENTITY, type Identity } from "./identity";
+import { haveSameTitles } from "./identity";
 import { lineCellChange, lineChanges, type LoggedChange } from "./logged-change";
 import { isDate, plainCell, type PlainCell } from "./plain-cell";
 import { formulaRefusal } from "./refusal";
-import { findRegisterSheet, locateRegister, type RegisterTable } from "./register-table";
+import {
+  findRegisterSheet,
+  identifyRegister,
+  locateRegister,
+  type RegisterTable,
+} from "./register-table";
 import { lineChange, rowsChange, type RowsWrite } from "./row-change";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -162,17 +167,8 @@ function after<Key extends string>(place: Place<Key>, grid: Grid): Place<Key> {
 
 function readOf<Key extends string>(place: Place<Key>): SheetRead {
   const { sheet, register, grid } = place;
-  const name = sheet.getName(); // once: between the last look and the write every call gives people time
-  const identify = (now: Grid): Identity => {
-    try {
-      const table = locateRegister(now, register, name);
-      if (!table) return NO_IDENTITY;
-      const keys = register.identity.flatMap((key) => table.columns.get(key) ?? []);
-      return { headerRow: table.headerRow, keys };
-    } catch {
-      return NO_IDENTITY; // a header is there twice, which the next reading tells
-    }
-  };
+  // Named once: between the last look and the write every call gives people time.
+  const identify = identifyRegister(register, sheet.getName());
   const width = register.isComputedBehind ? { width: place.table.lastColumn } : {};
   return { sheet, grid, formulas: place.formulas(), identify, ...width };
 }

@@ -1,5 +1,7 @@
 import type { Register } from "../layout";
+import type { Grid } from "./grid";
 import { findHeaderRow, locateColumns } from "./header-row";
+import { NO_IDENTITY, type Identity } from "./identity";
 import { findNamedRange } from "./named-ranges";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,6 +28,23 @@ export function findRegisterSheet<Key extends string>(
   return {
     sheet: anchor?.getSheet() ?? book.getSheetByName(register.sheet),
     isAnchored: anchor !== null,
+  };
+}
+
+/** What rows and columns of a reading of a register are known by. */
+export function identifyRegister<Key extends string>(
+  register: Register<Key>,
+  sheetName: string,
+): (grid: Grid) => Identity {
+  return (grid) => {
+    try {
+      const table = locateRegister(grid, register, sheetName);
+      if (!table) return NO_IDENTITY;
+      const keys = register.identity.flatMap((key) => table.columns.get(key) ?? []);
+      return { headerRow: table.headerRow, keys };
+    } catch {
+      return NO_IDENTITY; // a header is there twice, which the next reading tells
+    }
   };
 }
 

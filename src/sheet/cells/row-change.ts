@@ -168,7 +168,9 @@ export function rowsChange(
           }
           const formula = formulas[source - 1]?.[column - 1] ?? "";
           const value = grid[source - 1]?.[column - 1] ?? "";
-          if (formula !== "") return formula;
+          // In another row than before, a formula about its row is the one that stands there.
+          const own = row === source ? "" : (nowFormulas[row - 1]?.[index] ?? "");
+          if (formula !== "") return own || formula;
           return typeof value === "string" ? written(value, formats[index] ?? "").entered : value;
         });
         rewrite(row, cells, now);

@@ -3,6 +3,7 @@ import type { Indicator, Instrument } from "../../scoring";
 import { TEXT } from "../../sentences";
 import { cellName, areaName } from "../cells/address";
 import {
+  identifyAssessment,
   indicatorSpan,
   locateAssessment,
   refuseRepeats,
@@ -10,12 +11,16 @@ import {
   type RowSpan,
 } from "../cells/assessment-table";
 import { isBlankGrid } from "../cells/blank-grid";
+import { cellChange, refuseMoved, type CellWrite, type SheetRead } from "../cells/cell-change";
 import { listCells } from "../cells/cell-names";
 import { enterInAnyCase } from "../cells/cell-rules";
+import { commit, untilSettled } from "../cells/commit";
+import { formulaContent, type Content } from "../cells/content";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
+import { rowsChange } from "../cells/row-change";
 import { ASSESSMENT, assessmentKeys, RANGES, type ColumnKey } from "../layout";
 import { dressAssessment, dressRows } from "./assessment-looks";
-import { indicatorRow, initialCell, isOfficial } from "./assessment-row";
+import { indicatorRow, initialCell, isOfficial, type InitialCell } from "./assessment-row";
 import { guardColumns } from "./column-protections";
 import {
   addHeaders,
@@ -74,11 +79,33 @@ export function planAssessmentSheet(
   }
   return () => [
     ...restoreHeaders(sheet, restored),
-    ...addHeaders(sheet, table.headerRow, table.lastColumn, missingHeaders(table, instrument)),
-    ...addMissingIndicators(sheet, instrument),
-    ...refillCells(sheet, instrument),
-    ...finish(book, sheet, relocate(sheet, instrument), instrument, ruleOf, anchor === null),
+    ...addHeaders(sheet, table.headerRow, missingHeaders(table, instrument)),
+    ...completeTable(book, sheet, instrument, ruleOf, anchor === null),
   ];
+}
+
+/** Everything below the headers, from the start again where people move rows or columns meanwhile. */
+function completeTable(
+  book: Spreadsheet,
+  sheet: Sheet,
+  instrument: Instrument,
+  ruleOf: InputRules,
+  isUnfinished: boolean,
+): string[] {
+  const report: string[] = [];
+  untilSettled(
+    () => {
+      report.push(...addMissingIndicators(sheet, instrument), ...refillCells(sheet, instrument));
+      const read = readTable(sheet, instrument);
+      const finished = finish(book, sheet, read.table, instrument, ruleOf, isUnfinished);
+      if (finished.length > 0) refuseMoved(read);
+      report.push(...finished);
+    },
+    () => {
+      report.push(TEXT.setUp.unsettled(sheet.getName()));
+    },
+  );
+  return report;
 }
 
 /** Everything a new sheet holds, in one write. */
@@ -153,30 +180,67 @@ function missingHeaders({ columns }: AssessmentTable, instrument: Instrument): s
     .map((key) => ASSESSMENT.columns[key].header);
 }
 
-/** Rows are dressed before they are filled: a repeated run finds those that it still has to fill. */
+/**
+ * Rows are dressed before they are filled: a repeated run finds those that it still has to fill.
+ *
+ * @throws Moved when people came between.
+ */
 function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
-  const table = relocate(sheet, instrument);
+  const read = readTable(sheet, instrument);
+  const { table } = read;
   const missing = instrument.indicators.filter(({ number }) => !table.rows.has(number));
   if (missing.length === 0) return [];
   const first = table.lastRow + 1;
   const lacking = first + missing.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  const rows = missing.map((indicator, at) =>
+  const cells = missing.map((indicator, at) =>
     indicatorRow(instrument, indicator, table.columns, first + at, table.lastColumn),
   );
   dressRows(sheet, table, instrument, first, missing);
   dressTable(sheet, first, missing.length, table.lastColumn);
   const inputs = [...table.columns].flatMap(([key, column]) =>
-    ASSESSMENT.columns[key].formula ? [sheet.getRange(first, column, rows.length, 1)] : [],
+    ASSESSMENT.columns[key].formula ? [sheet.getRange(first, column, cells.length, 1)] : [],
   );
-  enterInAnyCase(inputs, () =>
-    sheet.getRange(first, 1, rows.length, table.lastColumn).setValues(rows),
-  );
+  const target = sheet.getRange(first, 1, cells.length, table.lastColumn);
+  const change = rowsChange(read, {
+    rows: missing.map((_, at) => first + at),
+    contents: cells.map((row) => row.map(contentOf)),
+    write: () => {
+      enterInAnyCase(inputs, () => target.setValues(cells));
+    },
+    rewrite: (row, former) => {
+      const place = sheet.getRange(row, 1, 1, former.length);
+      enterInAnyCase([place], () => place.setValues([former]));
+    },
+    logged: [],
+  });
+  commit(sheet, change);
   return [TEXT.setUp.indicatorsAdded(missing.map(({ number }) => String(number)).join(", "))];
 }
 
-function relocate(sheet: Sheet, instrument: Instrument): AssessmentTable {
-  return located(sheet.getDataRange().getValues(), instrument, sheet.getName());
+function contentOf(cell: InitialCell): Content {
+  return typeof cell === "string" && cell.startsWith("=")
+    ? formulaContent(cell)
+    : { entered: cell, value: cell };
+}
+
+/** Sheet Penilaian as it was read: its values first. */
+interface ReadTable extends SheetRead {
+  readonly table: AssessmentTable;
+}
+
+/** Once more where an indicator is not there: rows that come in between the cells and their values hide the last ones. */
+function readTable(sheet: Sheet, instrument: Instrument): ReadTable {
+  const name = sheet.getName();
+  const read = (): ReadTable => {
+    const data = sheet.getDataRange();
+    const grid = data.getValues();
+    const table = located(grid, instrument, name);
+    const identify = identifyAssessment(instrument, name);
+    return { sheet, grid, formulas: data.getFormulas(), identify, table };
+  };
+  const first = read();
+  return first.table.rows.size === instrument.indicators.length ? first : read();
 }
 
 function located(
@@ -192,29 +256,34 @@ function located(
   return table;
 }
 
-/** Fills blank fixed and computed cells again; what people typed over one is reported, not lost. */
+/**
+ * Fills blank fixed and computed cells again; what people typed over one is reported, not lost.
+ *
+ * @throws Moved when people came between.
+ */
 function refillCells(sheet: Sheet, instrument: Instrument): string[] {
-  const table = relocate(sheet, instrument);
-  const data = sheet.getDataRange();
-  const values = data.getValues();
-  const formulas = data.getFormulas();
+  const read = readTable(sheet, instrument);
+  const { table, grid, formulas } = read;
   const found: Record<CellState, string[]> = { right: [], blank: [], typedOver: [], changed: [] };
+  const writes: CellWrite[] = [];
   for (const indicator of instrument.indicators) {
     const row = table.rows.get(indicator.number);
     if (row === undefined) continue;
     for (const [key, column] of table.columns) {
-      const value: unknown = values[row - 1]?.[column - 1];
+      const value: unknown = grid[row - 1]?.[column - 1];
       const formula = formulas[row - 1]?.[column - 1] ?? "";
       const state = stateOf(instrument, indicator, key, value, formula);
       if (state === "blank") {
         const cell = initialCell(instrument, indicator, key, table.columns, row);
         if (cell === "") continue;
-        sheet.getRange(row, column).setValue(cell);
+        writes.push({ row, column, content: contentOf(cell) });
       }
       found[state].push(cellName(row, column));
     }
   }
-  return tellRefilled(sheet.getName(), found);
+  if (writes.length > 0) commit(sheet, cellChange(read, writes, []));
+  else if (found.typedOver.length + found.changed.length > 0) refuseMoved(read);
+  return tellRefilled(table.sheetName, found);
 }
 
 /** What is to be said of a cell; "changed": a fixed cell that no longer holds what the instrument says. */

@@ -1,4 +1,5 @@
 import { TEXT } from "../../sentences";
+import { trimmed } from "../cells/header-row";
 import { COLOUR } from "../layout/style";
 import { setWidths } from "./column-widths";
 
@@ -57,11 +58,14 @@ function neighbours(cells: readonly HeaderCell[]): HeaderCell[][] {
   return runs;
 }
 
-/** Puts declared headers back over the columns that they belong to. */
+/** Puts declared headers back over the columns that they belong to, unless these have moved meanwhile. */
 export function restoreHeaders(sheet: Sheet, headers: readonly RestorableHeader[]): string[] {
-  return headers.map(({ row, column, header, before }) => {
-    sheet.getRange(row, column).setValue(header);
-    return TEXT.setUp.headerRestored(header, before);
+  return headers.flatMap(({ row, column, header, before }) => {
+    const cell = sheet.getRange(row, column);
+    const now = trimmed(cell.getValue());
+    if (typeof now === "string" && now !== trimmed(before)) return [];
+    cell.setValue(header);
+    return [TEXT.setUp.headerRestored(header, before)];
   });
 }
 
@@ -71,15 +75,10 @@ export function makeColumnRoom(sheet: Sheet, columns: number): void {
   if (columns > present) sheet.insertColumnsAfter(present, columns - present);
 }
 
-/** Headers that are gone come back at the right end; nothing that stands there is moved. */
-export function addHeaders(
-  sheet: Sheet,
-  row: number,
-  lastColumn: number,
-  headers: readonly string[],
-): string[] {
+/** Headers that are gone come back at the right end, wherever that is by now; nothing that stands there is moved. */
+export function addHeaders(sheet: Sheet, row: number, headers: readonly string[]): string[] {
   if (headers.length === 0) return [];
-  const first = lastColumn + 1;
+  const first = sheet.getLastColumn() + 1;
   makeColumnRoom(sheet, first + headers.length - 1);
   sheet.getRange(row, first, 1, headers.length).setValues([[...headers]]);
   return headers.map(TEXT.setUp.columnAdded);

@@ -4,11 +4,20 @@ import { TEXT } from "../../sentences";
 import { cellName, columnName } from "../cells/address";
 import type { RowSpan } from "../cells/assessment-table";
 import { isBlankGrid } from "../cells/blank-grid";
+import { refuseMoved, type SheetRead } from "../cells/cell-change";
 import { listCells } from "../cells/cell-names";
 import { nameColumns } from "../cells/column-ranges";
+import { commit, untilSettled } from "../cells/commit";
+import { BLANK, formulaContent, written } from "../cells/content";
+import type { Formulas, Grid } from "../cells/grid";
 import { findNamedRange, setNamedRange, tellRestored } from "../cells/named-ranges";
-import { findRegisterSheet, locateRegister, type RegisterTable } from "../cells/register-table";
-import { safeText } from "../cells/safe-text";
+import {
+  findRegisterSheet,
+  identifyRegister,
+  locateRegister,
+  type RegisterTable,
+} from "../cells/register-table";
+import { rowsChange } from "../cells/row-change";
 import { noteFor, RANGES, REGISTERS, type Register, type RegisterColumn } from "../layout";
 import { COLOUR, kindStyle } from "../layout/style";
 import { guardColumns } from "./column-protections";
@@ -76,7 +85,10 @@ export function planRegisterSheet<Key extends string>(
   const work = { book, sheet, register, instrument, ruleOf, state, entries } as const;
   return () => [
     ...mendHeaders(sheet, register, table, grid[table.headerRow - 1] ?? []),
-    ...complete(work, relocate(sheet, register)),
+    ...untilSettled(
+      () => complete(work, relocate(sheet, register)),
+      () => [TEXT.setUp.unsettled(sheet.getName())],
+    ),
     ...(isAnchored ? [] : [TEXT.setUp.sheetFinished(sheet.getName())]),
   ];
 }
@@ -85,7 +97,7 @@ export function planRegisterSheet<Key extends string>(
 function mendHeaders<Key extends string>(
   sheet: Sheet,
   { keys, columns }: Register<Key>,
-  { headerRow, lastColumn, columns: present }: RegisterTable<Key>,
+  { headerRow, columns: present }: RegisterTable<Key>,
   cells: readonly unknown[],
 ): string[] {
   const declared = keys.map((key) => columns[key].header);
@@ -100,7 +112,7 @@ function mendHeaders<Key extends string>(
   const names = unknown.map((title) => `"${title}"`).join(", ");
   return [
     ...restoreHeaders(sheet, renamed),
-    ...addHeaders(sheet, headerRow, lastColumn, missing),
+    ...addHeaders(sheet, headerRow, missing),
     ...(missing.length > 0 && unknown.length > 0
       ? [TEXT.setUp.unknownHeaders(names, sheet.getName())]
       : []),
@@ -146,13 +158,13 @@ interface Work<Key extends string> {
   readonly entries: NewEntries<Key> | undefined;
 }
 
-/** Everything below the headers; what is there stays. */
+/** Everything below the headers; what is there stays. @throws Moved when people came between. */
 function complete<Key extends string>(work: Work<Key>, before: Located<Key>): string[] {
   const { book, sheet, register, state, entries } = work;
   const isNew = state !== "complete";
   const rows = sheet.getMaxRows();
   if (isNew) dress(work, before.table, rows);
-  const added = entries ? addEntries(sheet, before, rows, entries) : [];
+  const added = entries ? addEntries(work, before, rows, entries) : [];
   const { table, grid } = added.length > 0 ? relocate(sheet, register) : before;
   const cells = refillComputed(work, table, grid, Math.max(rows, table.lastRow));
   const span = bodySpan(table, Math.max(rows, table.lastRow));
@@ -162,14 +174,15 @@ function complete<Key extends string>(work: Work<Key>, before: Located<Key>): st
   const named = nameColumns(sheet, register, table, isNew);
   const isRanged = setAnchor(book, sheet, register, table, isNew);
   if (isNew) return added;
-  return [
-    ...added,
+  const mended = [
     ...cells,
     ...(isRuled || isColoured || isGuarded
       ? [TEXT.setUp.registerRulesRestored(sheet.getName())]
       : []),
     ...tellRestored([...named, ...(isRanged ? [register.range] : [])]),
   ];
+  if (mended.length > 0) refuseMoved(sheetRead(work, grid));
+  return [...added, ...mended];
 }
 
 interface Located<Key extends string> {
@@ -191,21 +204,51 @@ function located<Key extends string>(
   throw new UserError("SHEET_OCCUPIED", TEXT.workbook.sheetOccupied(name));
 }
 
+/** A register as it was read. */
+function sheetRead<Key extends string>(
+  { sheet, register }: Pick<Work<Key>, "sheet" | "register">,
+  grid: Grid,
+  formulas: Formulas = [],
+): SheetRead {
+  return { sheet, grid, formulas, identify: identifyRegister(register, sheet.getName()) };
+}
+
 /** New entries below the last one, in one write. */
 function addEntries<Key extends string>(
-  sheet: Sheet,
+  work: Work<Key>,
   { table, grid }: Located<Key>,
-  rows: number,
+  rowsThere: number,
   { column, find, report }: NewEntries<Key>,
 ): string[] {
   const at = table.columns.get(column);
   if (at === undefined) return [];
   const texts = find(grid.slice(table.headerRow).map((row) => row[at - 1]));
   if (texts.length === 0) return [];
-  makeRowRoom(sheet, rows, table.lastEntry + texts.length);
-  sheet
-    .getRange(table.lastEntry + 1, at, texts.length, 1)
-    .setValues(texts.map((text) => [safeText(text)]));
+  const { sheet } = work;
+  makeRowRoom(sheet, rowsThere, table.lastEntry + texts.length);
+  const formulas = sheet.getDataRange().getFormulas();
+  const rows = texts.map((_, index) => table.lastEntry + 1 + index);
+  const contents = rows.map((row, index) =>
+    Array.from({ length: table.lastColumn }, (_, before) => {
+      const formula = formulas[row - 1]?.[before] ?? "";
+      if (before === at - 1) return written(texts[index] ?? "", "");
+      return formula === "" ? BLANK : formulaContent(formula);
+    }),
+  );
+  const target = sheet.getRange(table.lastEntry + 1, 1, rows.length, table.lastColumn);
+  const change = rowsChange(sheetRead(work, grid, formulas), {
+    rows,
+    contents,
+    // Whole rows: what is hit instead of them is known as ours, and brought back.
+    write: () => {
+      target.setValues(contents.map((row) => row.map(({ entered }) => entered)));
+    },
+    rewrite: (row, cells) => {
+      sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
+    },
+    logged: [],
+  });
+  commit(sheet, change);
   return [report(String(texts.length), sheet.getName())];
 }
 
@@ -251,6 +294,9 @@ function refillComputed<Key extends string>(
     }
     return rows.length === 0 ? [] : [{ key, column, rows }];
   });
+  if (state !== "new" && blanks.length + typedOver.length > 0) {
+    refuseMoved(sheetRead({ sheet, register }, grid));
+  }
   for (const { column, width, rows, keys } of blocksOf(blanks)) {
     for (const run of runsOf(rows)) {
       const cells = run.map((row) =>
