@@ -98,3 +98,24 @@ test("an office that Siapkan lembar adds takes no other's row, when one comes in
   }
   desk.reset();
 });
+
+test("an indicator whose row met a fault stands where it would have stood, and nothing is left beside it", () => {
+  const cells = (): unknown[] => [
+    owner.displays("Penilaian", "A44:AC52"),
+    owner.formula("Penilaian", "C49"),
+  ];
+  desk.reset();
+  leaveWork(owner);
+  owner.click("Siapkan lembar");
+  const undisturbed = cells();
+  const write = callsOf(desk, "setUpSheets").findIndex(({ method }) => method === "setValues") + 1;
+  for (const call of [write, write + 1, write + 2, write + 3]) {
+    desk.reset();
+    leaveWork(owner);
+    desk.emulator.faults.failAt(call, { error: "service", when: "after" });
+    owner.click("Siapkan lembar");
+    owner.click("Siapkan lembar");
+    expect([call, cells()]).toEqual([call, undisturbed]);
+  }
+  desk.reset();
+});

@@ -210,7 +210,9 @@ function addMissingIndicators(sheet: Sheet, instrument: Instrument): string[] {
     },
     rewrite: (row, former) => {
       const place = sheet.getRange(row, 1, 1, former.length);
-      enterInAnyCase([place], () => place.setValues([former]));
+      // Formulas alone are those of the new row: it goes whole, so that a repeated run adds it here.
+      if (former.every((cell) => cell === "" || String(cell).startsWith("="))) place.clearContent();
+      else enterInAnyCase([place], () => place.setValues([former]));
     },
     logged: [],
   });
